@@ -1,0 +1,1 @@
+### Signing in, work accounts, codes, the person's own profile and security.

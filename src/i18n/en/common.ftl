@@ -1,0 +1,190 @@
+### The frame of every page and words that several features share.
+### Keys: common-<what>. Families composed in code: common-menu-, common-status-, common-task-,
+### common-stage-, common-theme-, common-list-.
+
+## The frame
+
+common-title = { $title } – { $portal }
+common-title-page = { $title } (page { $page }) – { $portal }
+common-skip = Skip to main content
+common-navigation = Main navigation
+common-breadcrumb = You are here
+common-header = Portal and account
+common-footer = Help and legal information
+common-help = Help
+common-accessibility = Accessibility
+common-privacy = Privacy
+common-cookies = Cookies
+common-terms = Terms of use
+common-version = Version { $version }
+common-sign_in = Sign in
+common-sign_out = Sign out
+common-profile = My profile
+common-security = Security
+common-user_menu = Your account
+common-account = Company
+common-account-switch = Change company
+common-account-picker = Choose a company
+common-account-current = current company
+common-language = Language
+common-language-switch = Read this page in { $language }
+common-theme = Appearance
+common-theme-system = Same as my device
+common-theme-light = Light
+common-theme-dark = Dark
+common-you = (you)
+common-session-ending = You will be signed out in { $minutes ->
+        [one] { $minutes } minute
+       *[other] { $minutes } minutes
+    }
+common-session-stay = Stay signed in
+
+## The menu
+
+common-menu-overview = Overview
+common-menu-providers = Indirect providers
+common-menu-resellers = Indirect resellers
+common-menu-customers = Customers
+common-menu-agreements = Agreements
+common-menu-reports = Reports
+common-menu-settings = Settings
+common-menu-reviews = Reviews
+common-menu-organizations = Organizations
+common-menu-mail = Mail
+common-menu-audit = Audit
+common-menu-partners = Partners
+common-menu-invitations = Invitations
+common-menu-enrollment = Application
+common-menu-users = User management
+common-menu-notifications = Notifications
+common-menu-programs = Programs
+common-menu-directory = Find a provider
+
+## Forms
+
+common-error_prefix = Error:
+common-problem = There is a problem
+common-success = Success
+common-important = Important
+common-warning = Warning
+common-optional = (optional)
+common-back = Back
+common-continue = Continue
+common-next-step = Next
+common-save = Save
+common-save-continue = Save and continue
+common-save-later = Save and come back later
+common-update = Update
+common-change = Change
+common-change-what = Change { $field }
+common-cancel = Cancel
+common-confirm = Confirm
+common-remove = Remove
+common-remove-what = Remove { $field }
+common-send = Send
+common-send-again = Send again
+common-preview = Preview
+common-print = Print
+common-download = Download
+common-copy = Copy
+common-copied = Copied
+common-show-password = Show password
+common-hide-password = Hide password
+common-choose = Choose…
+common-or = or
+common-yes = Yes
+common-no = No
+common-none = None
+common-not-provided = Not provided
+common-files-again = Choose the files again: they cannot be kept
+common-characters-max = At most { $max } characters
+common-not-allowed-title = You cannot do this
+common-ask = Ask { $name }
+
+## Lists
+
+common-first = First
+common-previous = Previous
+common-next = Next
+common-pages = Pages
+common-filter = Filter
+common-filter-apply = Apply filters
+common-filter-remove = Remove filter: { $filter }
+common-filter-clear = Clear all filters
+common-filters-active = Active filters
+common-search = Search
+common-sort-by = Sort by { $column }
+common-sorted-up = sorted, lowest first
+common-sorted-down = sorted, highest first
+common-per-page = Rows per page
+common-results = { $count ->
+        [0] No results
+        [one] { $count } result
+       *[other] { $count } results
+    }
+common-results-more = More than { $count } results
+common-export = Export (CSV)
+common-refresh = Refresh now
+common-details = Details
+common-all = All
+common-list-and = { $first } and { $last }
+
+## Facts
+
+common-since = Since
+common-until = Until
+common-date = Date
+common-name = Name
+common-company = Company
+common-country = Country or region
+common-email = Email
+common-phone = Phone
+common-role = Role
+common-status = Status
+common-reference = Reference
+common-actions = Actions
+common-provider = Indirect provider
+common-reseller = Indirect reseller
+common-customer = Customer
+common-customers = Customers
+common-chain = Who authorizes whom
+
+## States. One word each, shown as a tag.
+
+common-status-pending = Pending
+common-status-authorized = Authorized
+common-status-rejected = Rejected
+common-status-qualified = Qualified
+common-status-active = Active
+common-status-ended = Ended
+common-status-expired = Expired
+common-status-withdrawn = Withdrawn
+common-status-declined = Declined
+common-status-waiting = Waiting
+common-status-action_required = Action required
+common-status-draft = Draft
+common-status-in_review = In review
+common-status-sent = Sent
+common-status-opened = Opened by a person
+common-status-accepted = Accepted
+common-status-bounced = Not delivered
+common-status-superseded = Superseded
+common-status-invited = Invited
+common-status-suspended = Suspended
+common-status-to_sign = To sign
+common-status-signed = Signed
+common-status-not_needed = Not needed
+
+common-task-completed = Completed
+common-task-in_progress = In progress
+common-task-not_started = Not yet started
+common-task-cannot_start = Cannot start yet
+common-task-problem = There is a problem
+
+common-stage-invited = Invited
+common-stage-signed_in = Signed in
+common-stage-applied = Applied
+common-stage-in_review = In review
+common-stage-qualified = Qualified
+common-stage-agreement_signed = Agreement signed
+common-stage-authorized = Authorized

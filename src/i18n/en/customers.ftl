@@ -1,0 +1,1 @@
+### Customers, their invitations, the request they answer, their partners.

@@ -1,0 +1,1 @@
+### Finding a provider, and a provider's own listing.

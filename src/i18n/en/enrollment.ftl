@@ -1,0 +1,1 @@
+### Welcome page and the application: task list, sections, check, status.

@@ -1,0 +1,1 @@
+### Overview, organization profile, identifiers, user management, activity.

@@ -1,0 +1,1 @@
+### Landing page, help and legal pages, and the settings of the platform.

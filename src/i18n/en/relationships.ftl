@@ -1,0 +1,1 @@
+### Indirect providers and indirect resellers, their invitations, access and end.

@@ -1,0 +1,1 @@
+### The reviewers' queue, cases, questions, decisions; the primary contact's confirmation.

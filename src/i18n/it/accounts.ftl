@@ -1,0 +1,1 @@
+### Accesso, account aziendali, codici, profilo e sicurezza della persona.

@@ -1,0 +1,1 @@
+### Lettura, firma e pubblicazione dei contratti; ricevute.

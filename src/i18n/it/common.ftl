@@ -1,0 +1,191 @@
+### La cornice di ogni pagina e le parole comuni a più funzioni.
+### Voce: tu, imperativo sui pulsanti, nessun participio che accordi con chi legge.
+### Gli stati accordano al maschile (invito, contratto, account, stato); dove la cosa è femminile
+### (richiesta, relazione) la funzione ha parole sue.
+
+## La cornice
+
+common-title = { $title } – { $portal }
+common-title-page = { $title } (pagina { $page }) – { $portal }
+common-skip = Vai al contenuto principale
+common-navigation = Navigazione principale
+common-breadcrumb = Percorso
+common-header = Portale e account
+common-footer = Aiuto e informazioni legali
+common-help = Aiuto
+common-accessibility = Accessibilità
+common-privacy = Privacy
+common-cookies = Cookie
+common-terms = Condizioni d'uso
+common-version = Versione { $version }
+common-sign_in = Accedi
+common-sign_out = Esci
+common-profile = Il mio profilo
+common-security = Sicurezza
+common-user_menu = Il tuo account
+common-account = Azienda
+common-account-switch = Cambia azienda
+common-account-picker = Selezione account
+common-account-current = azienda attuale
+common-language = Lingua
+common-language-switch = Leggi questa pagina in { $language }
+common-theme = Aspetto
+common-theme-system = Come il mio dispositivo
+common-theme-light = Chiaro
+common-theme-dark = Scuro
+common-you = (tu)
+common-session-ending = La sessione si chiude tra { $minutes ->
+        [one] { $minutes } minuto
+       *[other] { $minutes } minuti
+    }
+common-session-stay = Continua la sessione
+
+## Il menu
+
+common-menu-overview = Panoramica
+common-menu-providers = Provider indiretti
+common-menu-resellers = Rivenditori indiretti
+common-menu-customers = Clienti
+common-menu-agreements = Contratti
+common-menu-reports = Report
+common-menu-settings = Impostazioni
+common-menu-reviews = Verifiche
+common-menu-organizations = Organizzazioni
+common-menu-mail = Posta
+common-menu-audit = Registro
+common-menu-partners = Partner
+common-menu-invitations = Inviti
+common-menu-enrollment = Richiesta
+common-menu-users = Gestione utenti
+common-menu-notifications = Notifiche
+common-menu-programs = Programmi
+common-menu-directory = Trova un provider
+
+## Moduli
+
+common-error_prefix = Errore:
+common-problem = C'è un problema
+common-success = Fatto
+common-important = Importante
+common-warning = Attenzione
+common-optional = (facoltativo)
+common-back = Indietro
+common-continue = Continua
+common-next-step = Successiva
+common-save = Salva
+common-save-continue = Salva e continua
+common-save-later = Salva e torna più tardi
+common-update = Aggiorna
+common-change = Cambia
+common-change-what = Cambia { $field }
+common-cancel = Annulla
+common-confirm = Conferma
+common-remove = Rimuovi
+common-remove-what = Rimuovi { $field }
+common-send = Invia
+common-send-again = Invia di nuovo
+common-preview = Anteprima
+common-print = Stampa
+common-download = Scarica
+common-copy = Copia
+common-copied = Testo copiato
+common-show-password = Mostra password
+common-hide-password = Nascondi password
+common-choose = Scegli…
+common-or = oppure
+common-yes = Sì
+common-no = No
+common-none = Nessuno
+common-not-provided = Non indicato
+common-files-again = Scegli di nuovo i file: non è possibile conservarli
+common-characters-max = Al massimo { $max } caratteri
+common-not-allowed-title = Non puoi farlo
+common-ask = Chiedi a { $name }
+
+## Elenchi
+
+common-first = Prima
+common-previous = Precedente
+common-next = Successiva
+common-pages = Pagine
+common-filter = Filtro
+common-filter-apply = Applica i filtri
+common-filter-remove = Rimuovi il filtro: { $filter }
+common-filter-clear = Rimuovi tutti i filtri
+common-filters-active = Filtri attivi
+common-search = Cerca
+common-sort-by = Ordina per { $column }
+common-sorted-up = in ordine crescente
+common-sorted-down = in ordine decrescente
+common-per-page = Righe per pagina
+common-results = { $count ->
+        [0] Nessun risultato
+        [one] { $count } risultato
+       *[other] { $count } risultati
+    }
+common-results-more = Più di { $count } risultati
+common-export = Esporta (CSV)
+common-refresh = Aggiorna ora
+common-details = Dettagli
+common-all = Tutti
+common-list-and = { $first } e { $last }
+
+## Dati
+
+common-since = Dal
+common-until = Fino al
+common-date = Data
+common-name = Nome
+common-company = Azienda
+common-country = Paese/area geografica
+common-email = E-mail
+common-phone = Telefono
+common-role = Ruolo
+common-status = Stato
+common-reference = Riferimento
+common-actions = Azioni
+common-provider = Provider indiretto
+common-reseller = Rivenditore indiretto
+common-customer = Cliente
+common-customers = Clienti
+common-chain = Chi autorizza chi
+
+## Stati. Una parola ciascuno, mostrata come etichetta.
+
+common-status-pending = In sospeso
+common-status-authorized = Autorizzato
+common-status-rejected = Rifiutato
+common-status-qualified = Qualificato
+common-status-active = Attivo
+common-status-ended = Terminato
+common-status-expired = Scaduto
+common-status-withdrawn = Ritirato
+common-status-declined = Rifiutato
+common-status-waiting = In attesa
+common-status-action_required = Azione richiesta
+common-status-draft = Bozza
+common-status-in_review = In verifica
+common-status-sent = Inviato
+common-status-opened = Aperto da una persona
+common-status-accepted = Accettato
+common-status-bounced = Non recapitato
+common-status-superseded = Sostituito
+common-status-invited = In attesa di risposta
+common-status-suspended = Sospeso
+common-status-to_sign = Da firmare
+common-status-signed = Firmato
+common-status-not_needed = Non necessario
+
+common-task-completed = Completato
+common-task-in_progress = In corso
+common-task-not_started = Da iniziare
+common-task-cannot_start = Non ancora disponibile
+common-task-problem = C'è un problema
+
+common-stage-invited = Invito inviato
+common-stage-signed_in = Accesso effettuato
+common-stage-applied = Richiesta inviata
+common-stage-in_review = In verifica
+common-stage-qualified = Qualificato
+common-stage-agreement_signed = Contratto firmato
+common-stage-authorized = Autorizzato

@@ -1,0 +1,1 @@
+### Clienti, inviti ai clienti, la richiesta a cui rispondono, i loro partner.

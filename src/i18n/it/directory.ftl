@@ -1,0 +1,1 @@
+### Ricerca di un provider e scheda del provider.

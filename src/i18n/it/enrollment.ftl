@@ -1,0 +1,1 @@
+### Pagina di benvenuto e richiesta: elenco attività, sezioni, controllo, stato.

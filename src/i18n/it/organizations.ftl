@@ -1,0 +1,1 @@
+### Panoramica, profilo dell'organizzazione, identificatori, gestione utenti, attività.

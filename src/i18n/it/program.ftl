@@ -1,0 +1,1 @@
+### Pagina iniziale, aiuto e pagine legali, impostazioni della piattaforma.

@@ -1,0 +1,1 @@
+### Provider indiretti e rivenditori indiretti: inviti, accesso, fine della relazione.

@@ -1,0 +1,1 @@
+### Coda di chi verifica, casi, domande, esiti; conferma del contatto principale.
