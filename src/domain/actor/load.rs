@@ -1,0 +1,113 @@
+//! From a session token to a person: the one way in which an actor comes to be.
+//! One look-up without a scope finds whose session it is; the rest is read in that person's own scope.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sha2::{Digest, Sha256};
+
+use super::{Kind, Member, Membership, Method, Person, Role, Staff, Standing};
+use crate::domain::db::{Db, DbError, Scope};
+use crate::domain::ids::{OrgId, PersonId, SessionId};
+use crate::i18n::Language;
+
+/// How often a session's last use is written down.
+const TOUCH: TimeDelta = TimeDelta::minutes(1);
+
+/// What is stored of a session's token.
+#[must_use]
+pub fn token_hash(token: &str) -> Vec<u8> {
+    Sha256::digest(token.as_bytes()).to_vec()
+}
+
+impl Person {
+    /// Whoever holds the session with this token, if it is alive at `now`.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of_session(db: &Db, token: &str, now: DateTime<Utc>) -> Result<Option<Self>, DbError> {
+        let mut tx = db.begin(Scope::NOBODY).await?;
+        let found = sqlx::query!(
+            r#"select session_id as "session_id!", person_id as "person_id!",
+                      set_config('app.person', person_id::text, true) as scope
+               from app.session_of($1, $2)"#,
+            token_hash(token),
+            now,
+        )
+        .fetch_optional(&mut *tx)
+        .await?;
+        let Some(found) = found else { return Ok(None) };
+        let row = sqlx::query!(
+            "select p.full_name, p.language, p.time_zone, p.theme, p.staff,
+                    s.method, s.proved_at, s.last_seen_at, s.network, s.agent,
+                    (select a.typed from addresses a where a.person_id = p.person_id order by a.confirmed_at limit 1) as address
+             from people p join sessions s using (person_id) where s.session_id = $1",
+            found.session_id,
+        )
+        .fetch_one(&mut *tx)
+        .await?;
+        let memberships = memberships(&mut tx, found.person_id).await?;
+        if row.last_seen_at + TOUCH < now {
+            sqlx::query!("update sessions set last_seen_at = $2 where session_id = $1", found.session_id, now)
+                .execute(&mut *tx)
+                .await?;
+        }
+        tx.commit().await?;
+        Ok(Some(Self {
+            id: PersonId::from(found.person_id),
+            session: SessionId::from(found.session_id),
+            name: row.full_name,
+            address: row.address.unwrap_or_default(),
+            language: Language::parse(&row.language).unwrap_or(Language::English),
+            time_zone: row.time_zone,
+            theme: row.theme,
+            method: Method::parse(&row.method).unwrap_or(Method::MailedCode),
+            proved_at: row.proved_at,
+            staff: row.staff.iter().filter_map(|s| Staff::parse(s)).collect(),
+            memberships,
+            network: row.network,
+            agent: row.agent,
+        }))
+    }
+}
+
+async fn memberships(tx: &mut sqlx::PgConnection, person: uuid::Uuid) -> Result<Vec<Membership>, DbError> {
+    let rows = sqlx::query!(
+        "select o.org_id, o.name, o.country, o.kinds, o.program_status, m.roles
+         from memberships m join organizations o using (org_id)
+         where m.person_id = $1 and m.state = 'active'
+         order by o.folded_name, o.org_id",
+        person,
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Membership {
+            org: OrgId::from(row.org_id),
+            name: row.name,
+            country: row.country,
+            kinds: row.kinds.iter().filter_map(|k| Kind::parse(k)).collect(),
+            standing: Standing::parse(&row.program_status).unwrap_or(Standing::NotRegistered),
+            roles: row.roles.iter().filter_map(|r| Role::parse(r)).collect(),
+        })
+        .collect())
+}
+
+impl Member {
+    /// Names and addresses of colleagues who hold one of `roles`, for "ask them instead".
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn colleagues_with(&self, db: &Db, roles: &[Role]) -> Result<Vec<(String, String)>, DbError> {
+        let codes: Vec<String> = roles.iter().map(|r| r.code().to_owned()).collect();
+        let mut tx = db.begin(self.scope()).await?;
+        let rows = sqlx::query!(
+            "select full_name, address from memberships
+             where org_id = (select app.org()) and state = 'active' and roles && $1 order by full_name limit 20",
+            &codes,
+        )
+        .fetch_all(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(rows.into_iter().map(|row| (row.full_name, row.address)).collect())
+    }
+}

@@ -1,0 +1,196 @@
+//! The way to the database: one pool a role, and transactions that carry their scope.
+//! Rule: nothing is read or written outside a [`Tx`]; its scope (whose company, which person) is what
+//! row-level security compares rows with. A verb that writes what two companies share says so: it
+//! [`Tx::enter`]s the other company for those statements.
+
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::{AssertSqlSafe, PgConnection, Postgres, Transaction};
+
+use super::ids::{OrgId, PersonId};
+
+/// What can go wrong between us and the database.
+pub type DbError = sqlx::Error;
+
+/// The pools, each connected under the one role whose policies its work needs.
+#[derive(Debug, Clone)]
+pub struct Db {
+    app: PgPool,
+    review: PgPool,
+    worker: PgPool,
+}
+
+/// Whose rows a transaction may touch.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Scope {
+    org: Option<OrgId>,
+    person: Option<PersonId>,
+}
+
+impl Scope {
+    /// Nobody's: program data and look-ups only.
+    pub const NOBODY: Self = Self { org: None, person: None };
+
+    /// One company's rows.
+    #[must_use]
+    pub const fn company(org: OrgId) -> Self {
+        Self { org: Some(org), person: None }
+    }
+
+    /// One person's rows.
+    #[must_use]
+    pub const fn person(person: PersonId) -> Self {
+        Self { org: None, person: Some(person) }
+    }
+
+    /// One company's rows and those of the person who acts for it.
+    #[must_use]
+    pub const fn acting(person: PersonId, org: OrgId) -> Self {
+        Self { org: Some(org), person: Some(person) }
+    }
+
+    fn statement(self) -> String {
+        let org = self.org.map(|id| id.to_string()).unwrap_or_default();
+        let person = self.person.map(|id| id.to_string()).unwrap_or_default();
+        format!("BEGIN; SELECT set_config('app.org', '{org}', true), set_config('app.person', '{person}', true)")
+    }
+}
+
+impl Db {
+    /// Connects one pool for each role. `options` must be able to take on each of them.
+    ///
+    /// # Errors
+    /// When a connection cannot be made.
+    pub async fn connect(options: &PgConnectOptions, size: u32) -> Result<Self, DbError> {
+        Ok(Self {
+            app: pool(options, "filiera_app", size).await?,
+            review: pool(options, "filiera_review", size.min(4)).await?,
+            worker: pool(options, "filiera_worker", size.min(4)).await?,
+        })
+    }
+
+    /// Opens a transaction for the people and companies the portal serves.
+    ///
+    /// # Errors
+    /// When no connection is free in time or the database does not answer.
+    pub async fn begin(&self, scope: Scope) -> Result<Tx, DbError> {
+        Ok(Tx { inner: self.app.begin_with(AssertSqlSafe(scope.statement())).await? })
+    }
+
+    /// Opens a transaction for the operator's staff.
+    ///
+    /// # Errors
+    /// As [`Db::begin`].
+    pub async fn begin_review(&self, by: PersonId) -> Result<Tx, DbError> {
+        let statement = Scope::person(by).statement();
+        Ok(Tx { inner: self.review.begin_with(AssertSqlSafe(statement)).await? })
+    }
+
+    /// Opens a transaction for the worker.
+    ///
+    /// # Errors
+    /// As [`Db::begin`].
+    pub async fn begin_work(&self) -> Result<Tx, DbError> {
+        Ok(Tx { inner: self.worker.begin_with(AssertSqlSafe(Scope::NOBODY.statement())).await? })
+    }
+
+    /// A listener for the worker's channel.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn listen(&self, channel: &str) -> Result<sqlx::postgres::PgListener, DbError> {
+        let mut listener = sqlx::postgres::PgListener::connect_with(&self.worker).await?;
+        listener.listen(channel).await?;
+        Ok(listener)
+    }
+
+    /// Whether the database answers.
+    pub async fn answers(&self) -> bool {
+        sqlx::query("select 1").execute(&self.app).await.is_ok()
+    }
+
+    /// The pool that serves requests, for the checks at start.
+    #[must_use]
+    pub fn app_pool(&self) -> &PgPool {
+        &self.app
+    }
+
+    /// Closes every connection once its transaction has ended.
+    pub async fn close(&self) {
+        tokio::join!(self.app.close(), self.review.close(), self.worker.close());
+    }
+}
+
+async fn pool(options: &PgConnectOptions, role: &str, size: u32) -> Result<PgPool, DbError> {
+    let options = options
+        .clone()
+        .application_name(role)
+        .options([("role", role), ("TimeZone", "UTC")]);
+    PgPoolOptions::new()
+        .max_connections(size)
+        .acquire_timeout(std::time::Duration::from_secs(2))
+        .connect_with(options)
+        .await
+}
+
+/// A transaction with its scope. Dropped without [`Tx::commit`], it never happened.
+#[derive(Debug)]
+pub struct Tx {
+    inner: Transaction<'static, Postgres>,
+}
+
+impl Tx {
+    /// Turns to the rows of another company, for the statements that follow.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn enter(&mut self, org: OrgId) -> Result<(), DbError> {
+        enter(&mut self.inner, org).await
+    }
+
+    /// Turns to the rows of a person, beside the company already entered.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn enter_person(&mut self, person: PersonId) -> Result<(), DbError> {
+        sqlx::query!("select set_config('app.person', $1, true)", person.to_string())
+            .fetch_one(&mut **self)
+            .await?;
+        Ok(())
+    }
+
+    /// Makes everything since the beginning true at once.
+    ///
+    /// # Errors
+    /// When the database does not answer; then it may or may not have happened.
+    pub async fn commit(self) -> Result<(), DbError> {
+        self.inner.commit().await
+    }
+}
+
+/// [`Tx::enter`] for verbs that were handed the bare connection of a transaction.
+pub(super) async fn enter(tx: &mut PgConnection, org: OrgId) -> Result<(), DbError> {
+    sqlx::query!("select set_config('app.org', $1, true)", org.to_string())
+        .fetch_one(&mut *tx)
+        .await?;
+    Ok(())
+}
+
+impl std::ops::Deref for Tx {
+    type Target = PgConnection;
+
+    fn deref(&self) -> &PgConnection {
+        &self.inner
+    }
+}
+
+impl std::ops::DerefMut for Tx {
+    fn deref_mut(&mut self) -> &mut PgConnection {
+        &mut self.inner
+    }
+}
+
+/// Whether the database refused a row because of the named constraint.
+#[must_use]
+pub fn is_constraint(error: &DbError, name: &str) -> bool {
+    matches!(error, sqlx::Error::Database(e) if e.constraint() == Some(name))
+}

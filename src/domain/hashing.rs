@@ -1,0 +1,111 @@
+//! Passwords are hashed in a lane of their own: two at a time, sixteen may wait, the rest are told to
+//! come back. Argon2id; a wrong address costs the same work as a wrong password.
+
+use std::sync::Arc;
+
+use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
+use argon2::{Algorithm, Argon2, Params, Version};
+use tokio::sync::Semaphore;
+
+/// How much work a hash is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cost {
+    /// 19 MiB, two passes.
+    Full,
+    /// As little as the algorithm allows; for tests.
+    Least,
+}
+
+/// The lane.
+#[derive(Clone)]
+pub struct Hashing {
+    slots: Arc<Semaphore>,
+    queue: Arc<Semaphore>,
+    argon: Argon2<'static>,
+    dummy: Arc<str>,
+}
+
+/// The lane is full, or the algorithm refused.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum HashingError {
+    /// Too many passwords at once.
+    #[error("too many passwords at once")]
+    Busy,
+    /// The algorithm refused, which it never does for a password of ours.
+    #[error("hashing failed: {0}")]
+    Failed(String),
+}
+
+impl Hashing {
+    /// A lane of two slots.
+    ///
+    /// # Errors
+    /// When the parameters are refused.
+    pub fn new(cost: Cost) -> Result<Self, HashingError> {
+        let (memory, passes) = match cost {
+            Cost::Full => (19 * 1024, 2),
+            Cost::Least => (Params::MIN_M_COST, 1),
+        };
+        let params = Params::new(memory, passes, 1, None).map_err(|e| HashingError::Failed(e.to_string()))?;
+        let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        let dummy = hash(&argon, "a password nobody has")?;
+        Ok(Self { slots: Arc::new(Semaphore::new(2)), queue: Arc::new(Semaphore::new(18)), argon, dummy: dummy.into() })
+    }
+
+    /// The hash to store for a password.
+    ///
+    /// # Errors
+    /// [`HashingError::Busy`] when the lane is full.
+    pub async fn hash(&self, password: &str) -> Result<String, HashingError> {
+        let (argon, password) = (self.argon.clone(), password.to_owned());
+        self.in_lane(move || hash(&argon, &password)).await
+    }
+
+    /// Whether `password` is the one behind `stored`. Without a stored hash it works as long and says no.
+    ///
+    /// # Errors
+    /// [`HashingError::Busy`] when the lane is full.
+    pub async fn verify(&self, stored: Option<&str>, password: &str) -> Result<bool, HashingError> {
+        let known = stored.is_some();
+        let stored = stored.unwrap_or(&self.dummy).to_owned();
+        let (argon, password) = (self.argon.clone(), password.to_owned());
+        let fits = self
+            .in_lane(move || {
+                let parsed = PasswordHash::new(&stored).map_err(|e| HashingError::Failed(e.to_string()))?;
+                Ok(argon.verify_password(password.as_bytes(), &parsed).is_ok())
+            })
+            .await?;
+        Ok(known && fits)
+    }
+
+    async fn in_lane<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> Result<T, HashingError> + Send + 'static,
+    ) -> Result<T, HashingError> {
+        let _waiting = self.queue.try_acquire().map_err(|_| HashingError::Busy)?;
+        let _slot = self.slots.acquire().await.map_err(|_| HashingError::Busy)?;
+        tokio::task::spawn_blocking(work).await.map_err(|e| HashingError::Failed(e.to_string()))?
+    }
+}
+
+fn hash(argon: &Argon2<'_>, password: &str) -> Result<String, HashingError> {
+    argon
+        .hash_password(password.as_bytes())
+        .map(|hash| hash.to_string())
+        .map_err(|e| HashingError::Failed(e.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn only_the_password_itself_fits_its_hash() {
+        let lane = Hashing::new(Cost::Least).unwrap();
+        let stored = lane.hash("correct horse battery staple").await.unwrap();
+        assert!(stored.starts_with("$argon2id$"));
+        assert!(lane.verify(Some(&stored), "correct horse battery staple").await.unwrap());
+        assert!(!lane.verify(Some(&stored), "correct horse battery stapler").await.unwrap());
+        assert!(!lane.verify(None, "a password nobody has").await.unwrap());
+    }
+}

@@ -1,0 +1,110 @@
+//! The names of things: one type an id, so that a case cannot be taken for a company.
+//! Every id is a UUID version 7, made here and nowhere else; they sort by the time they were made.
+
+use std::fmt;
+use std::str::FromStr;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use uuid::{ContextV7, Timestamp, Uuid};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, sqlx::Type)]
+        #[serde(transparent)]
+        #[sqlx(transparent)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// A new id, made at `now`.
+            #[must_use]
+            pub fn new(now: DateTime<Utc>) -> Self {
+                Self(v7(now))
+            }
+
+            /// The bare UUID, for SQL and for link tokens.
+            #[must_use]
+            pub const fn uuid(self) -> Uuid {
+                self.0
+            }
+        }
+
+        impl From<Uuid> for $name {
+            fn from(id: Uuid) -> Self {
+                Self(id)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl FromStr for $name {
+            type Err = uuid::Error;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                Uuid::from_str(text).map(Self)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A company, whatever its kinds.
+    OrgId;
+    /// A person; one person may belong to many companies.
+    PersonId;
+    /// A signed-in browser.
+    SessionId;
+    /// Six digits on their way by mail.
+    CodeId;
+    /// An application to the program.
+    ApplicationId;
+    /// The review of one submitted version of a profile.
+    CaseId;
+    /// One thing that happened in a case.
+    EventId;
+    /// The question to a primary contact whether they applied.
+    ConfirmationId;
+    /// A published version of an agreement.
+    VersionId;
+    /// A company's signature under one version.
+    SignatureId;
+    /// A provider's invitation of a reseller.
+    InvitationId;
+    /// A provider and a reseller who work together.
+    PartnershipId;
+    /// An invitation of a customer by a reseller.
+    CustomerInvitationId;
+    /// A customer and one partner who work together.
+    CustomerRelationshipId;
+    /// What somebody agreed to, as shown.
+    ConsentId;
+    /// A letter to be written and sent.
+    NoticeId;
+    /// One rendering of a form, so that a second press does a thing once.
+    FormId;
+}
+
+/// A version 7 UUID for the given moment, with a random rest.
+fn v7(now: DateTime<Utc>) -> Uuid {
+    static CONTEXT: std::sync::Mutex<ContextV7> = std::sync::Mutex::new(ContextV7::new());
+    let seconds = u64::try_from(now.timestamp()).unwrap_or_default();
+    Uuid::new_v7(Timestamp::from_unix(&CONTEXT, seconds, now.timestamp_subsec_nanos()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_made_later_sort_later_and_survive_being_written_down() {
+        let now = DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000);
+        let (a, b) = (OrgId::new(now), OrgId::new(now + chrono::TimeDelta::seconds(1)));
+        assert!(a < b);
+        assert_eq!(a.to_string().parse::<OrgId>().unwrap(), a);
+    }
+}

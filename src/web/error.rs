@@ -1,0 +1,220 @@
+//! What can go wrong at the edge, and its page. Handlers return a [`WebError`]; the page itself is made
+//! by [`pages`], which knows the visitor's language, menu and the request's reference.
+//! Rule: foreign and absent look alike (404); somebody who may read but not act is told who can.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::middleware::Next as Then;
+use axum::response::{IntoResponse, Response};
+
+use super::layers::request_id::Reference;
+use super::next::Next;
+use super::page::{page_with, see_other};
+use super::paths;
+use super::state::App;
+use super::ui::Ui;
+use super::visit::Visit;
+use crate::domain::actor::{FreshNeeded, Role, RoleNeeded};
+use crate::domain::db::DbError;
+use crate::domain::ids::OrgId;
+
+/// Everything a handler may answer instead of a page.
+#[derive(Debug, Clone, thiserror::Error)]
+pub enum WebError {
+    /// Not there, or not theirs: the same page.
+    #[error("not found")]
+    NotFound,
+    /// Nobody is signed in.
+    #[error("a sign-in is needed")]
+    SignInNeeded(Next),
+    /// Signed in, but the last proof is too old for what comes next.
+    #[error("a fresh sign-in is needed")]
+    FreshNeeded,
+    /// An insider without the role; the page says who has it.
+    #[error("one of the roles {0:?} is needed")]
+    RoleNeeded(&'static [Role]),
+    /// The form is not from this browser or too old. What was typed is offered again.
+    #[error("the form expired")]
+    FormExpired(Vec<(String, String)>),
+    /// The form has a field nobody asked for, or is no form.
+    #[error("not a form of ours: {0}")]
+    BadForm(String),
+    /// More than a form may hold.
+    #[error("too large")]
+    TooLarge,
+    /// Too many tries; wait so many seconds.
+    #[error("too many tries, wait {0} s")]
+    TooMany(i64),
+    /// Another method than the page's own.
+    #[error("method not allowed")]
+    Method,
+    /// Nobody could have typed this: our fault.
+    #[error("broken: {0}")]
+    Broken(String),
+    /// The database or the machine is too busy; worth a second try.
+    #[error("busy: {0}")]
+    Busy(String),
+}
+
+impl WebError {
+    /// Its status.
+    #[must_use]
+    pub const fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::SignInNeeded(_) | Self::FreshNeeded => StatusCode::SEE_OTHER,
+            Self::RoleNeeded(_) | Self::FormExpired(_) => StatusCode::FORBIDDEN,
+            Self::BadForm(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::Method => StatusCode::METHOD_NOT_ALLOWED,
+            Self::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Self::Busy(_) => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    const fn key(&self) -> &'static str {
+        match self {
+            Self::NotFound | Self::SignInNeeded(_) | Self::FreshNeeded => "error-not_found",
+            Self::RoleNeeded(_) => "error-role_needed",
+            Self::FormExpired(_) => "error-form_expired",
+            Self::BadForm(_) => "error-bad_form",
+            Self::TooLarge => "error-too_large",
+            Self::TooMany(_) => "error-too_many",
+            Self::Method => "error-method",
+            Self::Broken(_) => "error-broken",
+            Self::Busy(_) => "error-busy",
+        }
+    }
+}
+
+impl From<DbError> for WebError {
+    fn from(error: DbError) -> Self {
+        match error {
+            DbError::PoolTimedOut | DbError::PoolClosed | DbError::Io(_) => Self::Busy(error.to_string()),
+            DbError::Database(ref e) if matches!(e.code().as_deref(), Some("57014" | "55P03" | "57P01" | "53300")) => {
+                Self::Busy(error.to_string())
+            }
+            other => Self::Broken(other.to_string()),
+        }
+    }
+}
+
+impl From<RoleNeeded> for WebError {
+    fn from(RoleNeeded(roles): RoleNeeded) -> Self {
+        Self::RoleNeeded(roles)
+    }
+}
+
+impl From<FreshNeeded> for WebError {
+    fn from(_: FreshNeeded) -> Self {
+        Self::FreshNeeded
+    }
+}
+
+/// The error rides in the answer's extensions until [`pages`] makes a page of it.
+impl IntoResponse for WebError {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(Arc::new(self));
+        response
+    }
+}
+
+/// Turns a [`WebError`] into its page, in the visitor's language; says broken ones in the log, once.
+pub async fn pages(State(app): State<App>, request: Request, then: Then) -> Response {
+    let (parts, body) = request.into_parts();
+    let kept = {
+        let mut kept = axum::http::Request::new(()).into_parts().0;
+        kept.uri = parts.uri.clone();
+        kept.headers = parts.headers.clone();
+        kept.extensions = parts.extensions.clone();
+        kept
+    };
+    let mut response = then.run(Request::from_parts(parts, body)).await;
+    if response.status() == StatusCode::METHOD_NOT_ALLOWED && response.extensions().get::<Arc<WebError>>().is_none() {
+        response.extensions_mut().insert(Arc::new(WebError::Method));
+    }
+    let Some(error) = response.extensions().get::<Arc<WebError>>().cloned() else { return response };
+    let reference = kept.extensions.get::<Reference>().map(|r| r.0.clone()).unwrap_or_default();
+    if matches!(*error, WebError::Broken(_) | WebError::Busy(_)) {
+        tracing::error!(reference, %error, "a request could not be answered");
+    }
+    match &*error {
+        WebError::SignInNeeded(next) => return see_other(&next.onto(&paths::accounts::sign_in())),
+        WebError::FreshNeeded => {
+            return see_other(&page_of(kept.uri.path()).onto(&paths::accounts::sign_in_again()));
+        }
+        _ => {}
+    }
+    let visit = kept.extensions.get::<Visit>().cloned().unwrap_or_else(Visit::nobody);
+    let helpers = helpers(&app, &visit, &kept.uri, &error).await;
+    let ui = Ui::of(&kept, &app);
+    let page = ErrorPage::new(ui, &error, reference, helpers, kept.uri.to_string());
+    let mut made = page_with(error.status(), &page).unwrap_or_else(|e| e.status().into_response());
+    if let WebError::TooMany(seconds) = *error {
+        made.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds.max(1)));
+    }
+    if matches!(*error, WebError::Busy(_)) {
+        made.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from_static("2"));
+    }
+    if let Some(allow) = response.headers().get(header::ALLOW) {
+        made.headers_mut().insert(header::ALLOW, allow.clone());
+    }
+    made
+}
+
+/// The page a form belongs to: its address without the act at the end.
+fn page_of(path: &str) -> Next {
+    const ACTS: [&str; 6] = ["signature", "acceptance", "decline", "removal", "decision", "sending"];
+    let page = match path.rsplit_once('/') {
+        Some((page, act)) if ACTS.contains(&act) => page,
+        _ => path,
+    };
+    Next::parse(page)
+}
+
+/// Who can, when somebody may not.
+async fn helpers(app: &App, visit: &Visit, uri: &axum::http::Uri, error: &WebError) -> Vec<(String, String)> {
+    let WebError::RoleNeeded(roles) = error else { return Vec::new() };
+    let org: Option<OrgId> = super::ui::org_in(uri.path());
+    let Some(member) = visit.person.as_ref().and_then(|p| p.member(org?)) else { return Vec::new() };
+    member.colleagues_with(&app.db, roles).await.unwrap_or_default()
+}
+
+#[derive(Template)]
+#[template(path = "errors/error.html")]
+struct ErrorPage {
+    ui: Ui,
+    key: &'static str,
+    reference: String,
+    /// What was typed, offered again when a form expired.
+    fields: Vec<(String, String)>,
+    action: String,
+    /// Names and addresses of those who can.
+    helpers: Vec<(String, String)>,
+    /// The roles that would do, by code.
+    roles: Vec<&'static str>,
+    minutes: i64,
+}
+
+impl ErrorPage {
+    fn new(ui: Ui, error: &WebError, reference: String, helpers: Vec<(String, String)>, action: String) -> Self {
+        let fields = match error {
+            WebError::FormExpired(fields) => fields.clone(),
+            _ => Vec::new(),
+        };
+        let roles = match error {
+            WebError::RoleNeeded(roles) => roles.iter().map(|r| r.code()).collect(),
+            _ => Vec::new(),
+        };
+        let minutes = match error {
+            WebError::TooMany(seconds) => (seconds + 59) / 60,
+            _ => 0,
+        };
+        Self { ui, key: error.key(), reference, fields, action, helpers, roles, minutes }
+    }
+}

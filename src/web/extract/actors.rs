@@ -1,0 +1,76 @@
+//! Actors as extractors: the type in a handler's signature is the permission.
+//! Nobody signed in is sent to sign in and comes back; a stranger to the company gets the 404 page.
+
+use std::convert::Infallible;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+
+use crate::domain::actor::{Customer, Member, Person, PlatformAdmin, Provider, Reseller, Reviewer};
+use crate::web::error::WebError;
+use crate::web::next::Next;
+use crate::web::state::App;
+use crate::web::ui::org_in;
+use crate::web::visit::Visit;
+
+/// Whoever is signed in.
+pub struct SignedIn(pub Person);
+
+/// Whoever is signed in, or nobody.
+pub struct MaybeSignedIn(pub Option<Person>);
+
+impl FromRequestParts<App> for SignedIn {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, WebError> {
+        person(parts).map(Self)
+    }
+}
+
+impl FromRequestParts<App> for MaybeSignedIn {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
+        Ok(Self(person(parts).ok()))
+    }
+}
+
+fn person(parts: &Parts) -> Result<Person, WebError> {
+    parts
+        .extensions
+        .get::<Visit>()
+        .and_then(|visit| visit.person.clone())
+        .ok_or_else(|| WebError::SignInNeeded(Next::parse(parts.uri.path())))
+}
+
+macro_rules! actors {
+    ($($(#[$doc:meta])* $name:ident($actor:ty) = |$person:ident, $path:ident| $of:expr;)*) => {$(
+        $(#[$doc])*
+        pub struct $name(pub $actor);
+
+        impl FromRequestParts<App> for $name {
+            type Rejection = WebError;
+
+            async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, WebError> {
+                let $person = person(parts)?;
+                let $path = parts.uri.path();
+                $of.map(Self).ok_or(WebError::NotFound)
+            }
+        }
+    )*};
+}
+
+actors! {
+    /// Whoever belongs to the company in the path.
+    AsMember(Member) = |person, path| org_in(path).and_then(|org| person.member(org));
+    /// The person behind the request, acting for the reseller in the path.
+    AsReseller(Reseller) = |person, path| org_in(path).and_then(|org| person.reseller(org));
+    /// The person behind the request, acting for the provider in the path.
+    AsProvider(Provider) = |person, path| org_in(path).and_then(|org| person.provider(org));
+    /// The person behind the request, acting for the customer in the path.
+    AsCustomer(Customer) = |person, path| org_in(path).and_then(|org| person.customer(org));
+    /// A reviewer of the operator.
+    AsReviewer(Reviewer) = |person, _path| person.reviewer();
+    /// A platform admin of the operator.
+    AsPlatformAdmin(PlatformAdmin) = |person, _path| person.platform_admin();
+}

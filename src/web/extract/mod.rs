@@ -1,0 +1,10 @@
+//! What handlers take: who acts, now, the parts of the path, the query. Each answers with a page of the
+//! portal when it cannot be had. Forms are in [`super::form`].
+
+mod actors;
+mod request;
+
+pub use actors::{
+    AsCustomer, AsMember, AsPlatformAdmin, AsProvider, AsReseller, AsReviewer, MaybeSignedIn, SignedIn,
+};
+pub use request::{Headers, Now, Path, Query};

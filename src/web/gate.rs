@@ -1,0 +1,128 @@
+//! The gate in front of everything that changes anything: every POST passes it, no handler can forget it.
+//! It checks the form token, takes it and the one-time id off the form, and lets one press of a button
+//! do a thing once: the second press answers with the first one's result.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::Response;
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use subtle::ConstantTimeEq;
+
+use super::error::WebError;
+use super::form::LARGEST;
+use super::page::see_other;
+use super::state::App;
+use super::ui;
+use super::visit::Visit;
+use crate::domain::ids::FormId;
+use crate::domain::submissions;
+
+/// The name of the token field.
+pub const TOKEN: &str = "csrf";
+/// The name of the one-time id's field.
+pub const IDEM: &str = "idem";
+
+/// Forms that are being worked on, so that a second press waits for the first.
+#[derive(Clone, Default)]
+pub struct Presses(Arc<Mutex<HashMap<FormId, Arc<tokio::sync::Mutex<()>>>>>);
+
+impl Presses {
+    fn of(&self, form: FormId) -> Arc<tokio::sync::Mutex<()>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(form).or_default().clone()
+    }
+
+    fn done(&self, form: FormId) {
+        let mut forms = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if forms.get(&form).is_some_and(|press| Arc::strong_count(press) <= 2) {
+            forms.remove(&form);
+        }
+    }
+}
+
+/// Lets GET and HEAD through; checks every POST.
+pub async fn check(State(app): State<App>, request: Request, next: Next) -> Result<Response, WebError> {
+    match *request.method() {
+        Method::GET | Method::HEAD => return Ok(next.run(request).await),
+        Method::POST => {}
+        _ => return Err(WebError::Method),
+    }
+    let visit = request.extensions().get::<Visit>().cloned().unwrap_or_else(Visit::nobody);
+    let (parts, body) = request.into_parts();
+    if !is_form(&parts.headers) {
+        return Err(WebError::BadForm("not a form".to_owned()));
+    }
+    let body = to_bytes(body, LARGEST).await.map_err(|_| WebError::TooLarge)?;
+    let mut fields: Vec<(String, String)> =
+        serde_html_form::from_bytes(&body).map_err(|e| WebError::BadForm(e.to_string()))?;
+    let token = take(&mut fields, TOKEN);
+    let form = take(&mut fields, IDEM).and_then(|id| id.parse::<FormId>().ok());
+    if !token.is_some_and(|token| is_ours(&app, &visit, &token)) {
+        return Err(WebError::FormExpired(without_secrets(fields)));
+    }
+    let Some(form) = form else { return Err(WebError::BadForm("no one-time id".to_owned())) };
+    let body = serde_html_form::to_string(&fields).map_err(|e| WebError::BadForm(e.to_string()))?;
+    let mut request = Request::from_parts(parts, Body::from(body.clone()));
+    request.headers_mut().remove(header::CONTENT_LENGTH);
+    once(&app, &visit.browser, form, request, next).await
+}
+
+async fn once(app: &App, browser: &str, form: FormId, request: Request, next: Next) -> Result<Response, WebError> {
+    let press = app.presses.of(form);
+    let turn = press.lock().await;
+    if let Some(done) = submissions::find(&app.db, browser, form).await? {
+        return Ok(see_other(&done));
+    }
+    let response = next.run(request).await;
+    if let Some(location) = repeatable(&response) {
+        submissions::keep(&app.db, browser, form, location, app.now()).await?;
+    }
+    drop(turn);
+    app.presses.done(form);
+    Ok(response)
+}
+
+/// Where a successful form led, unless it handed out a cookie: doing that again is harmless, and a
+/// replay could not hand it out.
+fn repeatable(response: &Response) -> Option<&str> {
+    let hands_out = response
+        .headers()
+        .get_all(header::SET_COOKIE)
+        .iter()
+        .any(|c| c.to_str().is_ok_and(|c| !c.contains("filiera-flash=") && !c.contains("filiera-browser=")));
+    if response.status() != StatusCode::SEE_OTHER || hands_out {
+        return None;
+    }
+    response.headers().get(header::LOCATION)?.to_str().ok()
+}
+
+fn is_form(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|v| v.starts_with("application/x-www-form-urlencoded"))
+}
+
+fn is_ours(app: &App, visit: &Visit, token: &str) -> bool {
+    let Ok(bytes) = URL_SAFE_NO_PAD.decode(token) else { return false };
+    if bytes.len() != 24 || visit.browser.is_empty() {
+        return false;
+    }
+    let (nonce, seal) = bytes.split_at(8);
+    ui::seal(app, visit, nonce)[..16].ct_eq(seal).into()
+}
+
+fn take(fields: &mut Vec<(String, String)>, name: &str) -> Option<String> {
+    let at = fields.iter().position(|(field, _)| field == name)?;
+    Some(fields.remove(at).1)
+}
+
+/// What may be shown again: everything but passwords and codes.
+fn without_secrets(fields: Vec<(String, String)>) -> Vec<(String, String)> {
+    fields.into_iter().filter(|(name, _)| !name.contains("password") && name != "code").collect()
+}

@@ -1,0 +1,70 @@
+//! The service navigation: at most six entries, from what the company is and what the person does.
+
+use super::paths::{admin, agreements, customers, organizations, relationships};
+use crate::domain::actor::{Kind, Person, Staff};
+use crate::domain::ids::OrgId;
+
+/// One entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MenuItem {
+    /// Where it leads.
+    pub href: String,
+    /// Its word's key.
+    pub key: &'static str,
+    /// Whether this page is under it.
+    pub current: bool,
+}
+
+/// The entries for a page at `path`: those of the company in the path, or the staff's.
+#[must_use]
+pub fn of(person: Option<&Person>, org: Option<OrgId>, path: &str) -> Vec<MenuItem> {
+    let Some(person) = person else { return Vec::new() };
+    let entries = match org.and_then(|org| person.member(org)) {
+        Some(member) => company(member.org(), &member.company().kinds),
+        None if path.starts_with("/admin") => staff(person),
+        None => Vec::new(),
+    };
+    let current = entries
+        .iter()
+        .filter(|(href, _)| path == href || path.starts_with(&format!("{href}/")))
+        .map(|(href, _)| href.len())
+        .max();
+    entries
+        .into_iter()
+        .map(|(href, key)| MenuItem { current: current == Some(href.len()) && path.starts_with(&href), href, key })
+        .collect()
+}
+
+fn company(org: OrgId, kinds: &[Kind]) -> Vec<(String, &'static str)> {
+    let (provider, reseller) = (kinds.contains(&Kind::Provider), kinds.contains(&Kind::Reseller));
+    let mut entries = Vec::with_capacity(6);
+    if kinds.contains(&Kind::Customer) && !provider && !reseller {
+        entries.push((customers::partners(org), "common-menu-partners"));
+        entries.push((organizations::settings(org), "common-menu-settings"));
+        return entries;
+    }
+    entries.push((organizations::overview(org), "common-menu-overview"));
+    if reseller {
+        entries.push((relationships::providers(org), "common-menu-indirect_providers"));
+    }
+    if provider {
+        entries.push((relationships::resellers(org), "common-menu-indirect_resellers"));
+    }
+    if provider || reseller {
+        entries.push((customers::customers(org), "common-menu-customers"));
+        entries.push((agreements::agreements(org), "common-menu-agreements"));
+    }
+    entries.push((organizations::settings(org), "common-menu-settings"));
+    entries
+}
+
+fn staff(person: &Person) -> Vec<(String, &'static str)> {
+    let mut entries = Vec::with_capacity(2);
+    if person.is_staff(Staff::Reviewer) {
+        entries.push((admin::reviews(), "common-menu-reviews"));
+    }
+    if person.is_staff(Staff::PlatformAdmin) {
+        entries.push((admin::mail(), "common-menu-mail"));
+    }
+    entries
+}

@@ -1,0 +1,101 @@
+//! Where to go after signing in. Never a raw address: a value that can only name a page of this portal.
+
+use crate::domain::ids::{InvitationId, OrgId};
+use crate::web::paths;
+
+/// What follows a sign-in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Next {
+    /// Wherever this person belongs.
+    #[default]
+    Home,
+    /// On with enrolling.
+    Enroll,
+    /// Back to a provider's invitation, whose link this browser holds.
+    Invitation(InvitationId),
+    /// Back to a page of a company. The path is under `/o/{org}` and was built from its parts.
+    Company(OrgId, Vec<String>),
+}
+
+impl Next {
+    /// Reads the `next` of a query or form; whatever names no page of ours means [`Next::Home`].
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        if text == "enroll" {
+            return Self::Enroll;
+        }
+        if let Some(id) = text.strip_prefix("invitation:").and_then(|id| id.parse().ok()) {
+            return Self::Invitation(id);
+        }
+        let mut parts = text.strip_prefix("/o/").unwrap_or_default().split('/');
+        let Some(org) = parts.next().and_then(|id| id.parse().ok()) else { return Self::Home };
+        let rest: Vec<String> = parts.map(str::to_owned).collect();
+        let plain = |part: &String| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        };
+        if rest.iter().all(plain) { Self::Company(org, rest) } else { Self::Home }
+    }
+
+    /// As a form or query carries it.
+    #[must_use]
+    pub fn text(&self) -> String {
+        match self {
+            Self::Home => String::new(),
+            Self::Enroll => "enroll".to_owned(),
+            Self::Invitation(id) => format!("invitation:{id}"),
+            Self::Company(..) => self.path(),
+        }
+    }
+
+    /// The page itself.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => paths::accounts::accounts(),
+            Self::Enroll => paths::enrollment::start(),
+            Self::Invitation(id) => paths::relationships::invitation_preview(*id),
+            Self::Company(org, rest) => {
+                let mut path = paths::organizations::overview(*org);
+                for part in rest {
+                    path.push('/');
+                    path.push_str(part);
+                }
+                path
+            }
+        }
+    }
+
+    /// An address with `next` as its query, or without when it says nothing.
+    #[must_use]
+    pub fn onto(&self, path: &str) -> String {
+        match self.text() {
+            text if text.is_empty() => path.to_owned(),
+            text => format!("{path}?next={text}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_but_a_page_of_this_portal_follows_a_sign_in() {
+        let elsewhere = [
+            "https://evil.example", "//evil.example", "/\\evil.example", "/%2f%2fevil.example", "/o//evil.example",
+            "/o/not-an-id/providers", "javascript:alert(1)", "/o/0190a0b0-0000-7000-8000-000000000000/../..",
+            "/o/0190a0b0-0000-7000-8000-000000000000/a@evil.example", "\t//evil.example", "invitation:x", "",
+        ];
+        for text in elsewhere {
+            assert_eq!(Next::parse(text), Next::Home, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_page_of_a_company_survives_being_written_down() {
+        let path = "/o/0190a0b0-0000-7000-8000-000000000000/providers/0190a0b0-0000-7000-8000-000000000001";
+        assert_eq!(Next::parse(path).path(), path);
+        assert_eq!(Next::parse(&Next::parse(path).text()).path(), path);
+        assert_eq!(Next::parse("enroll").text(), "enroll");
+    }
+}

@@ -1,0 +1,19 @@
+//! Addresses of the operator's staff.
+
+use super::paths;
+use crate::domain::ids::{CaseId, NoticeId};
+
+paths! {
+    /// The reviewer's queue.
+    REVIEWS reviews() = "/admin/reviews";
+    /// One case.
+    REVIEW review(case: CaseId) = "/admin/reviews/{case}";
+    /// Takes the case.
+    CLAIM claim(case: CaseId) = "/admin/reviews/{case}/claim";
+    /// Decides one check.
+    DECISION decision(case: CaseId, check: &str) = "/admin/reviews/{case}/checks/{check}/decision";
+    /// The outbox.
+    MAIL mail() = "/admin/mail";
+    /// Tries a dead letter again.
+    MAIL_RETRY mail_retry(notice: NoticeId) = "/admin/mail/{notice}/retry";
+}

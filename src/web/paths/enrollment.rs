@@ -1,0 +1,41 @@
+//! Addresses of enrolling and of the primary contact's confirmation.
+
+use super::paths;
+use crate::domain::ids::{ConfirmationId, OrgId};
+
+paths! {
+    /// The Welcome page, for everybody.
+    WELCOME welcome() = "/enroll";
+    /// Where **Next** leads: picks the company to enroll.
+    START start() = "/enroll/start";
+    /// The task list of an application.
+    TASKS tasks(org: OrgId) = "/o/{org}/enrollment";
+    /// Legal business profile.
+    LEGAL_PROFILE legal_profile(org: OrgId) = "/o/{org}/enrollment/legal-profile";
+    /// Primary contact.
+    PRIMARY_CONTACT primary_contact(org: OrgId) = "/o/{org}/enrollment/primary-contact";
+    /// Customer support.
+    CUSTOMER_SUPPORT customer_support(org: OrgId) = "/o/{org}/enrollment/customer-support";
+    /// Check your answers.
+    CHECK check(org: OrgId) = "/o/{org}/enrollment/check";
+    /// **Enroll now**.
+    SUBMISSION submission(org: OrgId) = "/o/{org}/enrollment/submission";
+    /// Application sent.
+    SUBMITTED submitted(org: OrgId) = "/o/{org}/enrollment/submitted";
+    /// Where the application stands.
+    STATUS status(org: OrgId) = "/o/{org}/enrollment/status";
+    /// Answers a reviewer's question about one check.
+    FIX fix(org: OrgId, check: &str) = "/o/{org}/enrollment/fix/{check}";
+    /// Withdraws the application.
+    WITHDRAWAL withdrawal(org: OrgId) = "/o/{org}/enrollment/withdrawal";
+    /// Sends the primary contact's letter again.
+    RESEND resend(org: OrgId) = "/o/{org}/enrollment/confirmation";
+    /// The primary contact's link, as mailed.
+    CONFIRMATION_LINK confirmation_link(token: &str) = "/v/{token}";
+    /// The same without the secret in the address.
+    CONFIRMATION confirmation(confirmation: ConfirmationId) = "/confirmations/{confirmation}";
+    /// "I do not know this application".
+    DISAVOWAL disavowal(confirmation: ConfirmationId) = "/confirmations/{confirmation}/disavowal";
+    /// Typing a code instead of following the link.
+    VERIFY verify() = "/verify";
+}

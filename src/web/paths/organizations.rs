@@ -1,0 +1,21 @@
+//! Addresses of a company's own pages.
+
+use super::paths;
+use crate::domain::ids::OrgId;
+
+paths! {
+    /// The overview of a company.
+    OVERVIEW overview(org: OrgId) = "/o/{org}";
+    /// Account settings.
+    SETTINGS settings(org: OrgId) = "/o/{org}/settings";
+    /// Organization profile > Legal info.
+    LEGAL_INFO legal_info(org: OrgId) = "/o/{org}/settings/organization/legal";
+    /// Partner profile with Program Info.
+    PARTNER_PROFILE partner_profile(org: OrgId) = "/o/{org}/settings/partner-profile";
+    /// Identifiers.
+    IDENTIFIERS identifiers(org: OrgId) = "/o/{org}/settings/organization/identifiers";
+    /// User management.
+    USERS users(org: OrgId) = "/o/{org}/settings/users";
+    /// The company's activity, from its audit chain.
+    ACTIVITY activity(org: OrgId) = "/o/{org}/settings/activity";
+}
