@@ -50,6 +50,8 @@ create table memberships (
     person_id uuid not null constraint memberships_person references people (person_id),
     full_name text not null,
     address text not null,
+    -- the language their letters are written in; follows the person's profile
+    language text not null constraint memberships_language check (language in ('en', 'it')),
     roles text[] not null
         constraint memberships_roles check (roles <@ array['global_admin', 'user_management_admin', 'billing_admin',
             'admin_agent', 'sales_agent', 'helpdesk_agent', 'account_admin']),
@@ -65,6 +67,16 @@ create policy colleague on organizations for select to filiera_app using (
     exists (select from memberships m where m.person_id = (select app.person()) and m.org_id = organizations.org_id));
 grant select, insert, update on memberships to filiera_app;
 grant select on memberships to filiera_review, filiera_worker;
+
+-- The language of one's own profile, in every company one belongs to.
+create function app.keep_language(wanted text) returns void
+    language sql security definer set search_path = pg_catalog, public
+    begin atomic
+        update people set language = wanted where person_id = (select app.person());
+        update memberships set language = wanted where person_id = (select app.person());
+    end;
+revoke all on function app.keep_language(text) from public;
+grant execute on function app.keep_language(text) to filiera_app;
 
 -- Companies in which somebody with this confirmed address works.
 create function app.companies_of(canonical text) returns table (org_id uuid)

@@ -79,9 +79,9 @@ impl WebError {
     const fn key(&self) -> &'static str {
         match self {
             Self::NotFound | Self::SignInNeeded(_) | Self::FreshNeeded => "error-not_found",
-            Self::RoleNeeded(_) => "error-role_needed",
+            Self::RoleNeeded(_) => "error-forbidden",
             Self::FormExpired(_) => "error-form_expired",
-            Self::BadForm(_) => "error-bad_form",
+            Self::BadForm(_) => "error-malformed",
             Self::TooLarge => "error-too_large",
             Self::TooMany(_) => "error-too_many",
             Self::Method => "error-method",

@@ -45,10 +45,10 @@ fn company(org: OrgId, kinds: &[Kind]) -> Vec<(String, &'static str)> {
     }
     entries.push((organizations::overview(org), "common-menu-overview"));
     if reseller {
-        entries.push((relationships::providers(org), "common-menu-indirect_providers"));
+        entries.push((relationships::providers(org), "common-menu-providers"));
     }
     if provider {
-        entries.push((relationships::resellers(org), "common-menu-indirect_resellers"));
+        entries.push((relationships::resellers(org), "common-menu-resellers"));
     }
     if provider || reseller {
         entries.push((customers::customers(org), "common-menu-customers"));

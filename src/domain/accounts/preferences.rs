@@ -10,9 +10,7 @@ use crate::i18n::Language;
 /// When the database does not answer.
 pub async fn keep_language(db: &Db, person: &Person, language: Language) -> Result<(), DbError> {
     let mut tx = db.begin(Scope::person(person.id())).await?;
-    sqlx::query!("update people set language = $2 where person_id = $1", person.id().uuid(), language.code())
-        .execute(&mut *tx)
-        .await?;
+    sqlx::query!("select app.keep_language($1)", language.code()).fetch_one(&mut *tx).await?;
     tx.commit().await
 }
 

@@ -115,6 +115,7 @@ pub async fn confirm_work_account(
         person,
         full_name: &waiting.full_name,
         address: &waiting.typed,
+        language: waiting.language,
         roles: &[Role::GlobalAdmin],
     };
     organizations::join(&mut tx, org, &first, now).await?;

@@ -1,0 +1,11 @@
+//! Companies: who they are, who works there, where they stand in the program.
+//! Rule: `organizations` is a company's card, which its partners may see; everything else about it is its own.
+//! Founding and joining happen inside other verbs' transactions; pages read `views.rs`.
+
+mod found;
+mod store;
+mod views;
+
+pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, stand};
+pub(in crate::domain) use store::{card, readers, readers_with};
+pub use views::{ActivityEntry, Card, CompanyPage, UserRow, activity, company_page, users};

@@ -1,0 +1,63 @@
+//! The SQL that other features need of a company: its card, and who reads its letters.
+
+use sqlx::PgConnection;
+
+use super::views::Card;
+use crate::domain::actor::{Kind, Role, Standing};
+use crate::domain::db::DbError;
+use crate::domain::ids::OrgId;
+use crate::domain::notice::Reader;
+use crate::i18n::Language;
+
+/// The card of a company, if the transaction may see it: its own or an acquaintance's.
+pub(in crate::domain) async fn card(tx: &mut PgConnection, org: OrgId) -> Result<Option<Card>, DbError> {
+    let row = sqlx::query!(
+        "select org_id, name, folded_name, country, city, kinds, domain, partner_id, program_status, language
+         from organizations where org_id = $1",
+        org.uuid(),
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(row.map(|row| Card {
+        id: OrgId::from(row.org_id),
+        name: row.name,
+        folded: row.folded_name,
+        country: row.country,
+        city: row.city,
+        kinds: row.kinds.iter().filter_map(|k| Kind::parse(k)).collect(),
+        domain: row.domain,
+        partner_id: row.partner_id,
+        standing: Standing::parse(&row.program_status).unwrap_or(Standing::NotRegistered),
+        language: Language::parse(&row.language).unwrap_or(Language::English),
+    }))
+}
+
+/// Who of the company the transaction is in reads its letters: its global admins, each in their language.
+pub(in crate::domain) async fn readers(tx: &mut PgConnection, org: OrgId) -> Result<Vec<Reader>, DbError> {
+    readers_with(tx, org, &[Role::GlobalAdmin]).await
+}
+
+/// Those of the company who hold one of `roles`.
+pub(in crate::domain) async fn readers_with(
+    tx: &mut PgConnection,
+    org: OrgId,
+    roles: &[Role],
+) -> Result<Vec<Reader>, DbError> {
+    let codes: Vec<String> = roles.iter().map(|r| r.code().to_owned()).collect();
+    let rows = sqlx::query!(
+        "select full_name, address, language from memberships
+         where org_id = $1 and state = 'active' and roles && $2 order by created_at",
+        org.uuid(),
+        &codes,
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Reader {
+            name: row.full_name,
+            address: row.address,
+            language: Language::parse(&row.language).unwrap_or(Language::English),
+        })
+        .collect())
+}
