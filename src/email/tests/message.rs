@@ -57,6 +57,17 @@ async fn an_accepted_letter_arrives_once_with_exactly_the_headers_of_the_rule() 
     assert_eq!(parsed.header("X-Portal-Mail"), "invite.provider");
     assert_eq!(parsed.header("Date"), "Sat, 22 Nov 2025 14:05:01 +0000");
     assert_eq!(parsed.at(), Some(at()));
+}
+
+#[tokio::test]
+async fn a_letter_has_two_quoted_printable_parts_and_the_text_comes_first() {
+    let sink = Sink::start(&[]).await;
+    smtp(&sink)
+        .deliver(&letter("è"), &origin(), at())
+        .await
+        .unwrap();
+    let received = sink.received();
+    let parsed = Parsed::read(&received[0].data).unwrap();
     assert!(
         parsed
             .header("Content-Type")
