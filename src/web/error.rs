@@ -10,7 +10,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next as Then;
 use axum::response::{IntoResponse, Response};
 
-use super::layers::request_id::Reference;
+use super::layers::{Reference, Refusal, Render};
 use super::next::Next;
 use super::page::{page_with, see_other};
 use super::paths;
@@ -165,6 +165,34 @@ pub async fn pages(State(app): State<App>, request: Request, then: Then) -> Resp
         made.headers_mut().insert(header::ALLOW, allow.clone());
     }
     made
+}
+
+/// How the layers outside get their pages: no session is known there, only the browser's language.
+#[must_use]
+pub fn renderer(app: App) -> Render {
+    Arc::new(move |refusal, asked| {
+        let error = WebError::from(refusal);
+        let reference = asked.extensions.get::<Reference>().map(|r| r.0.clone()).unwrap_or_default();
+        let mut parts = axum::http::Request::new(()).into_parts().0;
+        parts.uri = asked.uri.clone();
+        parts.extensions.insert(Visit::stranger(&asked.headers, app.site.secure()));
+        let page = ErrorPage::new(Ui::of(&parts, &app), &error, reference, Vec::new(), asked.uri.to_string());
+        page_with(error.status(), &page).unwrap_or_else(|e| e.status().into_response())
+    })
+}
+
+impl From<Refusal> for WebError {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::NotFound => Self::NotFound,
+            Refusal::MethodNotAllowed => Self::Method,
+            Refusal::CrossSite => Self::FormExpired(Vec::new()),
+            Refusal::TooLarge => Self::TooLarge,
+            Refusal::Malformed(_) => Self::BadForm(refusal.to_string()),
+            Refusal::Busy | Refusal::TooSlow => Self::Busy(refusal.to_string()),
+            Refusal::Broken => Self::Broken(refusal.to_string()),
+        }
+    }
 }
 
 /// The page a form belongs to: its address without the act at the end.

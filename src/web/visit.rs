@@ -73,9 +73,28 @@ fn language(request: &Request, person: Option<&Person>, secure: bool) -> Languag
     });
     asked
         .or_else(|| person.map(Person::language))
-        .or_else(|| cookies::read(request.headers(), Jar::Language, secure).and_then(|code| Language::parse(&code)))
-        .or_else(|| wished(request.headers()))
+        .or_else(|| of_browser(request.headers(), secure))
         .unwrap_or(Language::English)
+}
+
+fn of_browser(headers: &HeaderMap, secure: bool) -> Option<Language> {
+    cookies::read(headers, Jar::Language, secure)
+        .and_then(|code| Language::parse(&code))
+        .or_else(|| wished(headers))
+}
+
+impl Visit {
+    /// A visitor of whom only the browser's wishes are known.
+    #[must_use]
+    pub fn stranger(headers: &HeaderMap, secure: bool) -> Self {
+        Self {
+            person: None,
+            browser: String::new(),
+            language: of_browser(headers, secure).unwrap_or(Language::English),
+            theme: cookies::read(headers, Jar::Theme, secure).unwrap_or_default(),
+            flash: None,
+        }
+    }
 }
 
 fn wished(headers: &HeaderMap) -> Option<Language> {

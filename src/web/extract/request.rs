@@ -8,8 +8,8 @@ use axum::http::request::Parts;
 use chrono::{DateTime, Utc};
 use serde::de::DeserializeOwned;
 
+use crate::server::Peer;
 use crate::web::error::WebError;
-use crate::web::layers::Peer;
 use crate::web::state::App;
 
 /// The program's time, once for the whole request.

@@ -1,0 +1,206 @@
+//! The only place that knows every layer: settings become database, worker, router, server.
+//! Start to finish: [`serve`]. The router alone, for tests: [`router`].
+
+use std::path::Path;
+use std::sync::Arc;
+
+use axum::{Router, middleware};
+use rand::Rng;
+use sqlx::postgres::PgConnectOptions;
+use tokio::net::TcpListener;
+use tokio_util::sync::CancellationToken;
+
+use crate::config::{Mode, Settings};
+use crate::domain::clock::Clock;
+use crate::domain::db::Db;
+use crate::domain::hashing::{Cost, Hashing};
+use crate::domain::program::Program;
+use crate::domain::token::Key;
+use crate::domain::values::Phone;
+use crate::email::letters::Writer;
+use crate::email::{Sender, smtp::Smtp};
+use crate::jobs::{self, Desk};
+use crate::postgres::{Cluster, Durability};
+use crate::web::state::{App, Site};
+use crate::web::{Routes, error, gate, layers, visit};
+use crate::{handlers, schema, seed, server};
+
+/// The name of the portal's own database.
+const DATABASE: &str = "filiera";
+
+/// The database the portal works on, and its own cluster if it runs one.
+pub struct Ground {
+    /// How roles connect.
+    pub options: PgConnectOptions,
+    /// The cluster, when it is ours to stop.
+    pub cluster: Option<Cluster>,
+}
+
+/// Starts the portal's own PostgreSQL, or takes the one of the settings; applies what is missing.
+///
+/// # Errors
+/// With a sentence for the person at the terminal.
+pub async fn ground(settings: &Settings) -> anyhow::Result<Ground> {
+    if let Some(url) = &settings.database_url {
+        let options: PgConnectOptions = url.0.parse()?;
+        let owner = options.clone().options([("role", "filiera_owner")]);
+        schema::migrate(&owner).await?;
+        return Ok(Ground { options, cluster: None });
+    }
+    std::fs::create_dir_all(&settings.data)?;
+    let search_path = settings.search_path.as_deref().map(std::ffi::OsStr::new);
+    let cluster = Cluster::start(&settings.data.join("postgres"), search_path, Durability::Full).await?;
+    let admin = cluster.connect_options("postgres", "postgres");
+    let owner = cluster.connect_options("filiera_owner", DATABASE);
+    schema::create(&admin, &owner, DATABASE).await?;
+    let options = cluster.connect_options("postgres", DATABASE);
+    Ok(Ground { options, cluster: Some(cluster) })
+}
+
+/// Serves until the process is told to stop; then finishes what it is at.
+///
+/// # Errors
+/// With a sentence for the person at the terminal.
+pub async fn serve(settings: &Settings, with_worker: bool) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(settings.listen)
+        .await
+        .map_err(|e| anyhow::anyhow!("cannot listen on {}: {e}. Is another Filiera running? Set FILIERA_LISTEN to another address.", settings.listen))?;
+    let ground = ground(settings).await?;
+    let db = Db::connect(&ground.options, settings.pool).await?;
+    schema::check(db.app_pool()).await?;
+    let clock = Clock::System(settings.clock_offset);
+    let key = key(settings)?;
+    let hashing = Hashing::new(Cost::Full)?;
+    if settings.mode == Mode::Development && ground.cluster.is_some() {
+        seed::demonstration(&db, &ground.options, &key, &hashing, clock.now()).await?;
+    }
+    let program = Arc::new(Program::load(&db).await?);
+    let site = Arc::new(site(settings));
+    let sender = sender(settings)?;
+    let writer = Writer::new(&site.base, &settings.mail_from, program.clone(), key.clone());
+    let desk = Arc::new(Desk { clock: clock.clone(), writer, sender });
+    let app = App { db: db.clone(), clock, key, program, site, presses: gate::Presses::default(), hashing };
+    std::thread::spawn(Phone::warm_up);
+
+    let stop = CancellationToken::new();
+    let worker = with_worker.then(|| tokio::spawn(jobs::work(db.clone(), desk, stop.clone())));
+    say_where(settings, &app);
+    let served = router(app, settings.in_flight);
+    let drained = server::serve(listener, served, server::Limits::default(), told_to_stop()).await;
+    if drained.cut > 0 {
+        tracing::warn!(cut = drained.cut, "some requests did not finish in time");
+    }
+    stop.cancel();
+    if let Some(worker) = worker {
+        worker.await?;
+    }
+    db.close().await;
+    if let Some(cluster) = ground.cluster {
+        cluster.stop().await?;
+    }
+    Ok(())
+}
+
+/// Runs the worker alone, beside servers started with `--no-worker`.
+///
+/// # Errors
+/// With a sentence for the person at the terminal.
+pub async fn work(settings: &Settings) -> anyhow::Result<()> {
+    let ground = ground(settings).await?;
+    let db = Db::connect(&ground.options, settings.pool).await?;
+    let program = Arc::new(Program::load(&db).await?);
+    let writer = Writer::new(&settings.base_url, &settings.mail_from, program, key(settings)?);
+    let desk = Arc::new(Desk { clock: Clock::System(settings.clock_offset), writer, sender: sender(settings)? });
+    let stop = CancellationToken::new();
+    let worker = tokio::spawn(jobs::work(db.clone(), desk, stop.clone()));
+    told_to_stop().await;
+    stop.cancel();
+    worker.await?;
+    db.close().await;
+    if let Some(cluster) = ground.cluster {
+        cluster.stop().await?;
+    }
+    Ok(())
+}
+
+/// The whole portal as one service: routes, gate, visit, error pages and the layers outside.
+pub fn router(app: App, in_flight: usize) -> Router {
+    let mut routes = Routes::default();
+    handlers::routes(&mut routes, app.site.development);
+    let mut config = layers::Config::new(&app.site.base, app.site.development, error::renderer(app.clone()));
+    config.in_flight = in_flight;
+    let router = routes
+        .into_router()
+        .fallback(handlers::nowhere)
+        .layer(middleware::from_fn_with_state(app.clone(), gate::check))
+        .layer(middleware::from_fn_with_state(app.clone(), error::pages))
+        .layer(middleware::from_fn_with_state(app.clone(), visit::load))
+        .with_state(app);
+    layers::wrap(router, config)
+}
+
+fn site(settings: &Settings) -> Site {
+    let development = settings.mode == Mode::Development;
+    Site {
+        base: settings.base_url.clone(),
+        development,
+        mail_folder: (development && settings.smtp_url.is_none()).then(|| settings.data.join("mail")),
+        demo_password: development.then_some(seed::PASSWORD),
+    }
+}
+
+fn sender(settings: &Settings) -> anyhow::Result<Sender> {
+    Ok(match &settings.smtp_url {
+        Some(url) => Sender::Smtp(Arc::new(Smtp::from_url(&url.0)?)),
+        None => Sender::Folder(settings.data.join("mail")),
+    })
+}
+
+/// The server's secret: from the settings, or made once and kept in the data folder.
+fn key(settings: &Settings) -> anyhow::Result<Key> {
+    let bytes = match settings.key_bytes() {
+        Some(bytes) => bytes,
+        None => kept_key(&settings.data.join("key"))?,
+    };
+    Key::from_bytes(&bytes).ok_or_else(|| anyhow::anyhow!("the secret key is shorter than 32 bytes"))
+}
+
+fn kept_key(file: &Path) -> anyhow::Result<Vec<u8>> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    if file.exists() {
+        return Ok(std::fs::read(file)?);
+    }
+    let mut bytes = vec![0u8; 32];
+    rand::rng().fill_bytes(&mut bytes);
+    std::fs::create_dir_all(file.parent().unwrap_or(Path::new(".")))?;
+    std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?.write_all(&bytes)?;
+    Ok(bytes)
+}
+
+/// Tells the person at the terminal where to go.
+fn say_where(settings: &Settings, app: &App) {
+    println!("\n  Filiera is ready: {}", app.site.base);
+    if let Some(password) = app.site.demo_password {
+        println!("  The cast:         {} (all share the password \"{password}\")", app.site.absolute("/dev/sign-in"));
+    }
+    match &app.site.mail_folder {
+        Some(folder) => println!("  Letters:          {} and {}", app.site.absolute("/dev/letters"), folder.display()),
+        None => println!("  Letters:          to the mail server of FILIERA_SMTP_URL"),
+    }
+    println!("  Data:             {}", settings.data.display());
+    println!("  Stop with Ctrl-C.\n");
+}
+
+/// Waits for Ctrl-C or SIGTERM.
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
+        let _ = tokio::signal::ctrl_c().await;
+        return;
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = terminate.recv() => {}
+    }
+}

@@ -1,0 +1,17 @@
+//! What may be kept no longer: used codes, old submissions, ended sessions, old failures.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::db::{Db, DbError};
+
+/// Removes what is too old. Letters and history stay.
+pub(super) async fn purge(db: &Db, now: DateTime<Utc>) -> Result<(), DbError> {
+    let mut tx = db.begin_work().await?;
+    let day = now - TimeDelta::days(1);
+    let month = now - TimeDelta::days(30);
+    sqlx::query!("delete from submissions where at < $1", day).execute(&mut *tx).await?;
+    sqlx::query!("delete from mailed_codes where expires_at < $1", day).execute(&mut *tx).await?;
+    sqlx::query!("delete from sign_in_failures where since < $1", day).execute(&mut *tx).await?;
+    sqlx::query!("delete from sessions where coalesce(ended_at, expires_at) < $1", month).execute(&mut *tx).await?;
+    tx.commit().await
+}
