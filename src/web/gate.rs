@@ -24,7 +24,7 @@ use crate::domain::ids::FormId;
 use crate::domain::submissions;
 
 /// The name of the token field.
-pub const TOKEN: &str = "csrf";
+pub const TOKEN: &str = "token";
 /// The name of the one-time id's field.
 pub const IDEM: &str = "idem";
 
@@ -65,11 +65,13 @@ pub async fn check(State(app): State<App>, request: Request, next: Next) -> Resu
     if !token.is_some_and(|token| is_ours(&app, &visit, &token)) {
         return Err(WebError::FormExpired(without_secrets(fields)));
     }
-    let Some(form) = form else { return Err(WebError::BadForm("no one-time id".to_owned())) };
     let body = serde_html_form::to_string(&fields).map_err(|e| WebError::BadForm(e.to_string()))?;
     let mut request = Request::from_parts(parts, Body::from(body.clone()));
     request.headers_mut().remove(header::CONTENT_LENGTH);
-    once(&app, &visit.browser, form, request, next).await
+    match form {
+        Some(form) => once(&app, &visit.browser, form, request, next).await,
+        None => Ok(next.run(request).await),
+    }
 }
 
 async fn once(app: &App, browser: &str, form: FormId, request: Request, next: Next) -> Result<Response, WebError> {

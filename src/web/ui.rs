@@ -11,6 +11,7 @@ use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use rand::Rng;
 
+use super::flash::Flash;
 use super::layers::static_files;
 use super::menu::{self, MenuItem};
 use super::state::App;
@@ -45,7 +46,7 @@ pub struct Ui {
     /// The service navigation.
     pub menu: Vec<MenuItem>,
     /// A message from the page before, in words.
-    pub flash: Option<String>,
+    pub flash: Option<FlashUi>,
     /// Whether this is the development mode.
     pub development: bool,
     zone: Tz,
@@ -69,6 +70,23 @@ pub struct CompanyUi {
     pub name: String,
     /// Its overview.
     pub href: String,
+}
+
+/// A message from the page before, in words.
+#[derive(Debug, Clone)]
+pub struct FlashUi {
+    /// Its heading.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+}
+
+impl FlashUi {
+    fn of(flash: &Flash, words: Words) -> Self {
+        let start = words.t(&flash.key);
+        let text = flash.args.iter().fold(start, |msg, (name, value)| msg.arg(name, value.as_str())).to_string();
+        Self { title: words.t("common-success").to_string(), text }
+    }
 }
 
 impl Ui {
@@ -96,10 +114,7 @@ impl Ui {
             companies: person.map_or(0, |p| p.memberships().len()),
             menu: menu::of(person, org, path),
             company,
-            flash: visit.flash.as_ref().map(|flash| {
-                let start = words.t(&flash.key);
-                flash.args.iter().fold(start, |msg, (name, value)| msg.arg(name, value.as_str())).to_string()
-            }),
+            flash: visit.flash.as_ref().map(|flash| FlashUi::of(flash, words)),
             development: app.site.development,
             zone: zone(person),
             now: app.now(),

@@ -1,0 +1,55 @@
+//! `/accounts`: the account picker. Whoever has one company, or works for the operator, never sees it.
+
+use askama::Template;
+use axum::response::Response;
+
+use crate::domain::actor::{Kind, Membership, Person, Staff};
+use crate::web::extract::SignedIn;
+use crate::web::paths::{admin, customers, organizations};
+use crate::web::{Ui, WebError, page, see_other};
+
+#[derive(Template)]
+#[template(path = "accounts/picker.html")]
+struct PickerPage {
+    ui: Ui,
+    companies: Vec<Row>,
+}
+
+struct Row {
+    name: String,
+    href: String,
+    kinds: Vec<&'static str>,
+    roles: Vec<&'static str>,
+}
+
+pub(super) async fn show(SignedIn(person): SignedIn, ui: Ui) -> Result<Response, WebError> {
+    match person.memberships() {
+        [] if person.is_staff(Staff::Reviewer) => return Ok(see_other(&admin::reviews())),
+        [] if person.is_staff(Staff::PlatformAdmin) => return Ok(see_other(&admin::mail())),
+        [only] => return Ok(see_other(&home_of(only))),
+        _ => {}
+    }
+    let companies = rows(&person);
+    page(&PickerPage { ui, companies })
+}
+
+fn rows(person: &Person) -> Vec<Row> {
+    person
+        .memberships()
+        .iter()
+        .map(|m| Row {
+            name: m.name.clone(),
+            href: home_of(m),
+            kinds: m.kinds.iter().map(|k| k.code()).collect(),
+            roles: m.roles.iter().map(|r| r.code()).collect(),
+        })
+        .collect()
+}
+
+/// Where a company's people begin: customers with their partners, everybody else on the overview.
+fn home_of(company: &Membership) -> String {
+    match company.kinds[..] {
+        [Kind::Customer] => customers::partners(company.org),
+        _ => organizations::overview(company.org),
+    }
+}

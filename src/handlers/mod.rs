@@ -1,0 +1,42 @@
+//! The pages: one folder for each feature, one file for each page, all routes in the order of the menu.
+//! Rule: a handler reads the request, asks the domain, and answers with a page; it decides nothing.
+
+pub mod accounts;
+pub mod agreements;
+pub mod customers;
+pub mod dev;
+pub mod directory;
+pub mod enrollment;
+pub mod health;
+pub mod mail;
+pub mod organizations;
+pub mod preferences;
+pub mod public;
+pub mod relationships;
+pub mod verification;
+
+use crate::web::{Routes, WebError};
+
+/// Registers every route; the development pages only where they belong.
+pub fn routes(routes: &mut Routes, development: bool) {
+    public::routes(routes);
+    preferences::routes(routes);
+    accounts::routes(routes);
+    enrollment::routes(routes);
+    organizations::routes(routes);
+    agreements::routes(routes);
+    relationships::routes(routes);
+    customers::routes(routes);
+    directory::routes(routes);
+    verification::routes(routes);
+    mail::routes(routes);
+    health::routes(routes);
+    if development {
+        dev::routes(routes);
+    }
+}
+
+/// The page for an address that is none of ours.
+pub async fn nowhere() -> WebError {
+    WebError::NotFound
+}
