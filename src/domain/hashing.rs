@@ -48,7 +48,7 @@ impl Hashing {
         };
         let params = Params::new(memory, passes, 1, None).map_err(|e| HashingError::Failed(e.to_string()))?;
         let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-        let dummy = hash(&argon, "a password nobody has")?;
+        let dummy = hash(&argon, b"a password nobody has")?;
         Ok(Self { slots: Arc::new(Semaphore::new(2)), queue: Arc::new(Semaphore::new(18)), argon, dummy: dummy.into() })
     }
 
@@ -56,8 +56,8 @@ impl Hashing {
     ///
     /// # Errors
     /// [`HashingError::Busy`] when the lane is full.
-    pub async fn hash(&self, password: &str) -> Result<String, HashingError> {
-        let (argon, password) = (self.argon.clone(), password.to_owned());
+    pub async fn hash(&self, password: &[u8]) -> Result<String, HashingError> {
+        let (argon, password) = (self.argon.clone(), password.to_vec());
         self.in_lane(move || hash(&argon, &password)).await
     }
 
@@ -88,9 +88,9 @@ impl Hashing {
     }
 }
 
-fn hash(argon: &Argon2<'_>, password: &str) -> Result<String, HashingError> {
+fn hash(argon: &Argon2<'_>, password: &[u8]) -> Result<String, HashingError> {
     argon
-        .hash_password(password.as_bytes())
+        .hash_password(password)
         .map(|hash| hash.to_string())
         .map_err(|e| HashingError::Failed(e.to_string()))
 }
@@ -102,7 +102,7 @@ mod tests {
     #[tokio::test]
     async fn only_the_password_itself_fits_its_hash() {
         let lane = Hashing::new(Cost::Least).unwrap();
-        let stored = lane.hash("correct horse battery staple").await.unwrap();
+        let stored = lane.hash(b"correct horse battery staple").await.unwrap();
         assert!(stored.starts_with("$argon2id$"));
         assert!(lane.verify(Some(&stored), "correct horse battery staple").await.unwrap());
         assert!(!lane.verify(Some(&stored), "correct horse battery stapler").await.unwrap());

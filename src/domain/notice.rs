@@ -36,6 +36,7 @@ pub struct Sender {
 /// What is to be told. The variant is the kind of letter; see pages.md, section 3, for the numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the variant says what is told; its fields are the words that go into it")]
 pub enum Notice {
     /// E1: six digits that prove the mailbox of a new work account.
     AccountCode { code: CodeId },

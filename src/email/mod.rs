@@ -7,6 +7,7 @@
 pub mod clean;
 pub mod folder;
 pub mod letter;
+pub mod letters;
 pub mod mime;
 pub mod parsed;
 pub mod sender;

@@ -68,7 +68,7 @@ pub fn read(headers: &HeaderMap, jar: Jar, secure: bool) -> Option<String> {
         .get_all(header::COOKIE)
         .iter()
         .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| Cookie::split_parse_encoded(value.to_owned()))
+        .flat_map(|value| Cookie::split_parse(value.to_owned()))
         .filter_map(Result::ok)
         .find(|cookie| cookie.name() == name)
         .map(|cookie| cookie.value().to_owned())
@@ -96,7 +96,7 @@ fn build(jar: Jar, value: &str, secure: bool, life: Option<Duration>) -> Cookie<
 }
 
 fn append(headers: &mut HeaderMap, cookie: Cookie<'_>) {
-    if let Ok(value) = HeaderValue::from_str(&cookie.encoded().to_string()) {
+    if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
         headers.append(header::SET_COOKIE, value);
     }
 }

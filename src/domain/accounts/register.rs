@@ -55,7 +55,7 @@ pub enum RegisterError {
 /// # Errors
 /// See [`RegisterError`].
 pub async fn register(db: &Db, hashing: &Hashing, account: &WorkAccount, now: DateTime<Utc>) -> Result<CodeId, RegisterError> {
-    let hash = hashing.hash(account.password.reveal()).await?;
+    let hash = hashing.hash(account.password.as_bytes()).await?;
     let mut tx = db.begin(Scope::NOBODY).await?;
     let address = account.address.canonical();
     if let Err(wait) = codes::may_send(&mut tx, address, now).await? {

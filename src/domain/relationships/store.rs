@@ -1,0 +1,28 @@
+//! The SQL of relationships.
+
+use sqlx::PgConnection;
+
+use crate::domain::db::DbError;
+use crate::domain::ids::{OrgId, PartnershipId};
+
+/// The two sides of an active partnership.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::domain) struct Pair {
+    pub(in crate::domain) provider: OrgId,
+    pub(in crate::domain) reseller: OrgId,
+}
+
+/// The two sides of a partnership of the company the transaction is in, if it is active.
+pub(in crate::domain) async fn pair_of(
+    tx: &mut PgConnection,
+    partnership: PartnershipId,
+) -> Result<Option<Pair>, DbError> {
+    let row = sqlx::query!(
+        "select provider_id, reseller_id from partnerships
+         where org_id = (select app.org()) and partnership_id = $1 and state = 'active'",
+        partnership.uuid(),
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(row.map(|row| Pair { provider: OrgId::from(row.provider_id), reseller: OrgId::from(row.reseller_id) }))
+}
