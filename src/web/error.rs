@@ -217,7 +217,9 @@ async fn helpers(app: &App, visit: &Visit, uri: &axum::http::Uri, error: &WebErr
 #[template(path = "errors/error.html")]
 struct ErrorPage {
     ui: Ui,
-    key: &'static str,
+    title_key: String,
+    body_key: String,
+    next_key: String,
     reference: String,
     /// What was typed, offered again when a form expired.
     fields: Vec<(String, String)>,
@@ -243,6 +245,18 @@ impl ErrorPage {
             WebError::TooMany(seconds) => (seconds + 59) / 60,
             _ => 0,
         };
-        Self { ui, key: error.key(), reference, fields, action, helpers, roles, minutes }
+        let key = error.key();
+        Self {
+            ui,
+            title_key: format!("{key}-title"),
+            body_key: format!("{key}-body"),
+            next_key: format!("{key}-next"),
+            reference,
+            fields,
+            action,
+            helpers,
+            roles,
+            minutes,
+        }
     }
 }

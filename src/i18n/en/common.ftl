@@ -188,3 +188,30 @@ common-stage-in_review = In review
 common-stage-qualified = Qualified
 common-stage-agreement_signed = Agreement signed
 common-stage-authorized = Authorized
+
+## Added for the components
+
+common-chain-open = (not in force yet)
+common-copy-number = Copy the number
+common-last-page = End of the list
+common-remove-filter = Remove filter:
+common-day = Day
+common-month = Month
+common-year = Year
+common-step-done = Done:
+common-step-now = Now:
+common-step-later = Later:
+common-step-stop = Stopped:
+
+## Roles and kinds of companies (composed in code: role-, kind-)
+
+role-global_admin = Global admin
+role-user_management_admin = User management admin
+role-billing_admin = Billing admin
+role-admin_agent = Admin agent
+role-sales_agent = Sales agent
+role-helpdesk_agent = Helpdesk agent
+role-account_admin = Account admin
+kind-provider = Indirect provider
+kind-reseller = Indirect reseller
+kind-customer = Customer

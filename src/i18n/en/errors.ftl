@@ -9,6 +9,9 @@ error-forbidden-title = You cannot open this page
 error-forbidden-body = Your roles do not include this. A global admin of your company can give you another role. Nothing was changed.
 error-forbidden-next = See your roles
 
+error-forbidden-who = Who can do this in your company
+error-forbidden-roles = Roles that allow it:
+
 error-form_expired-title = The form expired. Nothing was lost
 error-form_expired-body = The page had been open for too long, or in another window, so we did not use it. What you typed is below.
 error-form_expired-next = Check what you typed and send the form again

@@ -189,3 +189,30 @@ common-stage-in_review = In verifica
 common-stage-qualified = Qualificato
 common-stage-agreement_signed = Contratto firmato
 common-stage-authorized = Autorizzato
+
+## Added for the components
+
+common-chain-open = (non ancora in vigore)
+common-copy-number = Copia il numero
+common-last-page = Fine dell'elenco
+common-remove-filter = Togli il filtro:
+common-day = Giorno
+common-month = Mese
+common-year = Anno
+common-step-done = Fatto:
+common-step-now = Ora:
+common-step-later = Dopo:
+common-step-stop = Fermo:
+
+## Roles and kinds of companies (composed in code: role-, kind-)
+
+role-global_admin = Amministratore globale
+role-user_management_admin = Amministratore gestione utenti
+role-billing_admin = Amministratore fatturazione
+role-admin_agent = Agente amministratore
+role-sales_agent = Agente di vendita
+role-helpdesk_agent = Agente di supporto tecnico
+role-account_admin = Amministratore account
+kind-provider = Provider indiretto
+kind-reseller = Rivenditore indiretto
+kind-customer = Cliente

@@ -9,6 +9,9 @@ error-forbidden-title = Non puoi aprire questa pagina
 error-forbidden-body = I tuoi ruoli non la comprendono. Un amministratore globale della tua azienda può darti un altro ruolo. Non è cambiato nulla.
 error-forbidden-next = Vedi i tuoi ruoli
 
+error-forbidden-who = Chi può farlo nella tua azienda
+error-forbidden-roles = Ruoli che lo consentono:
+
 error-form_expired-title = Il modulo è scaduto. Non hai perso nulla
 error-form_expired-body = La pagina era aperta da troppo tempo, o in un'altra finestra, quindi non l'abbiamo usata. Qui sotto trovi ciò che hai scritto.
 error-form_expired-next = Controlla ciò che hai scritto e invia di nuovo il modulo
