@@ -12,7 +12,7 @@ use std::{io, net::SocketAddr, sync::Arc, time::Duration};
 
 use axum::Router;
 use tokio::{
-    net::{TcpListener, TcpStream},
+    net::{TcpListener, TcpSocket, TcpStream},
     sync::watch,
     time::{sleep, timeout},
 };
@@ -90,6 +90,22 @@ struct House {
     phase: watch::Sender<Phase>,
     cut: CancellationToken,
     tasks: TaskTracker,
+}
+
+/// Listens on `address` with a queue that holds a wave of new connections. The usual 1,024 places
+/// overflow under attack, and who falls out of the queue believes to be connected.
+///
+/// # Errors
+/// When the address is taken, foreign or forbidden.
+pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
+    let socket = match address {
+        SocketAddr::V4(_) => TcpSocket::new_v4()?,
+        SocketAddr::V6(_) => TcpSocket::new_v6()?,
+    };
+    // A restart must not wait for connections of the process before.
+    socket.set_reuseaddr(true)?;
+    socket.bind(address)?;
+    socket.listen(4_096)
 }
 
 /// Serves `app` on `listener` until `stop` is ready, then lets requests in progress finish.

@@ -17,12 +17,12 @@ use axum::{
     routing::{get, post},
 };
 use filiera::{
-    server::{Drained, Limits, Peer, serve},
+    server::{Drained, Limits, Peer, listen, serve},
     web::layers::{Config, Reference, Refusal, Upload, static_files::Files, wrap},
 };
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
-    net::{TcpListener, TcpStream},
+    net::TcpStream,
     sync::{Semaphore, oneshot},
     task::JoinHandle,
     time::timeout,
@@ -155,7 +155,7 @@ impl Portal {
     pub async fn start_with(limits: Limits, config: Config) -> Self {
         let gate = Gate::new();
         let app = wrap(router(&gate), config);
-        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let listener = listen("127.0.0.1:0".parse().unwrap()).unwrap();
         let address = listener.local_addr().unwrap();
         let (stop, stopped) = oneshot::channel::<()>();
         let until = async move { drop(stopped.await) };
