@@ -21,6 +21,8 @@ pub const FAMILIES: &[&str] = &[
     "common-stage-",
     "common-theme-",
     "error-",
+    "kind-",
+    "role-",
     "fault-",
     "field-",
 ];
