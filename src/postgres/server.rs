@@ -4,6 +4,7 @@
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{Read, Seek, SeekFrom};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 use std::process::Stdio;
 use std::time::Duration;
@@ -355,6 +356,8 @@ fn open_log(path: &Path) -> Result<File, ClusterError> {
     OpenOptions::new()
         .create(true)
         .append(true)
+        // Statements that failed are in it, with what people typed.
+        .mode(0o600)
         .open(path)
         .map_err(at("open", path))
 }

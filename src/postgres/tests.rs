@@ -204,7 +204,8 @@ async fn a_stale_pid_file_is_no_obstacle_even_when_its_number_is_taken_or_it_is_
             .unwrap();
     let mut stranger = account
         .command(Path::new("/bin/sh"))
-        .args(["-c", "sleep 60"])
+        .args(["-c", "exec sleep 60"])
+        .kill_on_drop(true)
         .spawn()
         .unwrap();
     let taken = format!(
@@ -328,7 +329,7 @@ async fn a_server_that_cannot_start_says_why_in_the_words_of_its_log() {
     let conf = folder.data().join("cluster/data/postgresql.conf");
     fs::write(&conf, "no_such_setting = 1\n").unwrap();
     let error = start(&folder.data()).await.unwrap_err();
-    assert!(matches!(error, ClusterError::Ended { .. }));
+    assert!(matches!(error, ClusterError::Ended { .. }), "{error}");
     assert!(error.to_string().contains("no_such_setting"), "{error}");
 }
 
