@@ -4,7 +4,6 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use filiera::config::Settings;
-use filiera::domain::db::Db;
 use filiera::{app, schema, telemetry};
 
 /// The partner portal for two-tier programs.
@@ -59,21 +58,16 @@ async fn run(command: Command, settings: &Settings) -> anyhow::Result<()> {
         Command::Serve { no_worker } => app::serve(settings, !no_worker).await,
         Command::Work => app::work(settings).await,
         Command::Migrate => {
-            let ground = app::ground(settings).await?;
-            if let Some(cluster) = ground.cluster {
-                cluster.stop().await?;
-            }
+            app::ground(settings).await?.leave().await?;
             println!("The schema is up to date.");
             Ok(())
         }
         Command::Check => {
             let ground = app::ground(settings).await?;
-            let db = Db::connect(&ground.options, 2).await?;
+            let db = ground.db(2).await?;
             let checked = schema::check(db.app_pool()).await;
             db.close().await;
-            if let Some(cluster) = ground.cluster {
-                cluster.stop().await?;
-            }
+            ground.leave().await?;
             checked?;
             println!("Settings, roles and row-level security are as they should be.");
             Ok(())
