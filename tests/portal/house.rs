@@ -310,7 +310,7 @@ fn nothing_is_left_to_do_and_no_path_of_one_machine_is_committed() {
     assert_eq!(found, Vec::<String>::new());
     for word in unwanted() {
         let planted = if word.starts_with('/') { format!("at {word}somebody") } else { format!("// {word}: later") };
-        assert_eq!(unwanted_lines(&planted), [planted.clone()]);
+        assert_eq!(unwanted_lines(&planted), [planted.as_str()]);
     }
     assert!(unwanted_lines("autodo XXXL /srv/home/x").is_empty());
 }
