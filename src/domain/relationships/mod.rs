@@ -5,4 +5,4 @@
 
 mod store;
 
-pub(in crate::domain) use store::{Pair, pair_of};
+pub(in crate::domain) use store::{Pair, active_resellers, pair_of, waiting};

@@ -1,5 +1,6 @@
 //! The SQL of relationships.
 
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use crate::domain::db::DbError;
@@ -25,4 +26,25 @@ pub(in crate::domain) async fn pair_of(
     .fetch_optional(&mut *tx)
     .await?;
     Ok(row.map(|row| Pair { provider: OrgId::from(row.provider_id), reseller: OrgId::from(row.reseller_id) }))
+}
+
+/// How many open invitations wait for an answer of the company the transaction is in, as a reseller.
+pub(in crate::domain) async fn waiting(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<i64, DbError> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from invitations
+           where org_id = (select app.org()) and side = 'reseller' and state = 'sent' and expires_at > $1"#,
+        now,
+    )
+    .fetch_one(&mut *tx)
+    .await
+}
+
+/// How many active partnerships the company the transaction is in has as a provider.
+pub(in crate::domain) async fn active_resellers(tx: &mut PgConnection) -> Result<i64, DbError> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from partnerships
+           where org_id = (select app.org()) and side = 'provider' and state = 'active'"#
+    )
+    .fetch_one(&mut *tx)
+    .await
 }
