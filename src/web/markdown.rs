@@ -64,6 +64,7 @@ fn clean(made: &str) -> String {
         .clean_content_tags(HashSet::from(["script", "style"]))
         .tag_attributes(attributes)
         .url_schemes(HashSet::from(["https", "mailto"]))
+        .url_relative(ammonia::UrlRelative::Deny)
         .link_rel(Some("noopener noreferrer"))
         .clean(made)
         .to_string()
@@ -93,7 +94,18 @@ mod tests {
             [x](javascript:alert(1)) [y](data:text/html,x) [z](//evil.example) ![i](https://evil.example/i.png)\n\n\
             <style>*{}</style>\n\n<iframe src=\"https://evil.example\"></iframe>\n";
         let made = render(hostile).html;
-        for never in ["<script", "alert(1)>", "onerror", "onclick", "javascript:", "data:text", "<img", "<style", "<iframe", "\"//evil"] {
+        for never in [
+            "<script",
+            "alert(1)>",
+            "onerror",
+            "onclick",
+            "javascript:",
+            "data:text",
+            "<img",
+            "<style",
+            "<iframe",
+            "\"//evil",
+        ] {
             assert!(!made.contains(never), "{never} in {made}");
         }
     }
@@ -101,6 +113,9 @@ mod tests {
     #[test]
     fn links_to_the_web_and_to_addresses_stay() {
         let made = render("[a](https://a.example) [b](mailto:b@a.example)").html;
-        assert!(made.contains(r#"href="https://a.example""#) && made.contains(r#"href="mailto:b@a.example""#), "{made}");
+        assert!(
+            made.contains(r#"href="https://a.example""#) && made.contains(r#"href="mailto:b@a.example""#),
+            "{made}"
+        );
     }
 }

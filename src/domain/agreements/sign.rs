@@ -107,13 +107,11 @@ pub async fn sign(
 
 /// Holds the company's row until the end and answers with its name, if it may sign.
 async fn lock(tx: &mut Tx, by: &GlobalAdmin<'_>) -> Result<String, SignError> {
-    let row = sqlx::query!(
-        "select name, program_status from organizations where org_id = $1 for update",
-        by.org().uuid()
-    )
-    .fetch_optional(&mut **tx)
-    .await?
-    .ok_or(SignError::NotFound)?;
+    let row =
+        sqlx::query!("select name, program_status from organizations where org_id = $1 for update", by.org().uuid())
+            .fetch_optional(&mut **tx)
+            .await?
+            .ok_or(SignError::NotFound)?;
     let kind = AgreementKind::of_company(&by.company().kinds);
     let verified = Standing::parse(&row.program_status).is_some_and(may_sign);
     if verified && kind == Some(AgreementKind::Partner) { Ok(row.name) } else { Err(SignError::NotVerified) }

@@ -68,6 +68,8 @@ impl Banner {
 pub struct Partners {
     /// Resellers of a provider.
     pub resellers: i64,
+    /// Providers of a reseller.
+    pub providers: i64,
     /// Customers; [`MANY`] plus one when there are more than that.
     pub customers: i64,
 }
@@ -115,6 +117,7 @@ pub async fn overview(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Option
     tx.commit().await?;
     let current = agreement.as_ref().map(|text| signed.as_ref().is_some_and(|s| s.version == text.version));
     let banner = match AgreementKind::of_company(&card.kinds) {
+        _ if card.standing == Standing::Suspended => Banner::Suspended,
         Some(AgreementKind::Partner) => Banner::of(card.standing, signed.as_ref().map(|s| s.at), current, now),
         _ => Banner::Nothing,
     };
@@ -131,11 +134,14 @@ pub async fn overview(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Option
 }
 
 async fn partners(tx: &mut Tx, kinds: &[Kind]) -> Result<Partners, DbError> {
-    let resellers = match kinds.contains(&Kind::Provider) {
-        true => relationships::active_resellers(tx).await?,
-        false => 0,
-    };
-    let customers = sqlx::query_scalar!(
+    let mut found = Partners { resellers: 0, providers: 0, customers: 0 };
+    if kinds.contains(&Kind::Provider) {
+        found.resellers = relationships::active_as(tx, Kind::Provider).await?;
+    }
+    if kinds.contains(&Kind::Reseller) {
+        found.providers = relationships::active_as(tx, Kind::Reseller).await?;
+    }
+    found.customers = sqlx::query_scalar!(
         r#"select count(*) as "count!" from (
              select from customer_relationships
              where org_id = (select app.org()) and partner_id = org_id and state = 'active' limit $1) as found"#,
@@ -143,7 +149,7 @@ async fn partners(tx: &mut Tx, kinds: &[Kind]) -> Result<Partners, DbError> {
     )
     .fetch_one(&mut **tx)
     .await?;
-    Ok(Partners { resellers, customers })
+    Ok(found)
 }
 
 #[cfg(test)]

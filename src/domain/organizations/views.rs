@@ -72,7 +72,8 @@ pub async fn company_page(db: &Db, by: &Member) -> Result<Option<CompanyPage>, D
     .fetch_optional(&mut *tx)
     .await?;
     tx.commit().await?;
-    let (submitted_at, authorized_at) = profile.as_ref().map_or((None, None), |p| (Some(p.submitted_at), p.authorized_at));
+    let (submitted_at, authorized_at) =
+        profile.as_ref().map_or((None, None), |p| (Some(p.submitted_at), p.authorized_at));
     let (legal, contact, support) = profile.map_or_else(Default::default, |p| (p.legal, p.contact, p.support));
     Ok(Some(CompanyPage {
         card,
@@ -89,9 +90,28 @@ pub async fn company_page(db: &Db, by: &Member) -> Result<Option<CompanyPage>, D
 /// The fields of a section in the order of its form; values that are no text are left out.
 fn fields(section: &serde_json::Value) -> Vec<(String, String)> {
     const ORDER: [&str; 22] = [
-        "legal_name", "country", "vat_id", "fiscal_code", "reg_number", "addr1", "addr2", "city", "region", "postal",
-        "website", "pec", "given_name", "family_name", "full_name", "job_title", "work_email", "phone",
-        "support_email", "support_phone", "support_url", "support_hours",
+        "legal_name",
+        "country",
+        "vat_id",
+        "fiscal_code",
+        "reg_number",
+        "addr1",
+        "addr2",
+        "city",
+        "region",
+        "postal",
+        "website",
+        "pec",
+        "given_name",
+        "family_name",
+        "full_name",
+        "job_title",
+        "work_email",
+        "phone",
+        "support_email",
+        "support_phone",
+        "support_url",
+        "support_hours",
     ];
     let place = |field: &str| ORDER.iter().position(|known| *known == field).unwrap_or(ORDER.len());
     let mut found: Vec<(String, String)> = section

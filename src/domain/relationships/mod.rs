@@ -5,4 +5,4 @@
 
 mod store;
 
-pub(in crate::domain) use store::{Pair, active_resellers, pair_of, waiting};
+pub(in crate::domain) use store::{Pair, active_as, pair_of, waiting};

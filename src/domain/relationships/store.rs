@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
+use crate::domain::actor::Kind;
 use crate::domain::db::DbError;
 use crate::domain::ids::{OrgId, PartnershipId};
 
@@ -39,11 +40,12 @@ pub(in crate::domain) async fn waiting(tx: &mut PgConnection, now: DateTime<Utc>
     .await
 }
 
-/// How many active partnerships the company the transaction is in has as a provider.
-pub(in crate::domain) async fn active_resellers(tx: &mut PgConnection) -> Result<i64, DbError> {
+/// How many active partnerships the company the transaction is in has, as a provider or as a reseller.
+pub(in crate::domain) async fn active_as(tx: &mut PgConnection, side: Kind) -> Result<i64, DbError> {
     sqlx::query_scalar!(
         r#"select count(*) as "count!" from partnerships
-           where org_id = (select app.org()) and side = 'provider' and state = 'active'"#
+           where org_id = (select app.org()) and side = $1 and state = 'active'"#,
+        side.code(),
     )
     .fetch_one(&mut *tx)
     .await

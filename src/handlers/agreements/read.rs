@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::sign::SignForm;
 use super::{grouped, name_of};
-use crate::domain::actor::{Member, Role};
+use crate::domain::actor::{Member, Role, Standing};
 use crate::domain::agreements::{self, AgreementKind, AgreementPage};
 use crate::domain::ids::VersionId;
 use crate::i18n::Language;
@@ -48,8 +48,10 @@ enum End {
     Nothing,
     /// The customer agreement is accepted with a request.
     WithRequest,
-    /// The company is not verified; where its application stands.
-    NotVerified { status: String },
+    /// The company is not verified; what it can do about that.
+    NotVerified { act: &'static str, href: String },
+    /// The company is suspended.
+    Suspended,
     /// The form.
     Form { to: String },
     /// The form, after another proof of who this is.
@@ -134,13 +136,7 @@ fn language_beside(shown: &AgreementPage) -> Option<Language> {
 }
 
 impl End {
-    async fn of(
-        app: &App,
-        by: &Member,
-        ui: &Ui,
-        shown: &AgreementPage,
-        now: DateTime<Utc>,
-    ) -> Result<Self, WebError> {
+    async fn of(app: &App, by: &Member, ui: &Ui, shown: &AgreementPage, now: DateTime<Utc>) -> Result<Self, WebError> {
         let (org, version) = (by.org(), shown.text.version);
         if let Some(signed) = &shown.signed {
             let receipt = paths::receipt(org, signed.signature);
@@ -157,7 +153,7 @@ impl End {
             return Ok(Self::Nothing);
         }
         if shown.state != agreements::State::ToSign {
-            return Ok(Self::NotVerified { status: enrollment::status(org) });
+            return Ok(Self::not_yet(by));
         }
         if by.global_admin().is_err() {
             let admins = by.colleagues_with(&app.db, &[Role::GlobalAdmin]).await?;
@@ -172,5 +168,17 @@ impl End {
                 Self::ProveFirst { again: here.onto(&accounts::sign_in_again()) }
             }
         })
+    }
+
+    /// Why a company cannot sign yet, and its way out.
+    fn not_yet(by: &Member) -> Self {
+        let org = by.org();
+        let (act, href) = match by.company().standing {
+            Standing::Suspended => return Self::Suspended,
+            Standing::NotRegistered => ("organizations-banner-enroll-act", enrollment::welcome()),
+            Standing::Initialized => ("organizations-banner-continue-act", enrollment::tasks(org)),
+            _ => ("organizations-status-link", enrollment::status(org)),
+        };
+        Self::NotVerified { act, href }
     }
 }

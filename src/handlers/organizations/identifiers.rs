@@ -33,7 +33,11 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
         Row {
             anchor: "partner-id",
             label: ui.name("partner_id").to_owned(),
-            hint: if partner_id.is_empty() { ui.t("organizations-identifiers-later").to_string() } else { String::new() },
+            hint: if partner_id.is_empty() {
+                ui.t("organizations-identifiers-later").to_string()
+            } else {
+                String::new()
+            },
             number: partner_id,
         },
         Row {

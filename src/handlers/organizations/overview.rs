@@ -79,9 +79,10 @@ fn banner_href(seen: &Overview) -> String {
         Banner::Enroll => enrollment::welcome(),
         Banner::Continue => enrollment::tasks(org),
         Banner::Pending | Banner::Denied => enrollment::status(org),
-        Banner::ToSign | Banner::NewVersion => {
-            seen.agreement.as_ref().map_or_else(|| agreements::agreements(org), |t| agreements::agreement(org, t.version))
-        }
+        Banner::ToSign | Banner::NewVersion => seen
+            .agreement
+            .as_ref()
+            .map_or_else(|| agreements::agreements(org), |t| agreements::agreement(org, t.version)),
         Banner::Signed => {
             seen.signed.as_ref().map_or_else(|| agreements::agreements(org), |s| agreements::receipt(org, s.signature))
         }
@@ -158,6 +159,10 @@ fn figures(ui: &Ui, seen: &Overview) -> Vec<(String, String, String)> {
     if card.kinds.contains(&Kind::Provider) {
         let words = ui.t("common-menu-resellers").to_string();
         figures.push((ui.number(seen.partners.resellers), words, relationships::resellers(org)));
+    }
+    if card.kinds.contains(&Kind::Reseller) {
+        let words = ui.t("common-menu-providers").to_string();
+        figures.push((ui.number(seen.partners.providers), words, relationships::providers(org)));
     }
     if card.kinds.iter().any(|k| matches!(k, Kind::Provider | Kind::Reseller)) {
         let many = seen.partners.customers > MANY;

@@ -23,6 +23,8 @@ struct ProfilePage {
     rail: Vec<(&'static str, &'static str, Option<chrono::DateTime<chrono::Utc>>)>,
     /// Number, signer and day of the newest signature, with its receipt.
     signed: Option<(Signed, String)>,
+    /// Whether the company signs this agreement at all.
+    signs: bool,
     partner_id: Option<String>,
 }
 
@@ -35,6 +37,7 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     };
     page(&ProfilePage {
         settings: paths::settings(by.org()),
+        signs: AgreementKind::of_company(&kinds) == Some(AgreementKind::Partner),
         kinds: kinds.iter().map(|k| ui.t(&format!("kind-{}", k.code())).to_string()).collect(),
         standing: standing_tag(company.card.standing),
         rail: rail(&company),

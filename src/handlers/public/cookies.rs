@@ -32,7 +32,7 @@ fn about_key(jar: Jar) -> String {
 
 /// How long a cookie stays, in the nearest round words.
 fn life_key(jar: Jar) -> &'static str {
-    match jar.life().map(|life| life.whole_minutes()) {
+    match jar.life().map(cookie::time::Duration::whole_minutes) {
         None => "public-cookies-life-browser",
         Some(0..=10) => "public-cookies-life-minutes",
         Some(11..=60) => "public-cookies-life-hour",

@@ -32,7 +32,6 @@ agreements-asked = You asked { $names } on { $at }. You can ask again a day late
 agreements-asked-flash = We wrote to { $names }.
 agreements-not-verified-title = Not yet
 agreements-not-verified = { $company } can sign when its verification is complete. Until then you can read the agreement here.
-agreements-not-verified-link = See the application status
 agreements-nothing-title = Nothing to sign
 agreements-nothing = Your company does not have to sign this version.
 agreements-with-request = Customers accept this agreement together with a request of their reseller.

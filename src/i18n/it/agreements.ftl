@@ -32,7 +32,6 @@ agreements-asked = Hai chiesto la firma a { $names } il { $at }. Puoi chiederla 
 agreements-asked-flash = Abbiamo scritto a { $names }.
 agreements-not-verified-title = Non ancora
 agreements-not-verified = { $company } può firmare al termine della verifica. Intanto puoi leggere il contratto qui.
-agreements-not-verified-link = Vedi lo stato della richiesta
 agreements-nothing-title = Nulla da firmare
 agreements-nothing = La tua azienda non deve firmare questa versione.
 agreements-with-request = I clienti accettano questo contratto insieme alla richiesta del loro rivenditore.
