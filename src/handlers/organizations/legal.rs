@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use super::standing_tag;
 use crate::domain::actor::{Kind, Standing};
 use crate::domain::organizations::{self, CompanyPage};
+use crate::i18n::Language;
 use crate::web::extract::AsMember;
 use crate::web::paths::{enrollment, organizations as paths};
 use crate::web::{App, Ui, WebError, page};
@@ -68,12 +69,14 @@ fn sections(ui: &Ui, company: &CompanyPage) -> Vec<(&'static str, Vec<(String, S
 fn row(ui: &Ui, country: &str, field: &str, value: &str) -> Option<(String, String)> {
     let local = format!("field-{field}-{country}");
     let key = if ui.words.has(&local) { local } else { format!("field-{field}") };
-    if value.is_empty() || !ui.words.has(&key) {
+    // The names below say who the contact is.
+    if value.is_empty() || field == "contact_is_me" || !ui.words.has(&key) {
         return None;
     }
     let chosen = format!("field-{field}-{value}");
     let value = match field {
         "country" => ui.country(value),
+        "contact_lang" => Language::parse(value).map_or_else(|| value.to_owned(), |l| l.own_name().to_owned()),
         _ if ui.words.has(&chosen) => ui.t(&chosen).to_string(),
         _ => value.to_owned(),
     };
