@@ -60,7 +60,13 @@ pub fn may_visit(state: Option<ApplicationState>, sent: bool, complete: bool, pa
     match page {
         Page::Tasks => Ok(()),
         Page::Section(_) if state == Some(Draft) => Ok(()),
-        Page::Check if state == Some(Draft) => if complete { Ok(()) } else { Err(Page::Tasks) },
+        Page::Check if state == Some(Draft) => {
+            if complete {
+                Ok(())
+            } else {
+                Err(Page::Tasks)
+            }
+        }
         Page::Check if state == Some(Submitted) => Err(Page::Submitted),
         Page::Submitted | Page::Status if sent => Ok(()),
         Page::Fix if state == Some(Submitted) => Ok(()),

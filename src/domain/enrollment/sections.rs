@@ -62,7 +62,17 @@ impl Section {
     pub const fn fields(self) -> &'static [&'static str] {
         match self {
             Self::Legal => &[
-                "legal_name", "vat_id", "fiscal_code", "reg_number", "addr1", "addr2", "city", "region", "postal", "website", "pec",
+                "legal_name",
+                "vat_id",
+                "fiscal_code",
+                "reg_number",
+                "addr1",
+                "addr2",
+                "city",
+                "region",
+                "postal",
+                "website",
+                "pec",
             ],
             Self::Contact => &["contact_is_me", "given_name", "family_name", "work_email", "phone", "contact_lang"],
             Self::Support => &["support_email", "support_phone", "support_url", "support_hours"],
@@ -95,7 +105,11 @@ impl Reading<'_> {
         !self.typed.get(field).trim().is_empty()
     }
 
-    fn required<T: ToString>(&mut self, field: &'static str, parse: impl FnOnce(&str) -> Result<T, Fault>) -> Option<T> {
+    fn required<T: ToString>(
+        &mut self,
+        field: &'static str,
+        parse: impl FnOnce(&str) -> Result<T, Fault>,
+    ) -> Option<T> {
         match parse(self.typed.get(field)) {
             Ok(value) => {
                 self.fields.insert(field.to_owned(), value.to_string());

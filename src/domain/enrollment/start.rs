@@ -36,7 +36,9 @@ pub const fn may_enroll(standing: Standing) -> bool {
 pub async fn start(db: &Db, by: GlobalAdmin<'_>, now: DateTime<Utc>) -> Result<ApplicationId, StartError> {
     let mut tx = db.begin(by.scope()).await?;
     let older = store::newest(&mut tx, by.org()).await?;
-    if let Some(open) = older.as_ref().filter(|a| matches!(a.state, ApplicationState::Draft | ApplicationState::Submitted)) {
+    if let Some(open) =
+        older.as_ref().filter(|a| matches!(a.state, ApplicationState::Draft | ApplicationState::Submitted))
+    {
         return Ok(open.id);
     }
     let standing = organizations::card(&mut tx, by.org()).await?.map(|card| card.standing);

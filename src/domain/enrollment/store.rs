@@ -103,18 +103,20 @@ pub(super) async fn send(
     org: OrgId,
     application: &Application,
     reference: &str,
-    by: PersonId,
+    by: &Person,
     now: DateTime<Utc>,
 ) -> Result<bool, DbError> {
     let sent = sqlx::query!(
-        "update applications set state = 'submitted', reference = $3, submitted_at = $4, submitted_by = $5
+        "update applications set state = 'submitted', reference = $3, submitted_at = $4, submitted_by = $5,
+             edited_by = $5, editor_name = $7, edited_at = $4
          where org_id = $1 and application_id = $2 and state = 'draft' and version = $6",
         org.uuid(),
         application.id.uuid(),
         reference,
         now,
-        by.uuid(),
+        by.id().uuid(),
         application.version,
+        by.name(),
     )
     .execute(&mut *tx)
     .await?;
@@ -122,7 +124,11 @@ pub(super) async fn send(
 }
 
 /// Takes the open application back. Says whether there was one.
-pub(super) async fn withdraw(tx: &mut PgConnection, org: OrgId, now: DateTime<Utc>) -> Result<Option<ApplicationId>, DbError> {
+pub(super) async fn withdraw(
+    tx: &mut PgConnection,
+    org: OrgId,
+    now: DateTime<Utc>,
+) -> Result<Option<ApplicationId>, DbError> {
     let id = sqlx::query_scalar!(
         "update applications set state = 'withdrawn', withdrawn_at = $2
          where org_id = $1 and state in ('draft', 'submitted') returning application_id",
@@ -172,13 +178,10 @@ pub(super) async fn vat_is_taken(tx: &mut PgConnection, legal: &Fields) -> Resul
     )
     .fetch_one(&mut *tx)
     .await?;
-    let taken = sqlx::query_scalar!(
-        r#"select exists (select from app.enrolled_with_vat($1, $2)) as "taken!""#,
-        country,
-        vat
-    )
-    .fetch_one(&mut *tx)
-    .await?;
+    let taken =
+        sqlx::query_scalar!(r#"select exists (select from app.enrolled_with_vat($1, $2)) as "taken!""#, country, vat)
+            .fetch_one(&mut *tx)
+            .await?;
     Ok(taken)
 }
 

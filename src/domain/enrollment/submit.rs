@@ -4,12 +4,12 @@
 use chrono::{DateTime, Datelike, Utc};
 use serde_json::json;
 
+use super::SaveError;
 use super::model::{ApplicationState, Section};
 use super::save::{country_of, vat_taken};
 use super::sections::{Faults, Fields};
 use super::store::{self, Profile};
 use super::views::Application;
-use super::SaveError;
 use crate::domain::actor::{GlobalAdmin, Standing};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError};
@@ -42,7 +42,12 @@ pub enum SubmitError {
 ///
 /// # Errors
 /// See [`SubmitError`].
-pub async fn submit(db: &Db, by: GlobalAdmin<'_>, program: &Program, now: DateTime<Utc>) -> Result<String, SubmitError> {
+pub async fn submit(
+    db: &Db,
+    by: GlobalAdmin<'_>,
+    program: &Program,
+    now: DateTime<Utc>,
+) -> Result<String, SubmitError> {
     let mut tx = db.begin(by.scope()).await?;
     let draft = match store::newest(&mut tx, by.org()).await? {
         Some(a) if a.state == ApplicationState::Draft => a,
@@ -62,7 +67,7 @@ pub async fn submit(db: &Db, by: GlobalAdmin<'_>, program: &Program, now: DateTi
     }
     let year = now.year();
     let reference = Reference::of(year, store::next_number(&mut tx, year).await?).to_string();
-    if !store::send(&mut tx, by.org(), &draft, &reference, by.person().id(), now).await? {
+    if !store::send(&mut tx, by.org(), &draft, &reference, by.person(), now).await? {
         return Err(SubmitError::AlreadySent);
     }
     let version = store::insert_profile(&mut tx, by.org(), &profile, by.person().id(), now).await?;

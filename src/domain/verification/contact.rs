@@ -168,11 +168,8 @@ pub async fn disown(db: &Db, link: Link, now: DateTime<Utc>) -> Result<Asked, Co
     store::flag_disowned(&mut tx, &held, now).await?;
     let event = Event { check: Some(CheckKind::EmailOwnership), ..Event::of("disowned", &asked.full_name) };
     store::insert_event(&mut tx, held.org, held.id, &event, now).await?;
-    let told = Notice::ContactDisowned {
-        org: held.org,
-        company: asked.company.clone(),
-        reference: held.reference.clone(),
-    };
+    let told =
+        Notice::ContactDisowned { org: held.org, company: asked.company.clone(), reference: held.reference.clone() };
     for reader in organizations::readers(&mut tx, held.org).await? {
         notice::queue(&mut tx, Some(held.org), &reader, &told, now).await?;
     }

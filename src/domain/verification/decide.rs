@@ -195,11 +195,7 @@ async fn authorize(tx: &mut PgConnection, held: &Held, by: &Reviewer, now: DateT
     let details = json!({ "reference": held.reference, "profile": held.profile, "partner_id": issued });
     let entry = Entry { action: "verification.authorized", subject: Some(held.id.uuid()), details };
     audit::record(tx, held.org, by.audit(), entry, now).await?;
-    let told = Notice::Approved {
-        org: held.org,
-        company: name.to_owned(),
-        reference: held.reference.clone(),
-    };
+    let told = Notice::Approved { org: held.org, company: name.to_owned(), reference: held.reference.clone() };
     Ok(tell(tx, held, &told, now).await?)
 }
 

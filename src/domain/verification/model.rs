@@ -107,10 +107,17 @@ impl CheckKind {
         use Reason as R;
         match self {
             Self::EmailOwnership => &[R::ContactDisowned, R::MailboxUnreachable, R::Other],
-            Self::Employment => &[R::DomainNotOwned, R::FreeMailAddress, R::ContactNotEmployed, R::Unverifiable, R::Other],
+            Self::Employment => {
+                &[R::DomainNotOwned, R::FreeMailAddress, R::ContactNotEmployed, R::Unverifiable, R::Other]
+            }
             Self::Business => &[
-                R::NameMismatch, R::AddressMismatch, R::RegistrationNumberNotFound, R::DuplicateCompany,
-                R::SanctionedCountry, R::Unverifiable, R::Other,
+                R::NameMismatch,
+                R::AddressMismatch,
+                R::RegistrationNumberNotFound,
+                R::DuplicateCompany,
+                R::SanctionedCountry,
+                R::Unverifiable,
+                R::Other,
             ],
         }
     }
@@ -260,7 +267,13 @@ mod tests {
     fn a_link_opens_the_question_once_and_only_the_newest_one() {
         let now = DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000);
         let later = now + chrono::TimeDelta::days(1);
-        let open = LinkFacts { generation: 2, confirmed_at: None, disowned_at: None, expires_at: later, case: CaseState::EmailPending };
+        let open = LinkFacts {
+            generation: 2,
+            confirmed_at: None,
+            disowned_at: None,
+            expires_at: later,
+            case: CaseState::EmailPending,
+        };
         assert_eq!(link_standing(&open, 2, now), LinkStanding::Open);
         assert_eq!(link_standing(&open, 1, now), LinkStanding::Superseded);
         assert_eq!(link_standing(&open, 2, later), LinkStanding::Expired);

@@ -37,7 +37,12 @@ pub enum ResendError {
 ///
 /// # Errors
 /// See [`ResendError`].
-pub async fn resend(db: &Db, by: GlobalAdmin<'_>, program: &Program, now: DateTime<Utc>) -> Result<String, ResendError> {
+pub async fn resend(
+    db: &Db,
+    by: GlobalAdmin<'_>,
+    program: &Program,
+    now: DateTime<Utc>,
+) -> Result<String, ResendError> {
     let mut tx = db.begin(by.scope()).await?;
     let case = store::newest_case(&mut tx, by.org()).await?.ok_or(ResendError::Closed)?;
     send(tx, case, by.audit(), program, now).await
@@ -47,7 +52,12 @@ pub async fn resend(db: &Db, by: GlobalAdmin<'_>, program: &Program, now: DateTi
 ///
 /// # Errors
 /// See [`ResendError`].
-pub async fn resend_by_link(db: &Db, id: ConfirmationId, program: &Program, now: DateTime<Utc>) -> Result<String, ResendError> {
+pub async fn resend_by_link(
+    db: &Db,
+    id: ConfirmationId,
+    program: &Program,
+    now: DateTime<Utc>,
+) -> Result<String, ResendError> {
     let known = asked(db, id).await?.ok_or(ResendError::Closed)?;
     let mut tx = db.begin(Scope::NOBODY).await?;
     tx.enter(known.org).await?;
@@ -55,10 +65,18 @@ pub async fn resend_by_link(db: &Db, id: ConfirmationId, program: &Program, now:
     send(tx, known.case, by, program, now).await
 }
 
-async fn send(mut tx: Tx, case: CaseId, by: Actor<'_>, program: &Program, now: DateTime<Utc>) -> Result<String, ResendError> {
+async fn send(
+    mut tx: Tx,
+    case: CaseId,
+    by: Actor<'_>,
+    program: &Program,
+    now: DateTime<Utc>,
+) -> Result<String, ResendError> {
     let held = store::hold(&mut tx, case).await?.filter(|h| h.state.is_open()).ok_or(ResendError::Closed)?;
     let life = TimeDelta::days(program.confirmation_days().into());
-    let Some((id, generation, expires_at)) = store::renew_confirmation(&mut tx, case, (APART, A_DAY, life), now).await? else {
+    let Some((id, generation, expires_at)) =
+        store::renew_confirmation(&mut tx, case, (APART, A_DAY, life), now).await?
+    else {
         return Err(refused(&mut tx, &held, now).await?);
     };
     let letter = letter(&mut tx, &held, (id, generation, expires_at)).await?;

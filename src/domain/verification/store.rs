@@ -131,7 +131,11 @@ pub(super) async fn insert_event(
     Ok(())
 }
 
-pub(super) async fn close_open_case(tx: &mut PgConnection, org: OrgId, now: DateTime<Utc>) -> Result<Option<CaseId>, DbError> {
+pub(super) async fn close_open_case(
+    tx: &mut PgConnection,
+    org: OrgId,
+    now: DateTime<Utc>,
+) -> Result<Option<CaseId>, DbError> {
     let id = sqlx::query_scalar!(
         "update cases set state = 'closed', decided_at = $2, version = version + 1
          where org_id = $1 and state in ('email_pending', 'in_review', 'info_requested') returning case_id",
@@ -202,7 +206,12 @@ pub(super) async fn move_case(tx: &mut PgConnection, held: &Held, to: CaseState)
 }
 
 /// Writes who ended a held case.
-pub(super) async fn sign_case(tx: &mut PgConnection, held: &Held, by: &Person, now: DateTime<Utc>) -> Result<(), DbError> {
+pub(super) async fn sign_case(
+    tx: &mut PgConnection,
+    held: &Held,
+    by: &Person,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
     sqlx::query!(
         "update cases set decided_by = $3, decided_name = $4, decided_at = $5 where org_id = $1 and case_id = $2",
         held.org.uuid(),
@@ -439,7 +448,12 @@ pub(super) async fn next_partner_number(tx: &mut PgConnection, org: OrgId) -> Re
 }
 
 /// Takes an open case into one's hands, also out of somebody else's. Answers with its company.
-pub(super) async fn claim(tx: &mut PgConnection, case: CaseId, by: &Person, now: DateTime<Utc>) -> Result<Option<OrgId>, DbError> {
+pub(super) async fn claim(
+    tx: &mut PgConnection,
+    case: CaseId,
+    by: &Person,
+    now: DateTime<Utc>,
+) -> Result<Option<OrgId>, DbError> {
     let org = sqlx::query_scalar!(
         "update cases set claimed_by = $2, claimed_name = $3, claimed_at = $4
          where case_id = $1 and state in ('email_pending', 'in_review', 'info_requested')

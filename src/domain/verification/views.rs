@@ -304,8 +304,11 @@ pub async fn review(db: &Db, by: &Reviewer, id: CaseId) -> Result<Option<ReviewP
             internal: row.internal,
         })
         .collect();
-    let evidence =
-        Evidence { legal: fields(&profile.legal), contact: fields(&profile.contact), support: fields(&profile.support) };
+    let evidence = Evidence {
+        legal: fields(&profile.legal),
+        contact: fields(&profile.contact),
+        support: fields(&profile.support),
+    };
     Ok(Some(ReviewPage { case, company: profile.name, evidence }))
 }
 
@@ -322,7 +325,11 @@ pub struct LastChange {
     pub at: DateTime<Utc>,
 }
 
-pub(super) async fn last_change(tx: &mut PgConnection, org: OrgId, case: CaseId) -> Result<Option<LastChange>, DbError> {
+pub(super) async fn last_change(
+    tx: &mut PgConnection,
+    org: OrgId,
+    case: CaseId,
+) -> Result<Option<LastChange>, DbError> {
     let row = sqlx::query!(
         "select at, kind, check_kind, actor from case_events
          where org_id = $1 and case_id = $2 and kind <> 'claimed' order by at desc, event_id desc limit 1",
