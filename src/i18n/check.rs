@@ -28,6 +28,15 @@ pub const FAMILIES: &[&str] = &[
     "role-",
     "fault-",
     "field-",
+    "enrollment-gone-",
+    "enrollment-section-",
+    "verification-check-",
+    "verification-covers-",
+    "verification-event-",
+    "verification-conflict-",
+    "verification-reason-",
+    "verification-state-",
+    "verification-turn-",
 ];
 
 /// One use of a message: `.t("key")` with the `.arg("name", …)` chained to it.
