@@ -49,7 +49,7 @@ pub enum Sent {
 }
 
 /// Whether an address may get another code at `now`.
-pub(super) async fn may_send(tx: &mut PgConnection, address: &str, now: DateTime<Utc>) -> Result<Result<(), TimeDelta>, DbError> {
+pub(in crate::domain) async fn may_send(tx: &mut PgConnection, address: &str, now: DateTime<Utc>) -> Result<Result<(), TimeDelta>, DbError> {
     let (today, last) = store::codes_sent(tx, address, now - TimeDelta::days(1)).await?;
     match last {
         Some(last) if last + APART > now => Ok(Err(last + APART - now)),
