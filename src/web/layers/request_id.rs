@@ -93,8 +93,7 @@ mod tests {
 
     #[test]
     fn a_reference_is_short_readable_and_different_for_each_request() {
-        let references: std::collections::HashSet<String> =
-            (0..1_000).map(|_| Reference::from(new_id()).0).collect();
+        let references: std::collections::HashSet<String> = (0..1_000).map(|_| Reference::from(new_id()).0).collect();
         assert_eq!(references.len(), 1_000);
         for reference in references {
             assert_eq!(reference.len(), 11);
