@@ -79,6 +79,12 @@ const table = {
   signFirst: [/^Sign the .+ first$/, /^Prima firma il /],
   goToAgreement: [/^Go to the /, /^Vai al /],
   regionsDiffer: ['Your regions differ', 'Le aree geografiche non coincidono'],
+  // Customer
+  sendCode: ['Send the code', 'Invia il codice'],
+  accept: ['Accept', 'Accetta'],
+  fullName: ['Full name', 'Nome e cognome'],
+  acceptRelationship: [/^I authorize .+ and .+ as my resellers$/, /^Autorizzo .+ e .+ come miei rivenditori$/],
+  acceptAgreement: [/^I accept the .+, version /, /^Accetto il .+, versione /],
   // Work account
   createAccount: ['Create account', 'Crea account'],
   companyName: ['Registered company name', 'Ragione sociale'],
