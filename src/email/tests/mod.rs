@@ -29,7 +29,7 @@ fn at() -> DateTime<Utc> {
 fn origin() -> Origin {
     Origin {
         portal: "Centro per i partner".to_owned(),
-        domain: "mail.portal.example".to_owned(),
+        address: "no-reply@mail.portal.example".to_owned(),
     }
 }
 
