@@ -10,9 +10,13 @@ pub(super) fn draft(on: &Paper<'_>, org: OrgId, company: &str, asker: &Sender) -
         on.t("letter-agreement_asked-subject").arg("person", person).arg("agreement", on.agreement())
     });
     let why = on.t("letter-agreement_asked-why").arg("person", &asker.name).arg("portal", on.portal());
-    let lead = on.t("letter-agreement_asked-lead").arg("person", &asker.name).arg("company", company);
+    let lead = on
+        .t("letter-agreement_asked-lead")
+        .arg("person", &asker.name)
+        .arg("company", company)
+        .arg("agreement", on.agreement());
     Draft::new(title, on.t("letter-agreement_asked-preheader"), why)
-        .say(lead.arg("agreement", on.agreement()))
+        .say(lead)
         .facts([
             (on.t("letter-fact-asked_by"), &asker.name),
             (on.t("letter-fact-company"), company),

@@ -19,15 +19,19 @@ pub(super) fn draft(
         if own {
             on.t("letter-agreement_signed-subject-self").arg("agreement", on.agreement()).arg("version", version)
         } else {
-            let said = on.t("letter-agreement_signed-subject").arg("company", company).arg("version", version);
-            said.arg("agreement", on.agreement())
+            on.t("letter-agreement_signed-subject")
+                .arg("company", company)
+                .arg("agreement", on.agreement())
+                .arg("version", version)
         }
     });
     let lead = if own {
         on.t("letter-agreement_signed-lead-self").arg("agreement", on.agreement()).arg("company", company)
     } else {
-        let lead = on.t("letter-agreement_signed-lead").arg("signer", signer).arg("company", company);
-        lead.arg("agreement", on.agreement())
+        on.t("letter-agreement_signed-lead")
+            .arg("signer", signer)
+            .arg("agreement", on.agreement())
+            .arg("company", company)
     };
     Draft::new(title, on.t("letter-agreement_signed-preheader"), on.why(company))
         .say(lead)

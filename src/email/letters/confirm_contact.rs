@@ -16,10 +16,16 @@ pub(super) fn draft(
     expires_at: DateTime<Utc>,
 ) -> Draft {
     let title = on.title([company], |[company]| on.t("letter-confirm_contact-subject").arg("company", company));
-    let why = on.t("letter-confirm_contact-why").arg("applicant", applicant).arg("company", company);
-    let lead = on.t("letter-confirm_contact-lead").arg("applicant", applicant).arg("company", company);
-    Draft::new(title, on.t("letter-confirm_contact-preheader"), why.arg("portal", on.portal()))
-        .say(lead.arg("program", on.name(Name::Program)))
+    let why = on
+        .t("letter-confirm_contact-why")
+        .arg("applicant", applicant)
+        .arg("company", company)
+        .arg("portal", on.portal());
+    let program = on.name(Name::Program);
+    let lead =
+        on.t("letter-confirm_contact-lead").arg("applicant", applicant).arg("company", company).arg("program", program);
+    Draft::new(title, on.t("letter-confirm_contact-preheader"), why)
+        .say(lead)
         .facts([
             (on.t("letter-fact-company"), company),
             (on.t("letter-fact-applied_by"), applicant),

@@ -53,14 +53,23 @@ pub(super) fn draft(on: &Paper<'_>, asked: Asked<'_>) -> Draft {
 }
 
 fn lead(on: &Paper<'_>, asked: &Asked<'_>) -> Msg {
-    let lead = match asked.provider {
-        None => on.t("letter-customer_invitation-lead").arg("person", &asked.inviter.name),
-        Some(provider) => {
-            on.t("letter-customer_invitation-lead-both").arg("person", &asked.inviter.name).arg("provider", provider)
-        }
-    };
-    let program = on.name(Name::Program);
-    lead.arg("reseller", asked.reseller).arg("customer", asked.company).arg("program", program)
+    let (person, program) = (asked.inviter.name.as_str(), on.name(Name::Program));
+    let (customer, reseller) = (asked.company, asked.reseller);
+    match asked.provider {
+        None => on
+            .t("letter-customer_invitation-lead")
+            .arg("person", person)
+            .arg("customer", customer)
+            .arg("reseller", reseller)
+            .arg("program", program),
+        Some(provider) => on
+            .t("letter-customer_invitation-lead-both")
+            .arg("person", person)
+            .arg("customer", customer)
+            .arg("reseller", reseller)
+            .arg("provider", provider)
+            .arg("program", program),
+    }
 }
 
 fn consequences(on: &Paper<'_>, asked: &Asked<'_>) -> Vec<Msg> {

@@ -21,10 +21,16 @@ pub(super) fn draft(
         on.t("letter-provider_invitation-subject").arg("provider", provider).arg("company", company)
     });
     let why = on.t("letter-provider_invitation-why").arg("person", person).arg("company", company);
-    let lead = on.t("letter-provider_invitation-lead").arg("person", person).arg("company", company);
+    let program = on.name(Name::Program);
+    let lead = on
+        .t("letter-provider_invitation-lead")
+        .arg("person", person)
+        .arg("company", company)
+        .arg("provider", provider)
+        .arg("program", program);
     let by = format!("{person}, {provider}");
     Draft::new(title, on.t("letter-provider_invitation-preheader"), why)
-        .say(lead.arg("provider", provider).arg("program", on.name(Name::Program)))
+        .say(lead)
         .quote(on.t("letter-person-writes").arg("person", person), note)
         .say(on.t("letter-provider_invitation-what").arg("provider", provider))
         .list([on.t("letter-provider_invitation-orders"), on.t("letter-provider_invitation-access")])

@@ -323,8 +323,8 @@ fn a_letter_with_a_mailed_link_says_until_when_and_that_opening_it_does_nothing(
     for letter in all() {
         let said = letter.message.text.replace('\n', " ");
         let (nothing, until) = match letter.language {
-            Language::English => ("Opening this link does nothing by itself", ["until", "2026 "]),
-            Language::Italian => ("Aprire questo link non fa nulla da solo", ["fino al", "2026 "]),
+            Language::English => ("Opening this link does nothing by itself", ["until", "2026, "]),
+            Language::Italian => ("Aprire questo link non fa nulla da solo", ["fino al", "2026, "]),
         };
         match &letter.notice {
             Notice::ConfirmContact { .. } | Notice::ProviderInvitation { .. } | Notice::CustomerInvitation { .. } => {
