@@ -7,7 +7,6 @@ use std::sync::Arc;
 use axum::{Router, middleware};
 use rand::Rng;
 use sqlx::postgres::PgConnectOptions;
-use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use crate::config::{Mode, Settings};
@@ -29,11 +28,41 @@ use crate::{handlers, schema, seed, server};
 const DATABASE: &str = "filiera";
 
 /// The database the portal works on, and its own cluster if it runs one.
-pub struct Ground {
-    /// How roles connect.
-    pub options: PgConnectOptions,
-    /// The cluster, when it is ours to stop.
-    pub cluster: Option<Cluster>,
+pub enum Ground {
+    /// A cluster of our own, where each role logs in by itself over a private socket.
+    Own(Cluster),
+    /// A database of the operator's, through one login that may take on the portal's roles.
+    Given(PgConnectOptions),
+}
+
+impl Ground {
+    /// How a role gets in.
+    #[must_use]
+    pub fn login(&self, role: &str) -> PgConnectOptions {
+        match self {
+            Self::Own(cluster) => cluster.connect_options(role, DATABASE),
+            Self::Given(options) => options.clone().options([("role", role)]),
+        }
+    }
+
+    /// The pools of every role.
+    ///
+    /// # Errors
+    /// When a connection cannot be made.
+    pub async fn db(&self, size: u32) -> anyhow::Result<Db> {
+        Ok(Db::connect_as(|role| self.login(role), size).await?)
+    }
+
+    /// Stops the cluster, if it is ours.
+    ///
+    /// # Errors
+    /// When it does not stop.
+    pub async fn leave(self) -> anyhow::Result<()> {
+        if let Self::Own(cluster) = self {
+            cluster.stop().await?;
+        }
+        Ok(())
+    }
 }
 
 /// Starts the portal's own PostgreSQL, or takes the one of the settings; applies what is missing.
@@ -43,9 +72,9 @@ pub struct Ground {
 pub async fn ground(settings: &Settings) -> anyhow::Result<Ground> {
     if let Some(url) = &settings.database_url {
         let options: PgConnectOptions = url.0.parse()?;
-        let owner = options.clone().options([("role", "filiera_owner")]);
-        schema::migrate(&owner).await?;
-        return Ok(Ground { options, cluster: None });
+        let ground = Ground::Given(options);
+        schema::migrate(&ground.login("filiera_owner")).await?;
+        return Ok(ground);
     }
     std::fs::create_dir_all(&settings.data)?;
     let search_path = settings.search_path.as_deref().map(std::ffi::OsStr::new);
@@ -53,8 +82,7 @@ pub async fn ground(settings: &Settings) -> anyhow::Result<Ground> {
     let admin = cluster.connect_options("postgres", "postgres");
     let owner = cluster.connect_options("filiera_owner", DATABASE);
     schema::create(&admin, &owner, DATABASE).await?;
-    let options = cluster.connect_options("postgres", DATABASE);
-    Ok(Ground { options, cluster: Some(cluster) })
+    Ok(Ground::Own(cluster))
 }
 
 /// Serves until the process is told to stop; then finishes what it is at.
@@ -62,17 +90,20 @@ pub async fn ground(settings: &Settings) -> anyhow::Result<Ground> {
 /// # Errors
 /// With a sentence for the person at the terminal.
 pub async fn serve(settings: &Settings, with_worker: bool) -> anyhow::Result<()> {
-    let listener = TcpListener::bind(settings.listen)
-        .await
-        .map_err(|e| anyhow::anyhow!("cannot listen on {}: {e}. Is another Filiera running? Set FILIERA_LISTEN to another address.", settings.listen))?;
+    let listener = server::listen(settings.listen).map_err(|e| {
+        anyhow::anyhow!(
+            "cannot listen on {}: {e}. Is another Filiera running? Set FILIERA_LISTEN to another address.",
+            settings.listen
+        )
+    })?;
     let ground = ground(settings).await?;
-    let db = Db::connect(&ground.options, settings.pool).await?;
+    let db = ground.db(settings.pool).await?;
     schema::check(db.app_pool()).await?;
     let clock = Clock::System(settings.clock_offset);
     let key = key(settings)?;
     let hashing = Hashing::new(Cost::Full)?;
-    if settings.mode == Mode::Development && ground.cluster.is_some() {
-        seed::demonstration(&db, &ground.options, &key, &hashing, clock.now()).await?;
+    if settings.mode == Mode::Development && matches!(ground, Ground::Own(_)) {
+        seed::demonstration(&db, &ground.login("filiera_owner"), &key, &hashing, clock.now()).await?;
     }
     let program = Arc::new(Program::load(&db).await?);
     let site = Arc::new(site(settings));
@@ -95,10 +126,7 @@ pub async fn serve(settings: &Settings, with_worker: bool) -> anyhow::Result<()>
         worker.await?;
     }
     db.close().await;
-    if let Some(cluster) = ground.cluster {
-        cluster.stop().await?;
-    }
-    Ok(())
+    ground.leave().await
 }
 
 /// Runs the worker alone, beside servers started with `--no-worker`.
@@ -107,7 +135,7 @@ pub async fn serve(settings: &Settings, with_worker: bool) -> anyhow::Result<()>
 /// With a sentence for the person at the terminal.
 pub async fn work(settings: &Settings) -> anyhow::Result<()> {
     let ground = ground(settings).await?;
-    let db = Db::connect(&ground.options, settings.pool).await?;
+    let db = ground.db(settings.pool).await?;
     let program = Arc::new(Program::load(&db).await?);
     let writer = Writer::new(&settings.base_url, &settings.mail_from, program, key(settings)?);
     let desk = Arc::new(Desk { clock: Clock::System(settings.clock_offset), writer, sender: sender(settings)? });
@@ -117,10 +145,7 @@ pub async fn work(settings: &Settings) -> anyhow::Result<()> {
     stop.cancel();
     worker.await?;
     db.close().await;
-    if let Some(cluster) = ground.cluster {
-        cluster.stop().await?;
-    }
-    Ok(())
+    ground.leave().await
 }
 
 /// The whole portal as one service: routes, gate, visit, error pages and the layers outside.

@@ -56,15 +56,23 @@ impl Scope {
 }
 
 impl Db {
-    /// Connects one pool for each role. `options` must be able to take on each of them.
+    /// Connects one pool for each role, through a login that may take on each of them.
     ///
     /// # Errors
     /// When a connection cannot be made.
     pub async fn connect(options: &PgConnectOptions, size: u32) -> Result<Self, DbError> {
+        Self::connect_as(|role| options.clone().options([("role", role)]), size).await
+    }
+
+    /// Connects one pool for each role; `login` says how a role gets in.
+    ///
+    /// # Errors
+    /// When a connection cannot be made.
+    pub async fn connect_as(login: impl Fn(&str) -> PgConnectOptions, size: u32) -> Result<Self, DbError> {
         Ok(Self {
-            app: pool(options, "filiera_app", size).await?,
-            review: pool(options, "filiera_review", size.min(4)).await?,
-            worker: pool(options, "filiera_worker", size.min(4)).await?,
+            app: pool(login("filiera_app"), size).await?,
+            review: pool(login("filiera_review"), size.min(4)).await?,
+            worker: pool(login("filiera_worker"), size.min(4)).await?,
         })
     }
 
@@ -120,11 +128,8 @@ impl Db {
     }
 }
 
-async fn pool(options: &PgConnectOptions, role: &str, size: u32) -> Result<PgPool, DbError> {
-    let options = options
-        .clone()
-        .application_name(role)
-        .options([("role", role), ("TimeZone", "UTC")]);
+async fn pool(options: PgConnectOptions, size: u32) -> Result<PgPool, DbError> {
+    let options = options.application_name("filiera").options([("TimeZone", "UTC")]);
     PgPoolOptions::new()
         .max_connections(size)
         .acquire_timeout(std::time::Duration::from_secs(2))
@@ -152,9 +157,7 @@ impl Tx {
     /// # Errors
     /// When the database does not answer.
     pub async fn enter_person(&mut self, person: PersonId) -> Result<(), DbError> {
-        sqlx::query!("select set_config('app.person', $1, true)", person.to_string())
-            .fetch_one(&mut **self)
-            .await?;
+        sqlx::query!("select set_config('app.person', $1, true)", person.to_string()).fetch_one(&mut **self).await?;
         Ok(())
     }
 
@@ -169,9 +172,7 @@ impl Tx {
 
 /// [`Tx::enter`] for verbs that were handed the bare connection of a transaction.
 pub(super) async fn enter(tx: &mut PgConnection, org: OrgId) -> Result<(), DbError> {
-    sqlx::query!("select set_config('app.org', $1, true)", org.to_string())
-        .fetch_one(&mut *tx)
-        .await?;
+    sqlx::query!("select set_config('app.org', $1, true)", org.to_string()).fetch_one(&mut *tx).await?;
     Ok(())
 }
 

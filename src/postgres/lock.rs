@@ -4,6 +4,7 @@
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, Write};
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use super::{ClusterError, at};
@@ -13,7 +14,7 @@ const NAME: &str = "filiera.lock";
 /// Held as long as the value lives.
 #[derive(Debug)]
 pub(super) struct Lock {
-    _file: File,
+    file: File,
 }
 
 impl Lock {
@@ -26,6 +27,7 @@ impl Lock {
             .write(true)
             .create(true)
             .truncate(false)
+            .mode(0o600)
             .open(&path)
             .map_err(at("open", &path))?;
         match file.try_lock() {
@@ -33,10 +35,7 @@ impl Lock {
             Err(TryLockError::WouldBlock) => {
                 let mut holder = String::new();
                 let _unreadable = file.read_to_string(&mut holder);
-                return Err(ClusterError::InUse {
-                    pid: holder.trim().parse().ok(),
-                    dir: data_dir.to_path_buf(),
-                });
+                return Err(ClusterError::InUse { pid: holder.trim().parse().ok(), dir: data_dir.to_path_buf() });
             }
             Err(TryLockError::Error(source)) => return Err(at("lock", &path)(source)),
         }
@@ -46,6 +45,16 @@ impl Lock {
             writeln!(file, "{}", std::process::id())
         };
         write(&mut file).map_err(at("write", &path))?;
-        Ok(Lock { _file: file })
+        Ok(Lock { file })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing is not enough: a child another thread is just starting
+        // holds a copy of the open file, and with it the lock, until it execs.
+        if let Err(error) = self.file.unlock() {
+            tracing::warn!("the lock of the data folder could not be released: {error}");
+        }
     }
 }

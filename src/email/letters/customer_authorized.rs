@@ -1,4 +1,5 @@
-//! E26 to the customer: whom they authorized, and how to take it back.
+//! E26 to the customer: whom they authorized, and how to take it back. A partner that was accepted alone
+//! may be a reseller or a provider.
 
 use chrono::{DateTime, Utc};
 
@@ -23,7 +24,7 @@ pub(super) fn draft(on: &Paper<'_>, org: OrgId, reseller: &str, provider: Option
     Draft::new(title, on.t("letter-customer_authorized-preheader"), why)
         .say(lead)
         .facts([
-            (on.t("letter-fact-reseller"), reseller),
+            (if provider.is_some() { on.t("letter-fact-reseller") } else { on.t("letter-fact-partner") }, reseller),
             (on.t("letter-fact-provider"), provider.unwrap_or_default()),
             (on.t("letter-fact-accepted_at"), &on.time(at)),
         ])

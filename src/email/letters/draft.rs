@@ -63,8 +63,7 @@ impl Draft {
         if reason.trim().is_empty() {
             return self.say(on.t("letter-no-reason"));
         }
-        let words = on.reason(reason).unwrap_or_default();
-        self.quote(on.t("letter-reason-heading"), &words)
+        self.quote(on.t("letter-reason-heading"), reason)
     }
 
     /// Six digits to type.

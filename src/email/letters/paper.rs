@@ -102,13 +102,10 @@ impl Paper<'_> {
         if self.words.has(&key) { self.words.t(&key) } else { self.t("letter-check-other") }
     }
 
-    /// A reviewer's reason as a sentence; none for "other", whose words are in the message.
+    /// A reviewer's reason as a sentence, the same as on the pages; none for "other", whose words are in
+    /// the message.
     pub(super) fn reason(&self, reason: &str) -> Option<String> {
-        let key = format!("letter-reason-{reason}");
-        if self.words.has(&key) {
-            return Some(self.words.t(&key).to_string());
-        }
-        let is_code = reason.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-        (!is_code).then(|| reason.to_owned())
+        let key = format!("verification-reason-{reason}");
+        (reason != "other" && self.words.has(&key)).then(|| self.words.t(&key).to_string())
     }
 }

@@ -114,7 +114,7 @@ fn action_needed() -> Notice {
         company: RESELLER.to_owned(),
         reference: REFERENCE.to_owned(),
         check: "business".to_owned(),
-        reason: "address_mismatch".to_owned(),
+        reason: "other".to_owned(),
         message: "The register has the company at Via Po 12. Is the move already registered?".to_owned(),
     }
 }
@@ -129,7 +129,7 @@ fn rejected() -> Notice {
         company: RESELLER.to_owned(),
         reference: REFERENCE.to_owned(),
         check: "employment".to_owned(),
-        reason: "domain_not_owned".to_owned(),
+        reason: "other".to_owned(),
         message: "The invoice for the domain names another company.".to_owned(),
     }
 }

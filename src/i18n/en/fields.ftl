@@ -140,7 +140,7 @@ fault-work_email-malformed = Enter an email address in the correct format, like 
 fault-work_email-too_long = An email address has { $max } characters at most
 fault-work_email-webmail = Use an address on your company's own domain. { $domain } is a public email service
 fault-work_email-disposable = Use an address that lasts. { $domain } gives out temporary ones
-fault-work_email-role_address = Use the address of a person. { $address } belongs to a group or a function
+fault-work_email-role_address = Use the address of a person, not of a group or a function
 fault-work_email-no_mailbox = Use an address that receives mail. { $domain } has no mailboxes
 fault-work_email-taken = This person is already a user of your company
 fault-work_email-other_domain = This address is not on a domain of your company. Confirm that you want to invite it
@@ -260,7 +260,7 @@ fault-invitee_email-malformed = Enter an email address in the correct format, li
 fault-invitee_email-too_long = An email address has { $max } characters at most
 fault-invitee_email-webmail = Use an address on the company's own domain. { $domain } is a public email service
 fault-invitee_email-disposable = Use an address that lasts. { $domain } gives out temporary ones
-fault-invitee_email-role_address = Use the address of a person. { $address } belongs to a group or a function
+fault-invitee_email-role_address = Use the address of a person, not of a group or a function
 fault-invitee_email-partner = { $name } already works with you
 fault-invitee_email-taken = An invitation to this address is open since { $date }. Resend it instead
 
@@ -358,3 +358,25 @@ field-from = From
 field-to = To
 field-sort = Sort by
 field-per = Rows per page
+
+## Signing in
+
+field-email = Email address
+fault-email-missing = Enter your email address
+fault-email-malformed = Enter an email address in the correct format, like name@example.com
+fault-email-sign_in = Check your email address and password
+fault-password-common = Choose a password that is harder to guess
+fault-password-address = Choose a password that does not contain your email address
+
+## Kinds that any field may have
+
+fault-characters = Remove the characters that cannot be seen or printed
+fault-webmail = Use an address on your company’s own domain. { $domain } is a public email service
+fault-certified_mail = { $domain } is a certified mail service. Use an address on your company’s own domain
+fault-role_address = Use the address of a person, not of a group or a function
+fault-digits = Enter a name, not only numbers
+fault-test = Enter the real name, not a test
+fault-personal = Enter the company’s number, not a personal one
+fault-common = Choose something that is harder to guess
+fault-address = Choose something that does not contain your address
+fault-check_digit = Check the number, one digit does not fit

@@ -1,5 +1,5 @@
 ### The letters: subjects and bodies of every mail. Keys: letter-<letter>-subject, -preheader, -lead…
-### Preheaders have 40 to 90 characters. Families composed in code: letter-check-, letter-reason-.
+### Preheaders have 40 to 90 characters. A family composed in code: letter-check-.
 
 ## Every letter
 
@@ -37,6 +37,7 @@ letter-fact-invited_by = Invited by
 letter-fact-asked_by = Asked by
 letter-fact-until = Open until
 letter-fact-reseller = Indirect reseller
+letter-fact-partner = Partner
 letter-fact-provider = Indirect provider
 letter-fact-support = Customer support
 letter-fact-accepted_at = Accepted on
@@ -50,22 +51,6 @@ letter-check-email_ownership = email address
 letter-check-employment = employment
 letter-check-business = company details
 letter-check-other = your details
-
-## Why a check asks or fails
-
-letter-reason-name_mismatch = The name does not match the official register.
-letter-reason-address_mismatch = The address does not match the official register.
-letter-reason-registration_number_not_found = The registration number was not found in the official register.
-letter-reason-document_wrong_type = The document is not one of the kinds we can take.
-letter-reason-document_expired = The document has expired.
-letter-reason-document_unreadable = The document cannot be read.
-letter-reason-document_unverifiable = We could not check the document with whoever issued it.
-letter-reason-domain_not_owned = We could not see that the email domain belongs to the company.
-letter-reason-free_mail_address = The email address is with a public email service.
-letter-reason-mailbox_unreachable = Our emails do not reach the mailbox.
-letter-reason-contact_not_employed = We could not see that the primary contact works for the company.
-letter-reason-duplicate_company = The company is already enrolled.
-letter-reason-sanctioned_country = The program cannot work with companies in this country.
 
 ## E1: a code for a new work account
 

@@ -140,7 +140,7 @@ fault-work_email-malformed = Inserisci un indirizzo e-mail nel formato corretto,
 fault-work_email-too_long = Un indirizzo e-mail ha al massimo { $max } caratteri
 fault-work_email-webmail = Usa un indirizzo sul dominio della tua azienda. { $domain } è un servizio e-mail pubblico
 fault-work_email-disposable = Usa un indirizzo che duri nel tempo. { $domain } ne fornisce di temporanei
-fault-work_email-role_address = Usa l'indirizzo di una persona. { $address } appartiene a un gruppo o a una funzione
+fault-work_email-role_address = Usa l’indirizzo di una persona, non di un gruppo o di una funzione
 fault-work_email-no_mailbox = Usa un indirizzo che riceva la posta. { $domain } non ha caselle
 fault-work_email-taken = Questa persona è già tra gli utenti della tua azienda
 fault-work_email-other_domain = Questo indirizzo non è su un dominio della tua azienda. Conferma di volerlo invitare
@@ -259,7 +259,7 @@ fault-invitee_email-malformed = Inserisci un indirizzo e-mail nel formato corret
 fault-invitee_email-too_long = Un indirizzo e-mail ha al massimo { $max } caratteri
 fault-invitee_email-webmail = Usa un indirizzo sul dominio dell'azienda. { $domain } è un servizio e-mail pubblico
 fault-invitee_email-disposable = Usa un indirizzo che duri nel tempo. { $domain } ne fornisce di temporanei
-fault-invitee_email-role_address = Usa l'indirizzo di una persona. { $address } appartiene a un gruppo o a una funzione
+fault-invitee_email-role_address = Usa l’indirizzo di una persona, non di un gruppo o di una funzione
 fault-invitee_email-partner = { $name } collabora già con te
 fault-invitee_email-taken = C'è già un invito a questo indirizzo dal { $date }. Invialo di nuovo
 
@@ -357,3 +357,25 @@ field-from = Dal
 field-to = Al
 field-sort = Ordina per
 field-per = Righe per pagina
+
+## Signing in
+
+field-email = Indirizzo e-mail
+fault-email-missing = Inserisci il tuo indirizzo e-mail
+fault-email-malformed = Inserisci un indirizzo e-mail nel formato corretto, per esempio nome@example.com
+fault-email-sign_in = Controlla indirizzo e-mail e password
+fault-password-common = Scegli una password più difficile da indovinare
+fault-password-address = Scegli una password che non contenga il tuo indirizzo e-mail
+
+## Kinds that any field may have
+
+fault-characters = Togli i caratteri che non si vedono o non si stampano
+fault-webmail = Usa un indirizzo sul dominio della tua azienda. { $domain } è un servizio e-mail pubblico
+fault-certified_mail = { $domain } è un servizio di posta certificata. Usa un indirizzo sul dominio della tua azienda
+fault-role_address = Usa l’indirizzo di una persona, non di un gruppo o di una funzione
+fault-digits = Inserisci un nome, non solo cifre
+fault-test = Inserisci il nome vero, non una prova
+fault-personal = Inserisci il numero dell’azienda, non uno personale
+fault-common = Scegli qualcosa di più difficile da indovinare
+fault-address = Scegli qualcosa che non contenga il tuo indirizzo
+fault-check_digit = Controlla il numero: una cifra non torna

@@ -1,5 +1,5 @@
 ### Le lettere: oggetto e testo di ogni e-mail. Chiavi: letter-<lettera>-subject, -preheader, -lead…
-### I preheader hanno da 40 a 90 caratteri. Famiglie composte nel codice: letter-check-, letter-reason-.
+### I preheader hanno da 40 a 90 caratteri. Una famiglia composta nel codice: letter-check-.
 
 ## Ogni lettera
 
@@ -37,6 +37,7 @@ letter-fact-invited_by = Invito di
 letter-fact-asked_by = Richiesta di
 letter-fact-until = Valido fino al
 letter-fact-reseller = Rivenditore indiretto
+letter-fact-partner = Partner
 letter-fact-provider = Provider indiretto
 letter-fact-support = Assistenza clienti
 letter-fact-accepted_at = Accettazione
@@ -50,22 +51,6 @@ letter-check-email_ownership = indirizzo e-mail
 letter-check-employment = rapporto di lavoro
 letter-check-business = dati aziendali
 letter-check-other = i tuoi dati
-
-## Perché un controllo chiede o non riesce
-
-letter-reason-name_mismatch = La denominazione non corrisponde al registro ufficiale.
-letter-reason-address_mismatch = L'indirizzo non corrisponde al registro ufficiale.
-letter-reason-registration_number_not_found = Il numero di registrazione non risulta nel registro ufficiale.
-letter-reason-document_wrong_type = Il documento non è di un tipo che possiamo accettare.
-letter-reason-document_expired = Il documento è scaduto.
-letter-reason-document_unreadable = Il documento non è leggibile.
-letter-reason-document_unverifiable = Non abbiamo potuto verificare il documento presso chi lo ha rilasciato.
-letter-reason-domain_not_owned = Non risulta che il dominio dell'e-mail appartenga all'azienda.
-letter-reason-free_mail_address = L'indirizzo e-mail è di un servizio pubblico di posta.
-letter-reason-mailbox_unreachable = Le nostre e-mail non raggiungono la casella.
-letter-reason-contact_not_employed = Non risulta che il contatto principale lavori per l'azienda.
-letter-reason-duplicate_company = L'azienda è già registrata.
-letter-reason-sanctioned_country = Il programma non può lavorare con aziende di questo paese.
 
 ## E1: codice per un nuovo account aziendale
 

@@ -1,0 +1,96 @@
+//! Program data: names in both languages, limits, regions and countries. An operator edits them later.
+//! The demonstration program carries the reference programme's names.
+
+use sqlx::postgres::{PgConnectOptions, PgConnection};
+use sqlx::{ConnectOptions, Connection};
+
+use crate::domain::db::DbError;
+use crate::domain::program::Name;
+use crate::domain::values::{Region, countries, rules};
+
+/// The demonstration program's words, English and Italian.
+const WORDS: [(Name, &str, &str); 10] = [
+    (Name::Portal, "Partner Center", "Centro per i partner"),
+    (Name::Program, "Cloud Solution Provider", "Cloud Solution Provider"),
+    (Name::ProgramShort, "CSP", "CSP"),
+    (Name::Vendor, "Microsoft", "Microsoft"),
+    (Name::Overview, "CSP Overview", "Panoramica di CSP"),
+    (Name::PartnerAgreement, "Microsoft Partner Agreement", "Contratto Microsoft Partner"),
+    (Name::CustomerAgreement, "Microsoft Customer Agreement", "Contratto del cliente Microsoft"),
+    (Name::PartnerId, "MPN ID", "ID MPN"),
+    (Name::HelpAddress, "help@filiera.example", "help@filiera.example"),
+    (Name::LegalName, "Filiera demonstration portal", "Portale dimostrativo Filiera"),
+];
+
+/// How long things last, in days.
+const LIMITS: [(&str, i32); 3] = [("review_days", 5), ("invitation_days", 30), ("confirmation_days", 7)];
+
+/// Whether the database has no program yet.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_empty(owner: &PgConnectOptions) -> Result<bool, DbError> {
+    let mut connection = as_owner(owner).await?;
+    let empty = sqlx::query_scalar!(r#"select not exists (select from program_words) as "empty!""#)
+        .fetch_one(&mut connection)
+        .await?;
+    connection.close().await?;
+    Ok(empty)
+}
+
+/// Installs the demonstration program's data.
+///
+/// # Errors
+/// When the database does not answer or has a program already.
+pub async fn install(owner: &PgConnectOptions) -> Result<(), DbError> {
+    let mut connection = as_owner(owner).await?;
+    let mut tx = connection.begin().await?;
+    words(&mut tx).await?;
+    regions(&mut tx).await?;
+    tx.commit().await?;
+    connection.close().await
+}
+
+async fn as_owner(options: &PgConnectOptions) -> Result<PgConnection, DbError> {
+    options.clone().disable_statement_logging().connect().await
+}
+
+async fn words(tx: &mut PgConnection) -> Result<(), DbError> {
+    for (name, english, italian) in WORDS {
+        for (language, value) in [("en", english), ("it", italian)] {
+            sqlx::query!(
+                "insert into program_words (key, language, value) values ($1, $2, $3)",
+                name.key(),
+                language,
+                value
+            )
+            .execute(&mut *tx)
+            .await?;
+        }
+    }
+    for (key, value) in LIMITS {
+        sqlx::query!("insert into program_limits (key, value) values ($1, $2)", key, value).execute(&mut *tx).await?;
+    }
+    Ok(())
+}
+
+async fn regions(tx: &mut PgConnection) -> Result<(), DbError> {
+    let codes: Vec<String> = Region::ALL.iter().map(|r| r.code().to_owned()).collect();
+    sqlx::query!("insert into regions (code) select unnest($1::text[])", &codes).execute(&mut *tx).await?;
+    let (mut country, mut region, mut currency) = (Vec::new(), Vec::new(), Vec::new());
+    for code in countries() {
+        let facts = rules(code);
+        country.push(code.code().to_owned());
+        region.push(facts.region.code().to_owned());
+        currency.push(facts.currency.map(str::to_owned));
+    }
+    sqlx::query!(
+        "insert into countries (code, region, currency) select * from unnest($1::text[], $2::text[], $3::text[])",
+        &country,
+        &region,
+        &currency as &[Option<String>],
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
