@@ -118,15 +118,16 @@ impl Writer {
             side: queued.side,
         };
         let origin = Origin { portal: paper.name(Name::Portal).to_owned(), address: self.from.clone() };
-        let letter = frame::letter(&paper, draft(&paper, notice), queued, &origin)?;
+        let draft = draft(&paper, notice).ok_or_else(|| WriteError::Notice(queued.kind.clone()))?;
+        let letter = frame::letter(&paper, draft, queued, &origin)?;
         Ok(compose(&letter, &origin, queued.created_at)?)
     }
 }
 
 /// What the letter says: one file behind each kind.
-fn draft(on: &Paper<'_>, notice: &Notice) -> Draft {
+fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     use Notice as N;
-    match notice {
+    Some(match notice {
         N::AccountCode { code } => account_code::draft(on, *code),
         N::AccountKnown {} => account_known::draft(on),
         N::SignInCode { code } => sign_in_code::draft(on, *code),
@@ -153,6 +154,24 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Draft {
             agreement_signed::draft(on, page, company, version, signer, *signed_at, sha256)
         }
         N::AgreementAsked { org, company, asker } => agreement_asked::draft(on, *org, company, asker),
+        N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
+        N::ProviderInvitation { .. }
+        | N::ProviderAuthorized { .. }
+        | N::InvitationDeclined { .. }
+        | N::PartnershipEnded { .. }
+        | N::AdminAccessRemoved { .. }
+        | N::CustomerInvitation { .. }
+        | N::CustomerCode { .. }
+        | N::CustomerAuthorized { .. }
+        | N::CustomerAccepted { .. }
+        | N::CustomerDeclined { .. } => return between_companies(on, notice),
+    })
+}
+
+/// The same for what passes between companies.
+fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
         N::ProviderInvitation { invitation, generation, provider, company, inviter, note, expires_at } => {
             let page = on.links.invitation(*invitation, *generation);
             provider_invitation::draft(on, page, provider, company, inviter, note, *expires_at)
@@ -195,6 +214,6 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Draft {
         N::CustomerDeclined { org, invitation, customer, reason } => {
             customer_declined::draft(on, *org, *invitation, customer, reason)
         }
-        N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
-    }
+        _ => return None,
+    })
 }
