@@ -157,9 +157,7 @@ impl Tx {
     /// # Errors
     /// When the database does not answer.
     pub async fn enter_person(&mut self, person: PersonId) -> Result<(), DbError> {
-        sqlx::query!("select set_config('app.person', $1, true)", person.to_string())
-            .fetch_one(&mut **self)
-            .await?;
+        sqlx::query!("select set_config('app.person', $1, true)", person.to_string()).fetch_one(&mut **self).await?;
         Ok(())
     }
 
@@ -174,9 +172,7 @@ impl Tx {
 
 /// [`Tx::enter`] for verbs that were handed the bare connection of a transaction.
 pub(super) async fn enter(tx: &mut PgConnection, org: OrgId) -> Result<(), DbError> {
-    sqlx::query!("select set_config('app.org', $1, true)", org.to_string())
-        .fetch_one(&mut *tx)
-        .await?;
+    sqlx::query!("select set_config('app.org', $1, true)", org.to_string()).fetch_one(&mut *tx).await?;
     Ok(())
 }
 

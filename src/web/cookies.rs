@@ -76,12 +76,12 @@ pub fn read(headers: &HeaderMap, jar: Jar, secure: bool) -> Option<String> {
 
 /// Adds a cookie to an answer.
 pub fn set(headers: &mut HeaderMap, jar: Jar, value: &str, secure: bool) {
-    append(headers, build(jar, value, secure, jar.life()));
+    append(headers, &build(jar, value, secure, jar.life()));
 }
 
 /// Takes a cookie away.
 pub fn clear(headers: &mut HeaderMap, jar: Jar, secure: bool) {
-    append(headers, build(jar, "", secure, Some(Duration::ZERO)));
+    append(headers, &build(jar, "", secure, Some(Duration::ZERO)));
 }
 
 fn build(jar: Jar, value: &str, secure: bool, life: Option<Duration>) -> Cookie<'static> {
@@ -95,7 +95,7 @@ fn build(jar: Jar, value: &str, secure: bool, life: Option<Duration>) -> Cookie<
     cookie
 }
 
-fn append(headers: &mut HeaderMap, cookie: Cookie<'_>) {
+fn append(headers: &mut HeaderMap, cookie: &Cookie<'_>) {
     if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
         headers.append(header::SET_COOKIE, value);
     }

@@ -82,9 +82,18 @@ mod tests {
     #[test]
     fn nothing_but_a_page_of_this_portal_follows_a_sign_in() {
         let elsewhere = [
-            "https://evil.example", "//evil.example", "/\\evil.example", "/%2f%2fevil.example", "/o//evil.example",
-            "/o/not-an-id/providers", "javascript:alert(1)", "/o/0190a0b0-0000-7000-8000-000000000000/../..",
-            "/o/0190a0b0-0000-7000-8000-000000000000/a@evil.example", "\t//evil.example", "invitation:x", "",
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/%2f%2fevil.example",
+            "/o//evil.example",
+            "/o/not-an-id/providers",
+            "javascript:alert(1)",
+            "/o/0190a0b0-0000-7000-8000-000000000000/../..",
+            "/o/0190a0b0-0000-7000-8000-000000000000/a@evil.example",
+            "\t//evil.example",
+            "invitation:x",
+            "",
         ];
         for text in elsewhere {
             assert_eq!(Next::parse(text), Next::Home, "{text}");

@@ -187,13 +187,7 @@ impl Visit {
     /// A visitor we know nothing of: the layers outside refused before anybody was looked up.
     #[must_use]
     pub fn nobody() -> Self {
-        Self {
-            person: None,
-            browser: String::new(),
-            language: Language::English,
-            theme: String::new(),
-            flash: None,
-        }
+        Self { person: None, browser: String::new(), language: Language::English, theme: String::new(), flash: None }
     }
 }
 

@@ -5,7 +5,7 @@
 mod model;
 mod store;
 
+pub(in crate::domain) use model::NewSignature;
 pub use model::{AgreementKind, AgreementText};
 pub use store::current;
-pub(in crate::domain) use model::NewSignature;
 pub(in crate::domain) use store::{current_in, record_signature};
