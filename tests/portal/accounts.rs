@@ -144,7 +144,8 @@ async fn pressing_twice_makes_one_account_and_sends_one_letter() {
     rosa.fill("Code from the email", &app.mail().last_to(ROSA.address).code());
     let (first, second) = rosa.press_twice("Confirm").await;
     assert!([first.status.as_u16(), second.status.as_u16()].contains(&303));
-    let companies: i64 = sqlx::query_scalar("select count(*) from organizations").fetch_one(&mut app.sql().await).await.unwrap();
+    let companies: i64 =
+        sqlx::query_scalar("select count(*) from organizations").fetch_one(&mut app.sql().await).await.unwrap();
     let people: i64 = sqlx::query_scalar("select count(*) from people").fetch_one(&mut app.sql().await).await.unwrap();
     assert_eq!((companies, people), (1, 1));
 }

@@ -5,4 +5,13 @@
 
 mod support;
 
+mod access;
 mod accounts;
+mod architecture;
+mod look;
+mod pages;
+mod prepared;
+mod schema;
+mod security;
+mod tenancy;
+mod translations;

@@ -81,7 +81,8 @@ impl Browser {
     #[track_caller]
     fn edit(&mut self, label: &str, option: Option<&str>, how: impl FnOnce(Option<String>) -> Edit) -> &mut Self {
         let page = self.page();
-        let (id, value) = page.find(label, option).unwrap_or_else(|problem| panic!("{} ({}): {problem}", page.path, page.h1()));
+        let (id, value) =
+            page.find(label, option).unwrap_or_else(|problem| panic!("{} ({}): {problem}", page.path, page.h1()));
         self.edits.push((id, how(value)));
         self
     }
@@ -95,7 +96,8 @@ impl Browser {
     #[track_caller]
     fn form_near(&self, button: &str, near: Option<&str>) -> Filled {
         let page = self.page();
-        page.press(button, near, &self.edits).unwrap_or_else(|problem| panic!("{} ({}): {problem}", page.path, page.h1()))
+        page.press(button, near, &self.edits)
+            .unwrap_or_else(|problem| panic!("{} ({}): {problem}", page.path, page.h1()))
     }
 
     /// Presses the button with these words.
@@ -176,13 +178,25 @@ impl Browser {
 
     /// Sends any request at all with this browser's cookies, follows nothing, keeps no page. `fields` replace
     /// what the browser would say.
-    pub async fn send(&mut self, method: Method, path: &str, fields: &[(HeaderName, &str)], body: Option<&str>) -> Page {
+    pub async fn send(
+        &mut self,
+        method: Method,
+        path: &str,
+        fields: &[(HeaderName, &str)],
+        body: Option<&str>,
+    ) -> Page {
         let answer = self.answer(self.request(method, path, fields, body.map(str::to_owned))).await;
         self.keep(&answer);
         answer
     }
 
-    fn request(&self, method: Method, path: &str, fields: &[(HeaderName, &str)], body: Option<String>) -> Request<Body> {
+    fn request(
+        &self,
+        method: Method,
+        path: &str,
+        fields: &[(HeaderName, &str)],
+        body: Option<String>,
+    ) -> Request<Body> {
         let mut headers = HeaderMap::new();
         headers.insert(header::HOST, HeaderValue::from_static(HOST));
         headers.insert(header::ACCEPT_LANGUAGE, HeaderValue::from_static(self.wish));
@@ -202,7 +216,8 @@ impl Browser {
                 headers.insert(name.clone(), value.parse().unwrap());
             }
         }
-        let mut request = Request::builder().method(method).uri(path).body(Body::from(body.unwrap_or_default())).unwrap();
+        let mut request =
+            Request::builder().method(method).uri(path).body(Body::from(body.unwrap_or_default())).unwrap();
         *request.headers_mut() = headers;
         request.extensions_mut().insert(Peer(SocketAddr::new(self.address, 50_000)));
         request

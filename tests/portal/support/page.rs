@@ -53,14 +53,16 @@ pub fn tidy(text: &str) -> String {
 /// The words of an element as they are read: blocks apart, inline parts together, nothing hidden.
 pub fn words(element: ElementRef<'_>) -> String {
     const INLINE: [&str; 16] = [
-        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "small", "span", "strong", "time",
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "i", "kbd", "mark", "q", "small", "span", "strong",
+        "time",
     ];
     fn walk(element: ElementRef<'_>, into: &mut String) {
         for child in element.children() {
             match child.value() {
                 Node::Text(text) => into.push_str(text),
                 Node::Element(inner) => {
-                    let hidden = inner.attr("hidden").is_some() || ["script", "style", "template"].contains(&inner.name());
+                    let hidden =
+                        inner.attr("hidden").is_some() || ["script", "style", "template"].contains(&inner.name());
                     let Some(inner_element) = ElementRef::wrap(child).filter(|_| !hidden) else { continue };
                     let block = !INLINE.contains(&inner.name());
                     if block {
@@ -221,7 +223,8 @@ impl Page {
         }
         .ok_or_else(|| format!("the button {button:?} belongs to no form"))?;
         let own = self.path.split('?').next().unwrap_or_default();
-        let action = pressed.attr("formaction").or_else(|| form.attr("action")).filter(|a| !a.is_empty()).unwrap_or(own);
+        let action =
+            pressed.attr("formaction").or_else(|| form.attr("action")).filter(|a| !a.is_empty()).unwrap_or(own);
         let mut fields = fields_of(&dom, form, edits)?;
         if let Some(name) = pressed.attr("name") {
             fields.push((name.to_owned(), pressed.attr("value").unwrap_or_default().to_owned()));
@@ -233,7 +236,9 @@ impl Page {
 
 fn find_button<'a>(dom: &'a Html, text: &str, near: Option<&str>) -> Result<ElementRef<'a>, String> {
     let buttons = css("button[type=submit], button:not([type]), input[type=submit]");
-    let fits = |b: &ElementRef<'_>| words(*b) == tidy(text) || b.attr("value").is_some_and(|v| v == text && b.value().name() == "input");
+    let fits = |b: &ElementRef<'_>| {
+        words(*b) == tidy(text) || b.attr("value").is_some_and(|v| v == text && b.value().name() == "input")
+    };
     if let Some(near) = near {
         let part = dom
             .select(&css("main *"))
@@ -264,7 +269,8 @@ fn fields_of(dom: &Html, form: ElementRef<'_>, edits: &[(String, Edit)]) -> Resu
             continue;
         }
         let id = id_of(control);
-        let labeled = dom.select(&css("label[for]")).any(|l| l.attr("for") == Some(&id)) || ancestor(control, "label").is_some();
+        let labeled =
+            dom.select(&css("label[for]")).any(|l| l.attr("for") == Some(&id)) || ancestor(control, "label").is_some();
         if kind != "hidden" && (id.is_empty() || !labeled) {
             return Err(format!("the control {name:?} has no label"));
         }
@@ -334,5 +340,7 @@ fn control<'a>(dom: &'a Html, label: &str) -> Result<ElementRef<'a>, String> {
         .find(|l| label_fits(*l, label))
         .ok_or_else(|| format!("nothing is labeled {label:?}; there are {:?}", labels(dom)))?;
     let id = label_element.attr("for").ok_or_else(|| format!("the label {label:?} belongs to nothing"))?;
-    dom.select(&css(&format!("[id='{id}']"))).next().ok_or_else(|| format!("the label {label:?} names {id}, which is not there"))
+    dom.select(&css(&format!("[id='{id}']")))
+        .next()
+        .ok_or_else(|| format!("the label {label:?} names {id}, which is not there"))
 }

@@ -1,6 +1,7 @@
 //! The files of the project, for the tests that read them.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 /// One file: its path from the root of the project, and its text.
 #[derive(Debug, Clone)]
@@ -17,10 +18,25 @@ impl Source {
         Self { path: path.to_owned(), text: text.to_owned() }
     }
 
-    /// Whether it is a file of tests: beside the code or in a folder of its own.
+    /// Whether it is a file of tests: in a folder of its own, or beside the code as `#[cfg(test)] mod x;`.
     pub fn is_tests(&self) -> bool {
-        self.path.starts_with("tests/") || self.path.contains("/tests/") || self.path.ends_with("tests.rs")
+        self.path.starts_with("tests/") || test_modules().iter().any(|beginning| self.path.starts_with(beginning))
     }
+}
+
+/// Beginnings of the paths of modules that only exist in tests: `src/email/sink.rs`, `src/email/tests/`.
+fn test_modules() -> &'static [String] {
+    static FOUND: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let declared = regex::Regex::new(r"#\[cfg\(test\)\]\s*(?:pub(?:\([a-z]+\))? )?mod ([a-z_]+);").unwrap();
+        let of = |source: Source| {
+            let folder = source.path.strip_suffix("mod.rs").or_else(|| source.path.strip_suffix("lib.rs"));
+            let folder = folder.map_or_else(|| format!("{}/", source.path.trim_end_matches(".rs")), str::to_owned);
+            let named = declared.captures_iter(&source.text).map(|found| found[1].to_owned());
+            named.flat_map(|name| [format!("{folder}{name}.rs"), format!("{folder}{name}/")]).collect::<Vec<_>>()
+        };
+        under("src", "rs").into_iter().flat_map(of).collect()
+    });
+    &FOUND
 }
 
 /// The root of the project.

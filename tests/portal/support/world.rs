@@ -184,7 +184,8 @@ async fn everything(sql: &mut PgConnection) {
 async fn insert(sql: &mut PgConnection, table: &str, row: Value) {
     let columns: Vec<&str> = row.as_object().unwrap().keys().map(String::as_str).collect();
     let columns = columns.join(", ");
-    let statement = format!("insert into {table} ({columns}) select {columns} from jsonb_populate_record(null::{table}, $1)");
+    let statement =
+        format!("insert into {table} ({columns}) select {columns} from jsonb_populate_record(null::{table}, $1)");
     if let Err(error) = sqlx::query(AssertSqlSafe(statement)).bind(&row).execute(&mut *sql).await {
         panic!("{table}: {error}\n{row:#}");
     }
@@ -211,7 +212,12 @@ async fn join(sql: &mut PgConnection, person: &Actor, hash: &str, now: DateTime<
     let who = json!({ "person_id": person.id(), "full_name": person.name, "language": "en", "staff": staff, "created_at": now });
     insert(sql, "people", who).await;
     let address = person.address;
-    insert(sql, "addresses", json!({ "address": address, "typed": address, "person_id": person.id(), "confirmed_at": now })).await;
+    insert(
+        sql,
+        "addresses",
+        json!({ "address": address, "typed": address, "person_id": person.id(), "confirmed_at": now }),
+    )
+    .await;
     insert(sql, "passwords", json!({ "person_id": person.id(), "hash": hash, "changed_at": now })).await;
     let Some(company) = person.company else { return };
     insert(
@@ -234,7 +240,12 @@ async fn agreements(sql: &mut PgConnection, now: DateTime<Utc>) {
         for language in ["en", "it"] {
             let text = format!("# Agreement ({language})\n\n## 1. Subject\n\nWhat both sides do.\n");
             let sum = hex::encode(Sha256::digest(&text));
-            insert(sql, "agreement_texts", json!({ "version_id": id(number), "language": language, "markdown": text, "sha256": sum })).await;
+            insert(
+                sql,
+                "agreement_texts",
+                json!({ "version_id": id(number), "language": language, "markdown": text, "sha256": sum }),
+            )
+            .await;
         }
     }
 }
@@ -266,7 +277,9 @@ impl Rows<'_> {
 
     async fn acquaintances(&mut self) {
         let Side { provider, reseller, customer, other_provider, .. } = *self.side;
-        for (one, other) in [(provider, reseller), (reseller, customer), (provider, customer), (other_provider, reseller)] {
+        for (one, other) in
+            [(provider, reseller), (reseller, customer), (provider, customer), (other_provider, reseller)]
+        {
             for (org, other) in [(one, other), (other, one)] {
                 self.put("acquaintances", json!({ "org_id": org, "other_id": other, "since": self.now })).await;
             }
@@ -302,7 +315,9 @@ impl Rows<'_> {
             "reference": reference, "state": "in_review", "opened_at": now, "due_at": now + TimeDelta::days(40),
         });
         self.put("cases", row).await;
-        for (kind, state) in [("email_ownership", "waiting_applicant"), ("employment", "in_review"), ("business", "in_review")] {
+        for (kind, state) in
+            [("email_ownership", "waiting_applicant"), ("employment", "in_review"), ("business", "in_review")]
+        {
             let row = json!({ "org_id": applicant, "case_id": case, "kind": kind, "state": state, "since": now, "message": canary });
             self.put("checks", row).await;
         }
