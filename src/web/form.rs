@@ -59,6 +59,11 @@ impl Errors {
             let key = if words.has(&own) { own } else { format!("fault-{}", fault.kind) };
             fault.args.iter().fold(words.t(&key), |msg, (name, value)| msg.arg(name, value.as_str())).to_string()
         });
+        self.say(field, text);
+    }
+
+    /// Keeps words that are already said.
+    pub fn say(&mut self, field: &str, text: String) {
         match self.list.iter_mut().find(|(name, _)| name == field) {
             Some((_, texts)) => texts.push(text),
             None => self.list.push((field.to_owned(), vec![text])),
