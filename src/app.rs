@@ -97,6 +97,18 @@ pub async fn serve(settings: &Settings, with_worker: bool) -> anyhow::Result<()>
         )
     })?;
     let ground = ground(settings).await?;
+    let served = serve_on(&ground, listener, settings, with_worker).await;
+    // Also a start that was refused leaves no database behind.
+    let left = ground.leave().await;
+    served.and(left)
+}
+
+async fn serve_on(
+    ground: &Ground,
+    listener: tokio::net::TcpListener,
+    settings: &Settings,
+    with_worker: bool,
+) -> anyhow::Result<()> {
     let db = ground.db(settings.pool).await?;
     schema::check(db.app_pool()).await?;
     let clock = Clock::System(settings.clock_offset);
@@ -126,7 +138,7 @@ pub async fn serve(settings: &Settings, with_worker: bool) -> anyhow::Result<()>
         worker.await?;
     }
     db.close().await;
-    ground.leave().await
+    Ok(())
 }
 
 /// Runs the worker alone, beside servers started with `--no-worker`.

@@ -61,6 +61,7 @@ pub const FILES: &[File] = files![
     "mail",
     "dev",
     "program",
+    "public",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

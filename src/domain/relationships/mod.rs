@@ -9,6 +9,7 @@ mod end;
 mod invite;
 mod model;
 mod pairs;
+mod partners;
 mod receive;
 mod sending;
 mod store;
@@ -19,7 +20,8 @@ pub use decline::{DeclineError, decline};
 pub use end::{EndError, end, remove_admin_access};
 pub use invite::{INVITERS, InviteError, NewInvitation, invite, may_invite};
 pub use model::{ADMIN_ACCESS, Closed, Invitation, InvitationState, Life, Obstacle, Wait};
-pub(in crate::domain) use pairs::{Pair, pair_of};
+pub(in crate::domain) use pairs::{Pair, active_as, pair_of, waiting};
+pub(in crate::domain) use partners::{are_partners, resellers_of, stay_partners};
 pub use receive::{Preview, ReceiveError, preview, receive};
 pub use sending::{SendingError, resend, withdraw};
 pub use views::{

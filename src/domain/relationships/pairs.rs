@@ -4,7 +4,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use crate::domain::actor::Standing;
+use crate::domain::actor::{Kind, Standing};
 use crate::domain::db::DbError;
 use crate::domain::ids::{ConsentId, InvitationId, OrgId, PartnershipId};
 
@@ -326,5 +326,27 @@ pub(super) async fn partner_at(
         domain,
     )
     .fetch_optional(&mut *tx)
+    .await
+}
+
+/// How many open invitations wait for an answer of the company the transaction is in, as a reseller.
+pub(in crate::domain) async fn waiting(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<i64, DbError> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from invitations
+           where org_id = (select app.org()) and side = 'reseller' and state = 'sent' and expires_at > $1"#,
+        now,
+    )
+    .fetch_one(&mut *tx)
+    .await
+}
+
+/// How many active partnerships the company the transaction is in has, as a provider or as a reseller.
+pub(in crate::domain) async fn active_as(tx: &mut PgConnection, side: Kind) -> Result<i64, DbError> {
+    sqlx::query_scalar!(
+        r#"select count(*) as "count!" from partnerships
+           where org_id = (select app.org()) and side = $1 and state = 'active'"#,
+        side.code(),
+    )
+    .fetch_one(&mut *tx)
     .await
 }
