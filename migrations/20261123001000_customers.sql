@@ -1,6 +1,7 @@
 -- Customers. An invitation has a row for the reseller and one for the provider it names; an acceptance
 -- makes one relationship for each partner, and each relationship has a row for both of its parties:
--- four rows and one consent, written in one transaction or not at all.
+-- four rows and one consent, written in one transaction or not at all. The reseller's row of an invitation
+-- leads: whoever answers or withdraws it locks that row first.
 
 create table customer_invitations (
     org_id uuid not null constraint customer_invitations_org references organizations (org_id),
@@ -20,6 +21,9 @@ create table customer_invitations (
     inviter_name text not null,
     inviter_address text not null,
     generation integer not null default 1,
+    -- how often it was sent again since when, for the daily limit
+    resends integer not null default 0,
+    resends_since timestamptz,
     state text not null
         constraint customer_invitations_state check (state in ('sent', 'accepted', 'declined', 'withdrawn', 'expired')),
     created_at timestamptz not null,
@@ -28,6 +32,9 @@ create table customer_invitations (
     answered_at timestamptz,
     answered_name text,
     reason text,
+    -- whom the customer accepted, and under which consent of the customer's company
+    accepted text constraint customer_invitations_accepted check (accepted in ('both', 'reseller', 'provider')),
+    consent_id uuid,
     constraint customer_invitations_pkey primary key (org_id, invitation_id),
     constraint customer_invitations_own_side check (org_id = case side when 'reseller' then reseller_id else provider_id end)
 );
@@ -35,6 +42,7 @@ create unique index customer_invitations_one_open on customer_invitations (org_i
     nulls not distinct where side = 'reseller' and state = 'sent';
 create index customer_invitations_list on customer_invitations (org_id, side, created_at desc, invitation_id);
 create index customer_invitations_by_id on customer_invitations (invitation_id);
+create index customer_invitations_by_address on customer_invitations (org_id, address) where state = 'accepted';
 create index customer_invitations_by_reseller on customer_invitations (reseller_id);
 create index customer_invitations_by_provider on customer_invitations (provider_id);
 create index customer_invitations_by_customer on customer_invitations (customer_id);
@@ -61,7 +69,8 @@ create table customer_relationships (
         constraint customer_relationships_partner_kind check (partner_kind in ('reseller', 'provider')),
     -- the other partner accepted in the same act, if there was one
     counterpart_id uuid constraint customer_relationships_counterpart references organizations (org_id),
-    other_folded text not null,
+    -- the other side's name as it is sorted and searched; bytewise, so that a prefix is a range of the index
+    other_folded text collate "C" not null,
     consent_id uuid not null,
     state text not null constraint customer_relationships_state check (state in ('active', 'ended')),
     since timestamptz not null,
@@ -84,3 +93,23 @@ create index customer_relationships_by_counterpart on customer_relationships (co
 call app.protect_company('customer_relationships');
 grant select, insert, update on customer_relationships to filiera_app;
 grant select on customer_relationships to filiera_worker, filiera_review;
+
+-- A relationship that was there already when another partner was accepted beside it: shared with that
+-- one too. Rare; the first counterpart stands in the relationship itself.
+create table customer_shares (
+    org_id uuid not null constraint customer_shares_org references organizations (org_id),
+    counterpart_id uuid not null constraint customer_shares_counterpart references organizations (org_id),
+    relationship_id uuid not null,
+    since timestamptz not null,
+    constraint customer_shares_pkey primary key (org_id, counterpart_id, relationship_id),
+    constraint customer_shares_relationship foreign key (org_id, relationship_id)
+        references customer_relationships (org_id, relationship_id)
+);
+create index customer_shares_by_relationship on customer_shares (org_id, relationship_id);
+create index customer_shares_by_counterpart on customer_shares (counterpart_id);
+call app.protect_company('customer_shares');
+grant select, insert on customer_shares to filiera_app;
+grant select on customer_shares to filiera_worker, filiera_review;
+
+-- Finds the company behind a mail domain, when somebody of it is invited again.
+create index organizations_by_domain on organizations (domain);

@@ -59,6 +59,7 @@ pub const FILES: &[File] = files![
     "directory",
     "gallery",
     "program",
+    "public",
 ];
 
 type Bundle = FluentBundle<FluentResource>;

@@ -14,6 +14,9 @@ use super::messages;
 /// Add a line here with the code that composes them; check there that the whole family exists, by a
 /// test over its enum with `Words::has`.
 pub const FAMILIES: &[&str] = &[
+    "activity-",
+    "agreements-method-",
+    "public-cookie-",
     "common-list-",
     "common-menu-",
     "common-status-",
@@ -25,6 +28,15 @@ pub const FAMILIES: &[&str] = &[
     "role-",
     "fault-",
     "field-",
+    "enrollment-gone-",
+    "enrollment-section-",
+    "verification-check-",
+    "verification-covers-",
+    "verification-event-",
+    "verification-conflict-",
+    "verification-reason-",
+    "verification-state-",
+    "verification-turn-",
 ];
 
 /// One use of a message: `.t("key")` with the `.arg("name", …)` chained to it.

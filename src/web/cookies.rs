@@ -30,7 +30,23 @@ pub enum Jar {
 }
 
 impl Jar {
-    const fn name(self) -> &'static str {
+    /// Every one of them, for the page that lists them.
+    pub const ALL: [Self; 10] = [
+        Self::Session,
+        Self::Browser,
+        Self::Language,
+        Self::Theme,
+        Self::Flash,
+        Self::Code,
+        Self::Confirmation,
+        Self::Invitation,
+        Self::Request,
+        Self::Proof,
+    ];
+
+    /// Its name without prefix.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Session => "session",
             Self::Browser => "browser",
@@ -46,7 +62,8 @@ impl Jar {
     }
 
     /// How long the browser keeps it; `None` until it closes.
-    const fn life(self) -> Option<Duration> {
+    #[must_use]
+    pub const fn life(self) -> Option<Duration> {
         match self {
             Self::Language | Self::Theme => Some(Duration::days(365)),
             Self::Flash => Some(Duration::minutes(5)),
@@ -55,7 +72,9 @@ impl Jar {
         }
     }
 
-    fn full_name(self, secure: bool) -> String {
+    /// Its name as the browser shows it.
+    #[must_use]
+    pub fn full_name(self, secure: bool) -> String {
         format!("{}filiera-{}", if secure { "__Host-" } else { "" }, self.name())
     }
 }

@@ -49,7 +49,7 @@ pub enum Sent {
 }
 
 /// Whether an address may get another code at `now`.
-pub(super) async fn may_send(
+pub(in crate::domain) async fn may_send(
     tx: &mut PgConnection,
     address: &str,
     now: DateTime<Utc>,

@@ -3,6 +3,7 @@
 //! Start at `register.rs` and `sign_in.rs`; six mailed digits are in `codes.rs`.
 
 mod codes;
+mod people;
 mod preferences;
 mod register;
 mod sessions;
@@ -10,7 +11,8 @@ mod sign_in;
 mod store;
 
 pub use codes::{CodeError, Sent, code_address, resend_code, send_sign_in_code};
-pub(in crate::domain) use codes::{new_code, use_code};
+pub(in crate::domain) use codes::{may_send, new_code, use_code};
+pub(in crate::domain) use people::{NewPerson, new_person, person_of};
 pub use preferences::{keep_language, keep_theme};
 pub use register::{RegisterError, WorkAccount, confirm_work_account, register};
 pub use sessions::{OpenSession, Started, end_session, list_sessions, start_session};

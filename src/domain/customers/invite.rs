@@ -1,0 +1,242 @@
+//! **Invite new customers**: a reseller asks a company to work with it and with one of its providers.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
+
+use super::model::{self, A_DAY, INVITERS, InvitationState, Life, Sendings};
+use super::store::{self, Invitation};
+use super::{relationships as rows, request};
+use crate::domain::actor::{Reseller, RoleNeeded, Standing};
+use crate::domain::audit::{self, Entry};
+use crate::domain::db::{Db, DbError, Tx, is_constraint};
+use crate::domain::ids::{CustomerInvitationId, OrgId, PartnershipId};
+use crate::domain::notice::{self, Notice, Reader, Sender};
+use crate::domain::organizations;
+use crate::domain::relationships::{self, Pair};
+use crate::domain::values::{CompanyName, Country, EmailAddress, Note};
+use crate::i18n::Language;
+
+/// Whom a reseller invites, and with which words.
+#[derive(Debug, Clone)]
+pub struct NewInvitation {
+    /// The company, as the reseller writes it.
+    pub company: CompanyName,
+    /// Its country.
+    pub country: Country,
+    /// The person asked; any kind of mailbox.
+    pub address: EmailAddress,
+    /// The language the letter is written in.
+    pub language: Language,
+    /// A personal message.
+    pub note: Option<Note>,
+    /// Whether administrator permissions are asked for too.
+    pub ask_admin_access: bool,
+    /// How long it lasts.
+    pub life: Life,
+}
+
+/// Why nobody was invited.
+#[derive(Debug, thiserror::Error)]
+pub enum InviteError {
+    /// The inviter's roles do not include it.
+    #[error(transparent)]
+    Role(#[from] RoleNeeded),
+    /// The partnership is not theirs, or ended.
+    #[error("no such partnership")]
+    NotFound,
+    /// The reseller may not work in the program now.
+    #[error("the reseller is not active")]
+    NotActive,
+    /// The customer's country is not in the region of both partners.
+    #[error("not in one region")]
+    Region,
+    /// An invitation to this address is open.
+    #[error("already invited")]
+    Open {
+        /// Which one, unless it was sent this very moment.
+        invitation: Option<CustomerInvitationId>,
+        /// Since when.
+        since: DateTime<Utc>,
+    },
+    /// The company with this address or domain is a customer of both already.
+    #[error("already a customer")]
+    Customer {
+        /// Its name.
+        name: String,
+    },
+    /// Too many invitations today.
+    #[error("too many invitations today")]
+    TooMany,
+    /// The database did not answer.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+/// Who is who of a partnership the reseller may invite customers for.
+#[derive(Debug, Clone)]
+pub struct InvitingFor {
+    /// The provider.
+    pub provider: request::Party,
+    /// The reseller's number for customers, possibly empty.
+    pub support_phone: String,
+}
+
+/// Whether `by` may invite customers for a partnership, and with whom.
+///
+/// # Errors
+/// See [`InviteError`].
+pub async fn may_invite(db: &Db, by: &Reseller, partnership: PartnershipId) -> Result<InvitingFor, InviteError> {
+    let mut tx = db.begin(by.scope()).await?;
+    let pair = allowed(&mut tx, by, partnership).await?;
+    let provider = organizations::card(&mut tx, pair.provider).await?.ok_or(InviteError::NotFound)?;
+    let support_phone = store::support_phone(&mut tx, by.org()).await?;
+    tx.commit().await?;
+    Ok(InvitingFor { provider: provider.into(), support_phone })
+}
+
+async fn allowed(tx: &mut Tx, by: &Reseller, partnership: PartnershipId) -> Result<Pair, InviteError> {
+    let pair = relationships::pair_of(tx, partnership).await?.filter(|pair| pair.reseller == by.org());
+    let pair = pair.ok_or(InviteError::NotFound)?;
+    by.require(INVITERS)?;
+    if by.company().standing != Standing::Active {
+        return Err(InviteError::NotActive);
+    }
+    Ok(pair)
+}
+
+/// Invites a customer: a row for the reseller and one for the provider, and a letter to the address.
+///
+/// # Errors
+/// See [`InviteError`].
+pub async fn invite(
+    db: &Db,
+    by: &Reseller,
+    partnership: PartnershipId,
+    new: &NewInvitation,
+    now: DateTime<Utc>,
+) -> Result<CustomerInvitationId, InviteError> {
+    let mut tx = db.begin(by.scope()).await?;
+    let pair = allowed(&mut tx, by, partnership).await?;
+    if !relationships::stay_partners(&mut tx, pair.provider, pair.reseller).await? {
+        return Err(InviteError::NotFound);
+    }
+    let provider = organizations::card(&mut tx, pair.provider).await?.ok_or(InviteError::NotFound)?;
+    if !model::in_one_region(&[&provider.country, &by.company().country, new.country.code()]) {
+        return Err(InviteError::Region);
+    }
+    refuse_known(&mut tx, pair, &new.address, now).await?;
+    if store::sent_since(&mut tx, pair.reseller, now - TimeDelta::days(1)).await? >= A_DAY {
+        return Err(InviteError::TooMany);
+    }
+    let row = row(by, pair, new, now);
+    store::expire(&mut tx, pair.reseller, pair.provider, &row.address, now).await?;
+    match store::insert(&mut tx, pair.reseller, &row).await {
+        Err(e) if is_constraint(&e, "customer_invitations_one_open") => {
+            return Err(InviteError::Open { invitation: None, since: now });
+        }
+        other => other?,
+    }
+    send(&mut tx, &row, &by.company().name, &provider.name, now).await?;
+    record(&mut tx, by, &row, "customer.invited", now).await?;
+    tx.enter(pair.provider).await?;
+    store::insert(&mut tx, pair.provider, &row).await?;
+    record_in(&mut tx, pair.provider, by, &row, "customer.invited", now).await?;
+    tx.commit().await?;
+    Ok(row.id)
+}
+
+async fn refuse_known(tx: &mut Tx, pair: Pair, address: &EmailAddress, now: DateTime<Utc>) -> Result<(), InviteError> {
+    let (org, provider) = (pair.reseller, pair.provider);
+    if let Some((invitation, since)) = store::open_since(tx, org, provider, address.canonical(), now).await? {
+        return Err(InviteError::Open { invitation: Some(invitation), since });
+    }
+    match rows::known_customer(tx, org, provider, address.canonical(), own_domain(address)).await? {
+        Some(name) => Err(InviteError::Customer { name }),
+        None => Ok(()),
+    }
+}
+
+/// The domain that tells one company from others; nothing on hosts that strangers share.
+pub(super) fn own_domain(address: &EmailAddress) -> Option<&str> {
+    (address.public_service().is_none() && !address.is_shared_host()).then(|| address.domain())
+}
+
+fn row(by: &Reseller, pair: Pair, new: &NewInvitation, now: DateTime<Utc>) -> Invitation {
+    Invitation {
+        id: CustomerInvitationId::new(now),
+        reseller: pair.reseller,
+        provider: Some(pair.provider),
+        customer: None,
+        company_name: new.company.as_str().to_owned(),
+        country: new.country.code().to_owned(),
+        address: new.address.canonical().to_owned(),
+        typed: new.address.as_str().to_owned(),
+        language: new.language,
+        note: new.note.as_ref().map(|n| n.as_str().to_owned()).unwrap_or_default(),
+        ask_admin_access: new.ask_admin_access,
+        inviter: by.person().id(),
+        inviter_name: by.person().name().to_owned(),
+        inviter_address: by.person().address().to_owned(),
+        sendings: Sendings { sent_at: now, resends: 0, since: None },
+        standing: model::Standing { state: InvitationState::Sent, generation: 1, expires_at: new.life.end(now) },
+        created_at: now,
+        answered_at: None,
+        answered_name: None,
+        reason: None,
+        accepted: None,
+        consent: None,
+    }
+}
+
+/// Queues the letter; the transaction is in the reseller's company.
+pub(super) async fn send(
+    tx: &mut Tx,
+    row: &Invitation,
+    reseller: &str,
+    provider: &str,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let to = Reader { name: String::new(), address: row.typed.clone(), language: row.language };
+    let letter = Notice::CustomerInvitation {
+        invitation: row.id,
+        generation: row.standing.generation,
+        reseller: reseller.to_owned(),
+        provider: row.provider.map(|_| provider.to_owned()),
+        company: row.company_name.clone(),
+        inviter: Sender { name: row.inviter_name.clone(), address: row.inviter_address.clone() },
+        note: row.note.clone(),
+        admin_access: row.ask_admin_access,
+        support_phone: store::support_phone(tx, row.reseller).await?,
+        expires_at: row.standing.expires_at,
+    };
+    notice::queue(tx, Some(row.reseller), &to, &letter, now).await?;
+    Ok(())
+}
+
+/// Records what the reseller did with an invitation in its own chain.
+pub(super) async fn record(
+    tx: &mut Tx,
+    by: &Reseller,
+    row: &Invitation,
+    action: &'static str,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    record_in(tx, by.org(), by, row, action, now).await
+}
+
+/// The same in another company's chain, which the transaction is in.
+pub(super) async fn record_in(
+    tx: &mut Tx,
+    org: OrgId,
+    by: &Reseller,
+    row: &Invitation,
+    action: &'static str,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let details = json!({
+        "company": row.company_name, "address": row.typed, "country": row.country,
+        "reseller": row.reseller, "provider": row.provider, "admin_access": row.ask_admin_access,
+        "generation": row.standing.generation,
+    });
+    audit::record(tx, org, by.audit(), Entry { action, subject: Some(row.id.uuid()), details }, now).await
+}
