@@ -303,7 +303,8 @@ fn unwanted_lines(text: &str) -> Vec<String> {
 #[test]
 fn nothing_is_left_to_do_and_no_path_of_one_machine_is_committed() {
     let mut found = Vec::new();
-    for file in written(&root()) {
+    // That file looks for the same words in the sources, and has to write them.
+    for file in written(&root()).into_iter().filter(|file| !file.ends_with("tests/portal/architecture.rs")) {
         let text = String::from_utf8_lossy(&fs::read(&file).unwrap()).into_owned();
         found.extend(unwanted_lines(&text).into_iter().map(|line| format!("{}: {line}", file.display())));
     }

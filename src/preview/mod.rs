@@ -1,0 +1,3 @@
+//! To come.
+/// x
+pub fn routes(_: &mut crate::web::Routes) {}
