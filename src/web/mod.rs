@@ -10,6 +10,7 @@ pub mod flash;
 pub mod form;
 pub mod gate;
 pub mod layers;
+pub mod markdown;
 pub mod menu;
 pub mod next;
 pub mod page;

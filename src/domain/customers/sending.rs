@@ -30,6 +30,12 @@ pub enum SendingError {
     Db(#[from] DbError),
 }
 
+/// Whether somebody's roles include looking after invitations.
+#[must_use]
+pub fn may_look_after(by: &Reseller) -> bool {
+    by.has(INVITERS)
+}
+
 /// Locks an open invitation of the reseller.
 async fn open(tx: &mut Tx, by: &Reseller, id: CustomerInvitationId, now: DateTime<Utc>) -> Result<Invitation, SendingError> {
     store::lock(tx, by.org(), id).await?;
