@@ -11,7 +11,9 @@ create table people (
     created_at timestamptz not null
 );
 call app.protect_person('people');
-grant select, insert, update (full_name, language, time_zone, theme) on people to filiera_app;
+-- Nobody becomes staff through the portal: only the owner writes that column.
+grant select, insert (person_id, full_name, language, time_zone, theme, created_at),
+    update (full_name, language, time_zone, theme) on people to filiera_app;
 grant select on people to filiera_review, filiera_worker;
 
 -- One address belongs to one person; `address` is the canonical form, `typed` what was typed.

@@ -115,12 +115,13 @@ create function app.open_confirmation_to(canonical text) returns table (org_id u
 revoke all on function app.org_of_confirmation(uuid), app.open_confirmation_to(text) from public;
 grant execute on function app.org_of_confirmation(uuid), app.open_confirmation_to(text) to filiera_app;
 
--- Which verified company already carries this VAT number (nobody is told its name).
+-- Which other company in the program already carries this VAT number (nobody is told its name).
 create function app.enrolled_with_vat(vat_country text, vat text) returns table (org_id uuid)
     language sql stable security definer set search_path = pg_catalog, public
     begin atomic
         select p.org_id from profiles p join organizations o using (org_id)
         where p.legal ->> 'country' = vat_country and p.legal ->> 'vat_id' = vat
+          and p.org_id is distinct from (select app.org())
           and o.program_status not in ('not_registered', 'initialized', 'denied')
         limit 1;
     end;

@@ -16,6 +16,9 @@ create table invitations (
     inviter_name text not null,
     inviter_address text not null,
     generation integer not null default 1,
+    -- how often it was sent again since when, for the daily limit
+    resends integer not null default 0,
+    resends_since timestamptz,
     state text not null
         constraint invitations_state check (state in ('sent', 'accepted', 'declined', 'withdrawn', 'expired')),
     created_at timestamptz not null,
@@ -45,6 +48,18 @@ create function app.org_of_invitation(id uuid) returns uuid
     end;
 revoke all on function app.org_of_invitation(uuid) from public;
 grant execute on function app.org_of_invitation(uuid) to filiera_app;
+
+-- Companies that hold an invitation of the company the transaction is in: all of them are told when it
+-- ends. Answers with ids, and only to the company that sent it.
+create function app.receivers_of_invitation(id uuid) returns table (org_id uuid)
+    language sql stable security definer set search_path = pg_catalog, public
+    begin atomic
+        select i.org_id from invitations i
+        where i.invitation_id = id and i.side = 'reseller' and i.provider_id = app.org()
+        order by i.org_id;
+    end;
+revoke all on function app.receivers_of_invitation(uuid) from public;
+grant execute on function app.receivers_of_invitation(uuid) to filiera_app;
 
 create table partnerships (
     org_id uuid not null constraint partnerships_org references organizations (org_id),

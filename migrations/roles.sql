@@ -17,12 +17,3 @@ begin
         end if;
     end loop;
 end $$;
-
-alter role filiera_app set statement_timeout = '3s';
-alter role filiera_app set lock_timeout = '2s';
-alter role filiera_app set idle_in_transaction_session_timeout = '5s';
-alter role filiera_review set statement_timeout = '3s';
-alter role filiera_review set lock_timeout = '2s';
-alter role filiera_review set idle_in_transaction_session_timeout = '5s';
--- The worker holds a row across an SMTP dialogue, which may take its 10 seconds.
-alter role filiera_worker set idle_in_transaction_session_timeout = '60s';

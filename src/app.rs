@@ -90,7 +90,12 @@ pub async fn ground(settings: &Settings) -> anyhow::Result<Ground> {
 /// # Errors
 /// With a sentence for the person at the terminal.
 pub async fn serve(settings: &Settings, with_worker: bool) -> anyhow::Result<()> {
-    let listener = server::listen(settings.listen).map_err(|e| anyhow::anyhow!("cannot listen on {}: {e}. Is another Filiera running? Set FILIERA_LISTEN to another address.", settings.listen))?;
+    let listener = server::listen(settings.listen).map_err(|e| {
+        anyhow::anyhow!(
+            "cannot listen on {}: {e}. Is another Filiera running? Set FILIERA_LISTEN to another address.",
+            settings.listen
+        )
+    })?;
     let ground = ground(settings).await?;
     let db = ground.db(settings.pool).await?;
     schema::check(db.app_pool()).await?;

@@ -261,7 +261,9 @@ mod tests {
     fn production_names_every_mistake_at_once() {
         let mistakes = read(&[("FILIERA_ENV", "production"), ("FILIERA_LISTEN", "nonsense")]).unwrap_err();
         let names: Vec<_> = mistakes.iter().map(|m| m.name).collect();
-        for name in ["FILIERA_LISTEN", "FILIERA_BASE_URL", "FILIERA_SECRET_KEY", "FILIERA_SMTP_URL", "FILIERA_MAIL_FROM"] {
+        for name in
+            ["FILIERA_LISTEN", "FILIERA_BASE_URL", "FILIERA_SECRET_KEY", "FILIERA_SMTP_URL", "FILIERA_MAIL_FROM"]
+        {
             assert!(names.contains(&name), "{name} in {names:?}");
         }
     }

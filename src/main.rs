@@ -1,9 +1,10 @@
-//! The `filiera` command: `serve` (also without a word), `work`, `migrate`, `check`.
+//! The `filiera` command: `serve` (also without a word), `work`, `migrate`, `check`, `verify`.
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use filiera::config::Settings;
+use filiera::domain::audit;
 use filiera::{app, schema, telemetry};
 
 /// The partner portal for two-tier programs.
@@ -28,6 +29,8 @@ enum Command {
     Migrate,
     /// Checks settings, database roles and row-level security.
     Check,
+    /// Recomputes every company's audit chain.
+    Verify,
 }
 
 #[tokio::main]
@@ -70,6 +73,25 @@ async fn run(command: Command, settings: &Settings) -> anyhow::Result<()> {
             ground.leave().await?;
             checked?;
             println!("Settings, roles and row-level security are as they should be.");
+            Ok(())
+        }
+        Command::Verify => {
+            let ground = app::ground(settings).await?;
+            let db = ground.db(2).await?;
+            let verified = audit::verify(&db).await;
+            db.close().await;
+            ground.leave().await?;
+            let verified = verified?;
+            for flaw in &verified.flaws {
+                println!("{flaw}");
+            }
+            println!(
+                "{} entries of {} companies, {} flaws.",
+                verified.entries,
+                verified.companies,
+                verified.flaws.len()
+            );
+            anyhow::ensure!(verified.flaws.is_empty(), "the audit chain is broken");
             Ok(())
         }
     }

@@ -95,7 +95,8 @@ pub async fn check(app: &PgPool) -> Result<(), SchemaError> {
     let mut holes: Vec<String> = sqlx::query_scalar(HOLES).fetch_all(app).await?;
     let unlisted: Vec<String> = sqlx::query_scalar(UNLISTED).bind(LOOK_UPS).fetch_all(app).await?;
     holes.extend(unlisted);
-    let applied: Vec<i64> = sqlx::query_scalar("select version from _sqlx_migrations where success").fetch_all(app).await?;
+    let applied: Vec<i64> =
+        sqlx::query_scalar("select version from _sqlx_migrations where success").fetch_all(app).await?;
     for migration in MIGRATIONS.iter().filter(|m| !applied.contains(&m.version)) {
         holes.push(format!("migration {} is not applied: run `filiera migrate`", migration.version));
     }

@@ -70,9 +70,9 @@ impl Db {
     /// When a connection cannot be made.
     pub async fn connect_as(login: impl Fn(&str) -> PgConnectOptions, size: u32) -> Result<Self, DbError> {
         Ok(Self {
-            app: pool(login("filiera_app"), size).await?,
-            review: pool(login("filiera_review"), size.min(4)).await?,
-            worker: pool(login("filiera_worker"), size.min(4)).await?,
+            app: pool(login("filiera_app"), size, &PATIENCE).await?,
+            review: pool(login("filiera_review"), size.min(4), &PATIENCE).await?,
+            worker: pool(login("filiera_worker"), size.min(4), &[]).await?,
         })
     }
 
@@ -128,8 +128,13 @@ impl Db {
     }
 }
 
-async fn pool(options: PgConnectOptions, size: u32) -> Result<PgPool, DbError> {
+/// How long a request may keep the database busy. The worker holds a letter's row across the SMTP dialogue.
+const PATIENCE: [(&str, &str); 3] =
+    [("statement_timeout", "3s"), ("lock_timeout", "2s"), ("idle_in_transaction_session_timeout", "10s")];
+
+async fn pool(options: PgConnectOptions, size: u32, patience: &[(&str, &str)]) -> Result<PgPool, DbError> {
     let options = options.application_name("filiera").options([("TimeZone", "UTC")]);
+    let options = options.options(patience.iter().copied());
     PgPoolOptions::new()
         .max_connections(size)
         .acquire_timeout(std::time::Duration::from_secs(2))
@@ -157,9 +162,7 @@ impl Tx {
     /// # Errors
     /// When the database does not answer.
     pub async fn enter_person(&mut self, person: PersonId) -> Result<(), DbError> {
-        sqlx::query!("select set_config('app.person', $1, true)", person.to_string())
-            .fetch_one(&mut **self)
-            .await?;
+        sqlx::query!("select set_config('app.person', $1, true)", person.to_string()).fetch_one(&mut **self).await?;
         Ok(())
     }
 
@@ -174,9 +177,7 @@ impl Tx {
 
 /// [`Tx::enter`] for verbs that were handed the bare connection of a transaction.
 pub(super) async fn enter(tx: &mut PgConnection, org: OrgId) -> Result<(), DbError> {
-    sqlx::query!("select set_config('app.org', $1, true)", org.to_string())
-        .fetch_one(&mut *tx)
-        .await?;
+    sqlx::query!("select set_config('app.org', $1, true)", org.to_string()).fetch_one(&mut *tx).await?;
     Ok(())
 }
 

@@ -89,10 +89,7 @@ impl Hashing {
 }
 
 fn hash(argon: &Argon2<'_>, password: &[u8]) -> Result<String, HashingError> {
-    argon
-        .hash_password(password)
-        .map(|hash| hash.to_string())
-        .map_err(|e| HashingError::Failed(e.to_string()))
+    argon.hash_password(password).map(|hash| hash.to_string()).map_err(|e| HashingError::Failed(e.to_string()))
 }
 
 #[cfg(test)]

@@ -23,7 +23,12 @@ pub const NETWORK: Allowance = Allowance { tries: 60, window: TimeDelta::minutes
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn count(db: &Db, key: &str, allowance: Allowance, now: DateTime<Utc>) -> Result<Result<(), TimeDelta>, DbError> {
+pub async fn count(
+    db: &Db,
+    key: &str,
+    allowance: Allowance,
+    now: DateTime<Utc>,
+) -> Result<Result<(), TimeDelta>, DbError> {
     let mut tx = db.begin(Scope::NOBODY).await?;
     let row = sqlx::query!(
         "insert into sign_in_failures as f (key, failures, since) values ($1, 1, $2)

@@ -8,6 +8,7 @@ pub mod actor;
 pub mod audit;
 pub mod clock;
 pub mod db;
+pub mod founding;
 pub mod hashing;
 pub mod ids;
 pub mod limit;

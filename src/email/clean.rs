@@ -36,9 +36,7 @@ pub fn line(words: &str) -> String {
 
 /// Several lines of words: each cleaned as by [`line`], at most one empty line in a row.
 pub fn lines(words: &str) -> String {
-    let unified = words
-        .replace("\r\n", "\n")
-        .replace(['\r', '\u{2028}', '\u{2029}'], "\n");
+    let unified = words.replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     let mut kept: Vec<String> = Vec::new();
     for next in unified.split('\n').map(line) {
         if !next.is_empty() || kept.last().is_some_and(|last| !last.is_empty()) {
@@ -100,10 +98,7 @@ pub fn note(words: &str) -> String {
 }
 
 fn without_links(line: &str) -> String {
-    let words: Vec<&str> = line
-        .split(' ')
-        .map(|word| if is_link(word) { LINK_REMOVED } else { word })
-        .collect();
+    let words: Vec<&str> = line.split(' ').map(|word| if is_link(word) { LINK_REMOVED } else { word }).collect();
     words.join(" ")
 }
 
@@ -114,19 +109,18 @@ fn is_link(word: &str) -> bool {
     if word.contains("://") || word.contains("www.") || word.contains("mailto:") {
         return true;
     }
-    word.split(|c: char| !(c.is_alphanumeric() || "-._~@/:?#%&=+".contains(c)))
-        .any(|piece| {
-            let host = piece.split(['/', '?', '#', ':']).next().unwrap_or_default();
-            let path = piece.len() > host.len() + 1;
-            let host = host.trim_matches(|c: char| !c.is_alphanumeric());
-            if host.contains('@') && !path {
-                return false;
-            }
-            let host = host.rsplit('@').next().unwrap_or_default();
-            let label = host.split('.').next().unwrap_or_default();
-            let known = psl::domain(host.as_bytes()).is_some_and(|d| d.suffix().is_known());
-            known && (path || label.chars().count() > 1)
-        })
+    word.split(|c: char| !(c.is_alphanumeric() || "-._~@/:?#%&=+".contains(c))).any(|piece| {
+        let host = piece.split(['/', '?', '#', ':']).next().unwrap_or_default();
+        let path = piece.len() > host.len() + 1;
+        let host = host.trim_matches(|c: char| !c.is_alphanumeric());
+        if host.contains('@') && !path {
+            return false;
+        }
+        let host = host.rsplit('@').next().unwrap_or_default();
+        let label = host.split('.').next().unwrap_or_default();
+        let known = psl::domain(host.as_bytes()).is_some_and(|d| d.suffix().is_known());
+        known && (path || label.chars().count() > 1)
+    })
 }
 
 /// The character as it may be shown, or nothing.
@@ -163,8 +157,7 @@ mod tests {
 
     #[test]
     fn a_header_name_holds_no_line_end_control_bidi_or_zero_width_character() {
-        let name =
-            "Eve\r\nBcc: x@evil.example\0 \u{202e}gnp\u{200b}.\u{2066}\u{feff}\u{e0041}A\t B";
+        let name = "Eve\r\nBcc: x@evil.example\0 \u{202e}gnp\u{200b}.\u{2066}\u{feff}\u{e0041}A\t B";
         assert_eq!(super::display_name(name), "Eve Bcc: x@evil.example gnp.A B");
     }
 
@@ -179,15 +172,8 @@ mod tests {
     fn a_name_is_cut_to_40_characters_and_a_subject_to_78() {
         assert_eq!(name_in_subject(&"è".repeat(60)).chars().count(), 40);
         assert_eq!(subject(&"è".repeat(90)).chars().count(), 78);
-        assert_eq!(
-            subject(&"parole ".repeat(40)).chars().count(),
-            77,
-            "no space before the cut"
-        );
-        assert_eq!(
-            name_in_subject("Nuvola Rossi S.r.l."),
-            "Nuvola Rossi S.r.l."
-        );
+        assert_eq!(subject(&"parole ".repeat(40)).chars().count(), 77, "no space before the cut");
+        assert_eq!(name_in_subject("Nuvola Rossi S.r.l."), "Nuvola Rossi S.r.l.");
     }
 
     #[test]

@@ -94,44 +94,20 @@ pub async fn read(folder: &Path, file: &str) -> io::Result<Parsed> {
 }
 
 fn file_name(message: &Message) -> String {
-    let time = mime::queued_at(message)
-        .map(|at| at.format("%Y%m%dT%H%M%SZ").to_string())
-        .unwrap_or_default();
-    let to = message
-        .envelope()
-        .to()
-        .first()
-        .map(ToString::to_string)
-        .unwrap_or_default();
+    let time = mime::queued_at(message).map(|at| at.format("%Y%m%dT%H%M%SZ").to_string()).unwrap_or_default();
+    let to = message.envelope().to().first().map(ToString::to_string).unwrap_or_default();
     let id = hex::encode(Sha256::digest(mime::id(message).as_bytes()));
-    format!(
-        "{time}-{}-{}-{}.eml",
-        part(mime::kind(message)),
-        part(&to),
-        &id[..8]
-    )
+    format!("{time}-{}-{}-{}.eml", part(mime::kind(message)), part(&to), &id[..8])
 }
 
 /// Kept short: a file name holds 255 bytes, and the file beside it has a longer one.
 fn part(words: &str) -> String {
-    words
-        .chars()
-        .take(80)
-        .map(|c| {
-            if c.is_ascii_alphanumeric() || "@._+-".contains(c) {
-                c
-            } else {
-                '_'
-            }
-        })
-        .collect()
+    words.chars().take(80).map(|c| if c.is_ascii_alphanumeric() || "@._+-".contains(c) { c } else { '_' }).collect()
 }
 
 fn is_file_name(file: &str) -> bool {
     file.len() <= 240
         && file.ends_with(".eml")
         && !file.starts_with('.')
-        && file
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"@._+-".contains(&b))
+        && file.bytes().all(|b| b.is_ascii_alphanumeric() || b"@._+-".contains(&b))
 }

@@ -20,18 +20,12 @@ pub struct Mailbox {
 impl Mailbox {
     /// An address with a name before it.
     pub fn named(name: impl Into<String>, address: impl Into<String>) -> Self {
-        Self {
-            name: Some(name.into()),
-            address: address.into(),
-        }
+        Self { name: Some(name.into()), address: address.into() }
     }
 
     /// An address alone.
     pub fn bare(address: impl Into<String>) -> Self {
-        Self {
-            name: None,
-            address: address.into(),
-        }
+        Self { name: None, address: address.into() }
     }
 }
 
@@ -157,16 +151,8 @@ struct Text<'a> {
 /// Only when a template cannot be written out, which is a fault of the program.
 pub fn render(head: &Head, body: &Body) -> Result<(String, String), askama::Error> {
     let (head, body) = (head.cleaned(), body.cleaned());
-    let text = Text {
-        head: &head,
-        body: &body,
-    }
-    .render()?;
-    let html = Html {
-        head: &head,
-        body: &body,
-    }
-    .render()?;
+    let text = Text { head: &head, body: &body }.render()?;
+    let html = Html { head: &head, body: &body }.render()?;
     Ok((text, html))
 }
 
@@ -210,21 +196,12 @@ impl Block {
         match self {
             Self::Paragraph(words) => Self::Paragraph(clean::line(words)),
             Self::Bullets(items) => Self::Bullets(items.iter().map(|i| clean::line(i)).collect()),
-            Self::Quote { who, text } => Self::Quote {
-                who: clean::line(who),
-                text: clean::note(text),
-            },
+            Self::Quote { who, text } => Self::Quote { who: clean::line(who), text: clean::note(text) },
             Self::Code(code) => Self::Code(clean::line(code)),
-            Self::Button { label, url } => Self::Button {
-                label: clean::line(label),
-                url: clean::line(url),
-            },
-            Self::Facts(facts) => Self::Facts(
-                facts
-                    .iter()
-                    .map(|(name, value)| (clean::line(name), clean::line(value)))
-                    .collect(),
-            ),
+            Self::Button { label, url } => Self::Button { label: clean::line(label), url: clean::line(url) },
+            Self::Facts(facts) => {
+                Self::Facts(facts.iter().map(|(name, value)| (clean::line(name), clean::line(value))).collect())
+            }
             Self::Small(words) => Self::Small(clean::line(words)),
         }
     }

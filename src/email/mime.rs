@@ -9,9 +9,7 @@ use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 use lettre::address::{Address, Envelope};
-use lettre::message::header::{
-    self, ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue,
-};
+use lettre::message::header::{self, ContentTransferEncoding, ContentType, Header, HeaderName, HeaderValue};
 use lettre::message::{Mailbox as Written, MultiPart, SinglePart};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
@@ -91,17 +89,10 @@ fn put_together(letter: &Letter, origin: &Origin, at: DateTime<Utc>) -> Result<M
     if let Some(url) = &letter.unsubscribe {
         builder = builder
             .raw_header(plain("List-Unsubscribe", &format!("<{url}>"))?)
-            .raw_header(plain(
-                "List-Unsubscribe-Post",
-                "List-Unsubscribe=One-Click",
-            )?);
+            .raw_header(plain("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")?);
     }
-    let mut message = builder
-        .multipart(parts(letter))
-        .map_err(|error| MimeError::Refused(error.to_string()))?;
-    message
-        .headers_mut()
-        .insert_raw(plain("Content-Language", letter.language)?);
+    let mut message = builder.multipart(parts(letter)).map_err(|error| MimeError::Refused(error.to_string()))?;
+    message.headers_mut().insert_raw(plain("Content-Language", letter.language)?);
     Ok(message)
 }
 
@@ -126,31 +117,16 @@ fn boundary(message_id: &str) -> String {
 }
 
 fn written(mailbox: &Mailbox, field: &'static str) -> Result<Written, MimeError> {
-    let address: Address = mailbox
-        .address
-        .parse()
-        .map_err(|_| MimeError::Address { field })?;
-    let name = mailbox
-        .name
-        .as_deref()
-        .map(clean::display_name)
-        .filter(|name| !name.is_empty());
+    let address: Address = mailbox.address.parse().map_err(|_| MimeError::Address { field })?;
+    let name = mailbox.name.as_deref().map(clean::display_name).filter(|name| !name.is_empty());
     Ok(Written::new(name, address))
 }
 
 /// A Message-ID: printable ASCII in angle brackets.
 fn token(field: &'static str, value: &str) -> Result<String, MimeError> {
-    let inside = value
-        .strip_prefix('<')
-        .and_then(|rest| rest.strip_suffix('>'));
+    let inside = value.strip_prefix('<').and_then(|rest| rest.strip_suffix('>'));
     match inside {
-        Some(id)
-            if id
-                .bytes()
-                .all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>') =>
-        {
-            Ok(value.to_owned())
-        }
+        Some(id) if id.bytes().all(|b| b.is_ascii_graphic() && b != b'<' && b != b'>') => Ok(value.to_owned()),
         _ => Err(MimeError::Header { field }),
     }
 }
@@ -161,33 +137,20 @@ fn plain(field: &'static str, value: &str) -> Result<HeaderValue, MimeError> {
         return Err(MimeError::Header { field });
     }
     let name = HeaderName::new_from_ascii_str(field);
-    Ok(HeaderValue::dangerous_new_pre_encoded(
-        name,
-        value.to_owned(),
-        value.to_owned(),
-    ))
+    Ok(HeaderValue::dangerous_new_pre_encoded(name, value.to_owned(), value.to_owned()))
 }
 
 /// The kind of a composed message.
 pub fn kind(message: &Message) -> &str {
-    message
-        .headers()
-        .get_raw("X-Portal-Mail")
-        .unwrap_or_default()
+    message.headers().get_raw("X-Portal-Mail").unwrap_or_default()
 }
 
 /// The moment a composed message was queued.
 pub fn queued_at(message: &Message) -> Option<DateTime<Utc>> {
-    message
-        .headers()
-        .get::<header::Date>()
-        .map(|date| SystemTime::from(date).into())
+    message.headers().get::<header::Date>().map(|date| SystemTime::from(date).into())
 }
 
 /// The Message-ID of a composed message, brackets included.
 pub fn id(message: &Message) -> &str {
-    message
-        .headers()
-        .get_raw(&header::MessageId::name())
-        .unwrap_or_default()
+    message.headers().get_raw(&header::MessageId::name()).unwrap_or_default()
 }

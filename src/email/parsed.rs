@@ -31,18 +31,10 @@ impl Parsed {
                     .get(header.offset_start as usize..header.offset_end as usize)
                     .map(|raw| String::from_utf8_lossy(raw).into_owned())
                     .unwrap_or_default();
-                (
-                    header.name.as_str().to_owned(),
-                    readable(&header.name, &header.value, &raw),
-                )
+                (header.name.as_str().to_owned(), readable(&header.name, &header.value, &raw))
             })
             .collect();
-        let mut parsed = Self {
-            headers,
-            parts: Vec::new(),
-            text: String::new(),
-            html: String::new(),
-        };
+        let mut parsed = Self { headers, parts: Vec::new(), text: String::new(), html: String::new() };
         for part in &message.parts {
             match &part.body {
                 PartType::Text(words) => {
@@ -61,40 +53,29 @@ impl Parsed {
 
     /// The decoded value of a header, by name in any case; empty when it is not there.
     pub fn header(&self, name: &str) -> &str {
-        self.headers
-            .iter()
-            .find(|(known, _)| known.eq_ignore_ascii_case(name))
-            .map_or("", |(_, value)| value)
+        self.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)).map_or("", |(_, value)| value)
     }
 
     /// The address it goes to, without the name.
     pub fn to(&self) -> &str {
         let to = self.header("To");
-        to.rsplit_once('<')
-            .map_or(to, |(_, rest)| rest.trim_end_matches('>'))
+        to.rsplit_once('<').map_or(to, |(_, rest)| rest.trim_end_matches('>'))
     }
 
     /// When it was queued.
     pub fn at(&self) -> Option<DateTime<Utc>> {
-        DateTime::parse_from_rfc2822(self.header("Date"))
-            .ok()
-            .map(|at| at.to_utc())
+        DateTime::parse_from_rfc2822(self.header("Date")).ok().map(|at| at.to_utc())
     }
 
     /// The addresses of pages in the text part: lines that are one.
     pub fn links(&self) -> impl Iterator<Item = &str> {
-        self.text
-            .lines()
-            .filter(|line| line.starts_with("https://") || line.starts_with("http://"))
+        self.text.lines().filter(|line| line.starts_with("https://") || line.starts_with("http://"))
     }
 }
 
 fn readable(name: &HeaderName<'_>, value: &HeaderValue<'_>, raw: &str) -> String {
     match (name, value) {
-        (
-            HeaderName::From | HeaderName::To | HeaderName::ReplyTo,
-            HeaderValue::Address(address),
-        ) => mailboxes(address),
+        (HeaderName::From | HeaderName::To | HeaderName::ReplyTo, HeaderValue::Address(address)) => mailboxes(address),
         (HeaderName::Subject, HeaderValue::Text(words)) => words.to_string(),
         // Unfolded as RFC 5322 section 2.2.3 says: the line end goes, its space stays.
         _ => raw.replace("\r\n", "").replace('\n', "").trim().to_owned(),
@@ -106,11 +87,7 @@ fn mailboxes(address: &Address<'_>) -> String {
         .iter()
         .map(|one| match (&one.name, &one.address) {
             (Some(name), Some(address)) => format!("{name} <{address}>"),
-            (name, address) => address
-                .as_deref()
-                .or(name.as_deref())
-                .unwrap_or_default()
-                .to_owned(),
+            (name, address) => address.as_deref().or(name.as_deref()).unwrap_or_default().to_owned(),
         })
         .collect();
     each.join(", ")

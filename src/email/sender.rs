@@ -48,16 +48,12 @@ pub enum SendError {
 impl SendError {
     /// A reason to try again, made fit for a log and a page.
     pub fn later(answer: &str) -> Self {
-        Self::Later {
-            answer: clean::shortened(&clean::line(answer), ANSWER),
-        }
+        Self::Later { answer: clean::shortened(&clean::line(answer), ANSWER) }
     }
 
     /// A reason to give up, made fit for a log and a page.
     pub fn never(answer: &str) -> Self {
-        Self::Never {
-            answer: clean::shortened(&clean::line(answer), ANSWER),
-        }
+        Self::Never { answer: clean::shortened(&clean::line(answer), ANSWER) }
     }
 
     /// What the server said, or what went wrong.
@@ -89,12 +85,7 @@ impl Sender {
     ///
     /// # Errors
     /// As [`Sender::send`]; a letter that cannot be composed is [`SendError::Never`].
-    pub async fn deliver(
-        &self,
-        letter: &Letter,
-        origin: &Origin,
-        at: DateTime<Utc>,
-    ) -> Result<Accepted, SendError> {
+    pub async fn deliver(&self, letter: &Letter, origin: &Origin, at: DateTime<Utc>) -> Result<Accepted, SendError> {
         self.send(&mime::compose(letter, origin, at)?).await
     }
 
@@ -111,9 +102,7 @@ impl Sender {
             }
             Self::Folder(path) => folder::write(path, message)
                 .await
-                .map(|file| Accepted {
-                    answer: format!("written: {file}"),
-                })
+                .map(|file| Accepted { answer: format!("written: {file}") })
                 .map_err(|error| SendError::later(&error.to_string())),
             Self::Memory(memory) => memory.keep(message),
         }
@@ -145,10 +134,7 @@ pub struct Memory {
 impl Memory {
     /// All letters so far.
     pub fn letters(&self) -> Vec<Parsed> {
-        self.letters
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        self.letters.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The letters to one address.
@@ -159,14 +145,9 @@ impl Memory {
     }
 
     fn keep(&self, message: &Message) -> Result<Accepted, SendError> {
-        let parsed = Parsed::read(&message.formatted())
-            .ok_or_else(|| SendError::never("the message cannot be read back"))?;
-        self.letters
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .push(parsed);
-        Ok(Accepted {
-            answer: "kept".to_owned(),
-        })
+        let parsed =
+            Parsed::read(&message.formatted()).ok_or_else(|| SendError::never("the message cannot be read back"))?;
+        self.letters.lock().unwrap_or_else(PoisonError::into_inner).push(parsed);
+        Ok(Accepted { answer: "kept".to_owned() })
     }
 }

@@ -63,10 +63,7 @@ impl Sink {
 
     /// Nobody listens: only the port is told.
     pub fn at(port: u16) -> Self {
-        Self {
-            port,
-            ..Self::default()
-        }
+        Self { port, ..Self::default() }
     }
 
     pub fn received(&self) -> Vec<Received> {
@@ -78,20 +75,11 @@ impl Sink {
     }
 
     fn next(&self) -> Answer {
-        self.script
-            .lock()
-            .unwrap()
-            .pop_front()
-            .unwrap_or(Answer::Accept)
+        self.script.lock().unwrap().pop_front().unwrap_or(Answer::Accept)
     }
 
     fn peek(&self) -> Answer {
-        self.script
-            .lock()
-            .unwrap()
-            .front()
-            .copied()
-            .unwrap_or(Answer::Accept)
+        self.script.lock().unwrap().front().copied().unwrap_or(Answer::Accept)
     }
 
     async fn talk(&self, stream: TcpStream) -> Option<()> {
@@ -109,11 +97,7 @@ impl Sink {
                 return None;
             }
             let line = line.trim_end();
-            let verb = line
-                .split([' ', ':'])
-                .next()
-                .unwrap_or_default()
-                .to_uppercase();
+            let verb = line.split([' ', ':']).next().unwrap_or_default().to_uppercase();
             match verb.as_str() {
                 "EHLO" => say(&mut stream, "250-sink.example\r\n250 AUTH PLAIN").await?,
                 "AUTH" => match self.peek() {
@@ -124,10 +108,7 @@ impl Sink {
                     _ => say(&mut stream, "235 2.7.0 ok").await?,
                 },
                 "MAIL" => {
-                    message = Received {
-                        from: line.to_owned(),
-                        ..Received::default()
-                    };
+                    message = Received { from: line.to_owned(), ..Received::default() };
                     say(&mut stream, "250 2.1.0 ok").await?;
                 }
                 "RCPT" => {
@@ -180,9 +161,5 @@ impl Sink {
 }
 
 async fn say(stream: &mut BufReader<TcpStream>, answer: &str) -> Option<()> {
-    stream
-        .get_mut()
-        .write_all(format!("{answer}\r\n").as_bytes())
-        .await
-        .ok()
+    stream.get_mut().write_all(format!("{answer}\r\n").as_bytes()).await.ok()
 }

@@ -88,14 +88,8 @@ impl Smtp {
     pub fn from_url(address: &str) -> Result<Self, SmtpUrlError> {
         let url = Url::parse(address).map_err(|_| SmtpUrlError::Malformed)?;
         let host = url.host_str().filter(|host| !host.is_empty());
-        let host = host
-            .ok_or(SmtpUrlError::Malformed)?
-            .trim_matches(['[', ']'])
-            .to_owned();
-        let asked = url
-            .query_pairs()
-            .find(|(key, _)| key == "tls")
-            .map(|(_, value)| value);
+        let host = host.ok_or(SmtpUrlError::Malformed)?.trim_matches(['[', ']']).to_owned();
+        let asked = url.query_pairs().find(|(key, _)| key == "tls").map(|(_, value)| value);
         let parameters = || TlsParameters::new(host.clone()).map_err(|_| SmtpUrlError::Tls);
         let (tls, port) = match (url.scheme(), asked.as_deref()) {
             ("smtps", None) => (Tls::Wrapped(parameters()?), 465),
@@ -108,10 +102,7 @@ impl Smtp {
         let name = url.path().trim_matches('/');
         let hello = if name.is_empty() {
             ClientId::default()
-        } else if name
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b".-[]:".contains(&b))
-        {
+        } else if name.bytes().all(|b| b.is_ascii_alphanumeric() || b".-[]:".contains(&b)) {
             ClientId::Domain(name.to_owned())
         } else {
             return Err(SmtpUrlError::Malformed);
@@ -150,9 +141,7 @@ impl Smtp {
         match answer {
             Ok(response) => {
                 self.shelve(kept);
-                Ok(Accepted {
-                    answer: said(&response),
-                })
+                Ok(Accepted { answer: said(&response) })
             }
             Err(error) => Err(judged(&error, envelope)),
         }
@@ -170,14 +159,8 @@ impl Smtp {
             _ => None,
         };
         let server = (self.host.as_str(), self.port);
-        let mut connection = AsyncSmtpConnection::connect_tokio1(
-            server,
-            Some(self.patience),
-            &self.hello,
-            wrapped,
-            None,
-        )
-        .await?;
+        let mut connection =
+            AsyncSmtpConnection::connect_tokio1(server, Some(self.patience), &self.hello, wrapped, None).await?;
         match &self.tls {
             Tls::Required(parameters) => {
                 connection.starttls(parameters.clone(), &self.hello).await?;
@@ -190,11 +173,7 @@ impl Smtp {
         if let Some(credentials) = &self.credentials {
             connection.auth(DEFAULT_MECHANISMS, credentials).await?;
         }
-        Ok(Kept {
-            connection,
-            since: Instant::now(),
-            messages: 0,
-        })
+        Ok(Kept { connection, since: Instant::now(), messages: 0 })
     }
 
     fn unshelve(&self) -> Option<Kept> {
@@ -213,18 +192,12 @@ impl Smtp {
     }
 
     fn silence(&self, when: &str) -> SendError {
-        SendError::later(&format!(
-            "no answer for {} s {when}",
-            self.patience.as_secs_f32()
-        ))
+        SendError::later(&format!("no answer for {} s {when}", self.patience.as_secs_f32()))
     }
 }
 
 fn is_this_machine(host: &str) -> bool {
-    host == "localhost"
-        || host
-            .parse::<IpAddr>()
-            .is_ok_and(|address| address.is_loopback())
+    host == "localhost" || host.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
 }
 
 fn credentials(url: &Url) -> Result<Option<Credentials>, SmtpUrlError> {
@@ -238,18 +211,9 @@ fn credentials(url: &Url) -> Result<Option<Credentials>, SmtpUrlError> {
 
 /// Percent-decoded. A plus sign is one, and an ampersand ends nothing, other than in a form.
 fn decoded(words: &str) -> Option<String> {
-    let field = words
-        .replace('+', "%2B")
-        .replace('&', "%26")
-        .replace('=', "%3D");
+    let field = words.replace('+', "%2B").replace('&', "%26").replace('=', "%3D");
     let mut fields = url::form_urlencoded::parse(field.as_bytes());
-    Some(
-        fields
-            .next()
-            .map(|(name, _)| name.into_owned())
-            .unwrap_or_default(),
-    )
-    .filter(|name| !name.contains('\u{fffd}'))
+    Some(fields.next().map(|(name, _)| name.into_owned()).unwrap_or_default()).filter(|name| !name.contains('\u{fffd}'))
 }
 
 /// What the answer to the message means for it.

@@ -52,18 +52,10 @@ mod tests {
 
     #[test]
     fn no_line_is_longer_than_78_whatever_the_words() {
-        let words = format!(
-            "{} {} . {}",
-            "parola ".repeat(40),
-            "x".repeat(300),
-            "è".repeat(79)
-        );
+        let words = format!("{} {} . {}", "parola ".repeat(40), "x".repeat(300), "è".repeat(79));
         for indents in [("", ""), ("- ", "  "), ("> ", "> ")] {
             let text = hang(indents.0, indents.1, &words);
-            assert!(
-                text.lines().all(|line| line.chars().count() <= WIDTH),
-                "{text}"
-            );
+            assert!(text.lines().all(|line| line.chars().count() <= WIDTH), "{text}");
             let joined: String = text.chars().filter(|c| *c == 'x').collect();
             assert_eq!(joined.len(), 300);
         }

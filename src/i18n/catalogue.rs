@@ -59,6 +59,7 @@ pub const FILES: &[File] = files![
     "directory",
     "gallery",
     "program",
+    "public",
 ];
 
 type Bundle = FluentBundle<FluentResource>;
@@ -105,9 +106,7 @@ fn number(language: Language, value: &FluentValue) -> Option<String> {
 /// Whether a message with this key exists.
 #[must_use]
 pub fn has(language: Language, key: &str) -> bool {
-    BUNDLES[language.index()]
-        .get_message(key)
-        .is_some_and(|message| message.value().is_some())
+    BUNDLES[language.index()].get_message(key).is_some_and(|message| message.value().is_some())
 }
 
 /// Every key of a language, sorted.
@@ -163,12 +162,7 @@ mod tests {
         for file in FILES {
             for language in Language::ALL {
                 let text = file.text(language);
-                assert!(
-                    text.starts_with("### "),
-                    "{}: {}",
-                    file.name,
-                    language.code()
-                );
+                assert!(text.starts_with("### "), "{}: {}", file.name, language.code());
             }
         }
     }

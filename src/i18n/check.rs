@@ -14,6 +14,9 @@ use super::messages;
 /// Add a line here with the code that composes them; check there that the whole family exists, by a
 /// test over its enum with `Words::has`.
 pub const FAMILIES: &[&str] = &[
+    "activity-",
+    "agreements-method-",
+    "public-cookie-",
     "common-list-",
     "common-menu-",
     "common-status-",
@@ -25,6 +28,15 @@ pub const FAMILIES: &[&str] = &[
     "role-",
     "fault-",
     "field-",
+    "enrollment-gone-",
+    "enrollment-section-",
+    "verification-check-",
+    "verification-covers-",
+    "verification-event-",
+    "verification-conflict-",
+    "verification-reason-",
+    "verification-state-",
+    "verification-turn-",
 ];
 
 /// One use of a message: `.t("key")` with the `.arg("name", …)` chained to it.
@@ -54,9 +66,9 @@ pub fn differences() -> Vec<String> {
     for (key, args) in &english.messages {
         match italian.messages.get(key) {
             None => found.push(format!("{key} is missing in it")),
-            Some(other) if other != args => found.push(format!(
-                "{key} has the arguments {args:?} in en and {other:?} in it"
-            )),
+            Some(other) if other != args => {
+                found.push(format!("{key} has the arguments {args:?} in en and {other:?} in it"));
+            }
             Some(_) => {}
         }
     }
@@ -90,11 +102,7 @@ pub fn keys_in(source: &str) -> Vec<KeyUse> {
             args.push(name.to_owned());
             rest = after_call(call);
         }
-        uses.push(KeyUse {
-            key: key.to_owned(),
-            args,
-            line: 1 + source[..at].matches('\n').count(),
-        });
+        uses.push(KeyUse { key: key.to_owned(), args, line: 1 + source[..at].matches('\n').count() });
     }
     uses
 }
@@ -145,13 +153,7 @@ pub fn unused(sources: &[(String, String)]) -> Vec<String> {
 
 /// Blanks the lines that are Rust comments, keeping the numbers of the others.
 fn without_comments(source: &str) -> String {
-    let lines = source.lines().map(|line| {
-        if line.trim_start().starts_with("//") {
-            ""
-        } else {
-            line
-        }
-    });
+    let lines = source.lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line });
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -256,11 +258,7 @@ mod tests {
         let page = "<h1>{{ ui.t(\"a-title\") }}</h1>\n<p>{{ ui.t(\"a-body\").arg(\"name\", ui.t(\"a-who\").arg(\"n\", f(1)))\n  .arg( \"date\", ui.date(x)) }}</p>";
         assert_eq!(
             one(page),
-            [
-                found("a-title", &[], 1),
-                found("a-body", &["name", "date"], 2),
-                found("a-who", &["n"], 2),
-            ]
+            [found("a-title", &[], 1), found("a-body", &["name", "date"], 2), found("a-who", &["n"], 2),]
         );
     }
 
@@ -287,10 +285,7 @@ mod tests {
 
     #[test]
     fn a_message_nobody_shows_is_unused_unless_its_family_is_declared() {
-        let page = (
-            "p.html".to_owned(),
-            "{{ ui.t(\"common-skip\") }}".to_owned(),
-        );
+        let page = ("p.html".to_owned(), "{{ ui.t(\"common-skip\") }}".to_owned());
         let unused = unused(&[page]);
         assert!(unused.contains(&"common-title".to_owned()));
         assert!(!unused.contains(&"common-skip".to_owned()));

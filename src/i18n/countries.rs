@@ -55,9 +55,8 @@ fn read(language: Language) -> Countries {
 #[must_use]
 pub fn compare(language: Language, one: &str, other: &str) -> Ordering {
     static COLLATORS: LazyLock<[Option<CollatorBorrowed<'static>>; 2]> = LazyLock::new(|| {
-        Language::ALL.map(|language| {
-            CollatorBorrowed::try_new(language.locale().into(), CollatorOptions::default()).ok()
-        })
+        Language::ALL
+            .map(|language| CollatorBorrowed::try_new(language.locale().into(), CollatorOptions::default()).ok())
     });
     match &COLLATORS[language.index()] {
         Some(collator) => collator.compare(one, other),
@@ -93,10 +92,7 @@ mod tests {
             names.collect::<Vec<_>>()
         };
         let english = names(English);
-        assert_eq!(
-            english[..4],
-            ["Afghanistan", "Åland Islands", "Albania", "Algeria"]
-        );
+        assert_eq!(english[..4], ["Afghanistan", "Åland Islands", "Albania", "Algeria"]);
         assert_eq!(english.last(), Some(&"Zimbabwe"));
         assert_eq!(names(Italian)[..2], ["Afghanistan", "Albania"]);
     }
@@ -105,9 +101,6 @@ mod tests {
     fn accents_do_not_send_a_word_to_the_end() {
         let mut towns = ["Zara", "Étroubles", "È sera", "Enna", "Edolo", "Este"];
         towns.sort_by(|one, other| compare(Italian, one, other));
-        assert_eq!(
-            towns,
-            ["È sera", "Edolo", "Enna", "Este", "Étroubles", "Zara"]
-        );
+        assert_eq!(towns, ["È sera", "Edolo", "Enna", "Este", "Étroubles", "Zara"]);
     }
 }

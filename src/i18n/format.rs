@@ -68,11 +68,7 @@ pub fn day(language: Language, day: NaiveDate) -> String {
 #[must_use]
 pub fn time(language: Language, at: DateTime<Utc>, zone: Tz) -> String {
     let local = at.with_timezone(&zone);
-    format!(
-        "{}, {} ({zone})",
-        day(language, local.date_naive()),
-        local.format("%H:%M")
-    )
+    format!("{}, {} ({zone})", day(language, local.date_naive()), local.format("%H:%M"))
 }
 
 /// "1,240", "1.240".
@@ -131,19 +127,10 @@ mod tests {
     #[test]
     fn a_time_names_its_zone_and_belongs_to_the_day_there() {
         let noon = at("2025-11-22T13:05:00Z");
-        assert_eq!(
-            time(English, noon, Rome),
-            "22 November 2025, 14:05 (Europe/Rome)"
-        );
-        assert_eq!(
-            time(Italian, noon, Rome),
-            "22 novembre 2025, 14:05 (Europe/Rome)"
-        );
+        assert_eq!(time(English, noon, Rome), "22 November 2025, 14:05 (Europe/Rome)");
+        assert_eq!(time(Italian, noon, Rome), "22 novembre 2025, 14:05 (Europe/Rome)");
         let late = at("2025-07-01T23:30:00Z");
-        assert_eq!(
-            time(English, late, Rome),
-            "2 July 2025, 01:30 (Europe/Rome)"
-        );
+        assert_eq!(time(English, late, Rome), "2 July 2025, 01:30 (Europe/Rome)");
         assert_eq!(date(English, late, New_York), "1 July 2025");
     }
 
@@ -153,14 +140,8 @@ mod tests {
         assert_eq!(number(Italian, 1240), "1.240");
         assert_eq!(number(Italian, 999), "999");
         assert_eq!(number(Italian, -1_000_000), "-1.000.000");
-        assert_eq!(
-            written_number(English, "1240.5").as_deref(),
-            Some("1,240.5")
-        );
-        assert_eq!(
-            written_number(Italian, "1240.5").as_deref(),
-            Some("1.240,5")
-        );
+        assert_eq!(written_number(English, "1240.5").as_deref(), Some("1,240.5"));
+        assert_eq!(written_number(Italian, "1240.5").as_deref(), Some("1.240,5"));
         assert_eq!(written_number(Italian, "many"), None);
     }
 

@@ -32,9 +32,7 @@ impl Language {
     #[must_use]
     pub fn parse(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_']).next().unwrap_or_default();
-        Self::ALL
-            .into_iter()
-            .find(|language| primary.eq_ignore_ascii_case(language.code()))
+        Self::ALL.into_iter().find(|language| primary.eq_ignore_ascii_case(language.code()))
     }
 
     /// The one to switch to.
@@ -83,9 +81,8 @@ pub fn negotiate(accept_language: &str) -> Option<Language> {
         let Some(language) = parts.next().and_then(Language::parse) else {
             continue;
         };
-        let weight = parts
-            .find_map(|part| part.trim().strip_prefix("q="))
-            .map_or(1.0, |q| q.trim().parse().unwrap_or(0.0));
+        let weight =
+            parts.find_map(|part| part.trim().strip_prefix("q=")).map_or(1.0, |q| q.trim().parse().unwrap_or(0.0));
         if weight > 0.0 && best.is_none_or(|(_, so_far)| weight > so_far) {
             best = Some((language, weight));
         }
@@ -99,10 +96,7 @@ mod tests {
 
     #[test]
     fn the_browser_gets_the_language_with_the_highest_weight() {
-        assert_eq!(
-            negotiate("it-IT,it;q=0.9,en;q=0.8"),
-            Some(Language::Italian)
-        );
+        assert_eq!(negotiate("it-IT,it;q=0.9,en;q=0.8"), Some(Language::Italian));
         assert_eq!(negotiate("de, en;q=0.3, it;q=0.7"), Some(Language::Italian));
         assert_eq!(negotiate("en-US"), Some(Language::English));
         assert_eq!(negotiate("en, it"), Some(Language::English));

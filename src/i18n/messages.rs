@@ -6,8 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{
-    CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement,
-    VariantKey,
+    CallArguments, Entry, Expression, InlineExpression, Message, Pattern, PatternElement, VariantKey,
 };
 use fluent_syntax::parser;
 
@@ -43,19 +42,14 @@ pub fn read(language: Language) -> Messages {
         let place = format!("{}/{}.ftl", language.code(), file.name);
         read_file(language, file, &place, &mut all, &mut problems);
     }
-    let mut read = Messages {
-        problems,
-        ..Messages::default()
-    };
+    let mut read = Messages { problems, ..Messages::default() };
     for (key, parts) in &all {
         for odd in &parts.odd {
             read.problems.push(format!("{key}: {odd}"));
         }
         for reference in &parts.references {
             if !all.contains_key(reference) {
-                read.problems.push(format!(
-                    "{key}: refers to {reference}, which does not exist"
-                ));
+                read.problems.push(format!("{key}: refers to {reference}, which does not exist"));
             }
             read.referred_to.insert(reference.clone());
         }
@@ -103,9 +97,7 @@ fn parts_of(message: &Message<&str>) -> Parts {
         None => parts.odd.push("has no text".to_owned()),
     }
     if !message.attributes.is_empty() {
-        parts
-            .odd
-            .push("has attributes, which nothing shows".to_owned());
+        parts.odd.push("has attributes, which nothing shows".to_owned());
     }
     parts
 }
@@ -120,13 +112,7 @@ fn variables(key: &str, all: &BTreeMap<String, Parts>) -> BTreeSet<String> {
             continue;
         };
         found.extend(parts.variables.iter().cloned());
-        open.extend(
-            parts
-                .references
-                .iter()
-                .map(String::as_str)
-                .filter(|reference| !reference.starts_with('-')),
-        );
+        open.extend(parts.references.iter().map(String::as_str).filter(|reference| !reference.starts_with('-')));
     }
     found
 }
@@ -156,10 +142,9 @@ impl Parts {
                     }
                 }
                 // CLDR's Italian *many* (a million) then falls to *other*, as it should.
-                let default_is_other = variants.iter().any(|variant| {
-                    variant.default
-                        && matches!(variant.key, VariantKey::Identifier { name: "other" })
-                });
+                let default_is_other = variants
+                    .iter()
+                    .any(|variant| variant.default && matches!(variant.key, VariantKey::Identifier { name: "other" }));
                 if plural && !default_is_other {
                     self.odd.push("has a plural without *[other]".to_owned());
                 }
@@ -182,8 +167,7 @@ impl Parts {
                 }
             }
             InlineExpression::FunctionReference { id, arguments } => {
-                self.odd
-                    .push(format!("calls {}, which does not exist", id.name));
+                self.odd.push(format!("calls {}, which does not exist", id.name));
                 self.call(arguments);
             }
             InlineExpression::Placeable { expression } => self.expression(expression),

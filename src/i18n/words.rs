@@ -37,11 +37,7 @@ impl Words {
     /// A key composed at run time belongs to a family named in [`super::check::FAMILIES`].
     #[must_use]
     pub fn t(self, key: &str) -> Msg {
-        Msg {
-            language: self.language,
-            key: key.to_owned(),
-            args: Vec::new(),
-        }
+        Msg { language: self.language, key: key.to_owned(), args: Vec::new() }
     }
 
     /// Whether there is a message with this key.
@@ -59,10 +55,7 @@ impl Words {
         let exact = format!("fault-{field}-{kind}");
         let local = country.map(|code| format!("{exact}-{code}"));
         let general = format!("fault-{kind}");
-        let found = [local, Some(exact), Some(general)]
-            .into_iter()
-            .flatten()
-            .find(|key| self.has(key));
+        let found = [local, Some(exact), Some(general)].into_iter().flatten().find(|key| self.has(key));
         self.t(found.as_deref().unwrap_or("fault-unknown"))
     }
 
@@ -114,11 +107,9 @@ impl Words {
         match items {
             [] => String::new(),
             [only] => only.clone(),
-            [first @ .., last] => self
-                .t("common-list-and")
-                .arg("first", first.join(", "))
-                .arg("last", last)
-                .to_string(),
+            [first @ .., last] => {
+                self.t("common-list-and").arg("first", first.join(", ")).arg("last", last).to_string()
+            }
         }
     }
 }
@@ -148,11 +139,7 @@ impl Msg {
 
 impl fmt::Display for Msg {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let args: FluentArgs = self
-            .args
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_fluent()))
-            .collect();
+        let args: FluentArgs = self.args.iter().map(|(name, value)| (name.as_str(), value.as_fluent())).collect();
         f.write_str(&catalogue::render(self.language, &self.key, &args))
     }
 }
@@ -225,10 +212,7 @@ mod tests {
     #[test]
     fn a_message_is_shown_in_the_language_of_its_words() {
         assert_eq!(ENGLISH.t("common-skip").to_string(), "Skip to main content");
-        assert_eq!(
-            ITALIAN.t("common-skip").to_string(),
-            "Vai al contenuto principale"
-        );
+        assert_eq!(ITALIAN.t("common-skip").to_string(), "Vai al contenuto principale");
     }
 
     #[test]
@@ -240,22 +224,15 @@ mod tests {
 
     #[test]
     fn an_argument_that_is_not_given_is_marked() {
-        assert_eq!(
-            ITALIAN.t("fault-too_long").to_string(),
-            "⟦fault-too_long: $max⟧"
-        );
+        assert_eq!(ITALIAN.t("fault-too_long").to_string(), "⟦fault-too_long: $max⟧");
     }
 
     #[test]
     fn arguments_are_counted_and_grouped_in_the_language() {
-        let tries =
-            |words: Words, n: i64| words.t("fault-code-mismatch").arg("tries", n).to_string();
+        let tries = |words: Words, n: i64| words.t("fault-code-mismatch").arg("tries", n).to_string();
         assert_eq!(tries(ENGLISH, 1), "That code does not match. 1 try left");
         assert_eq!(tries(ENGLISH, 4), "That code does not match. 4 tries left");
-        assert_eq!(
-            tries(ITALIAN, 1_000_000),
-            "Il codice non corrisponde. Tentativi rimasti: 1.000.000"
-        );
+        assert_eq!(tries(ITALIAN, 1_000_000), "Il codice non corrisponde. Tentativi rimasti: 1.000.000");
     }
 
     #[test]
@@ -285,28 +262,15 @@ mod tests {
             name: String,
             counts: Vec<usize>,
         }
-        let page = Page {
-            ui: ENGLISH,
-            name: "<b>".to_owned(),
-            counts: vec![0, 1, 1240],
-        };
-        assert_eq!(
-            page.to_string(),
-            "Change &#60;b&#62; No results 1 result 1,240 results"
-        );
+        let page = Page { ui: ENGLISH, name: "<b>".to_owned(), counts: vec![0, 1, 1240] };
+        assert_eq!(page.to_string(), "Change &#60;b&#62; No results 1 result 1,240 results");
     }
 
     #[test]
     fn a_fault_uses_the_most_exact_words_there_are() {
         let key = |field, kind, country| ENGLISH.fault(field, kind, country).key().to_owned();
-        assert_eq!(
-            key("vat_id", "malformed", Some("IT")),
-            "fault-vat_id-malformed-IT"
-        );
-        assert_eq!(
-            key("vat_id", "malformed", Some("DE")),
-            "fault-vat_id-malformed"
-        );
+        assert_eq!(key("vat_id", "malformed", Some("IT")), "fault-vat_id-malformed-IT");
+        assert_eq!(key("vat_id", "malformed", Some("DE")), "fault-vat_id-malformed");
         assert_eq!(key("city", "too_long", None), "fault-too_long");
         assert_eq!(key("city", "sunk", None), "fault-unknown");
     }

@@ -15,14 +15,7 @@ const PASSWD: &str = "/etc/passwd";
 const BY_PREFERENCE: [&str; 2] = ["postgres", "nobody"];
 
 /// Variables that would change what the server believes about itself.
-const MISLEADING: [&str; 6] = [
-    "PGDATA",
-    "PGPORT",
-    "PGTZ",
-    "PGDATESTYLE",
-    "PGCLIENTENCODING",
-    "PGOPTIONS",
-];
+const MISLEADING: [&str; 6] = ["PGDATA", "PGPORT", "PGTZ", "PGDATESTYLE", "PGCLIENTENCODING", "PGOPTIONS"];
 
 /// A user to run the programs of PostgreSQL as.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,27 +34,18 @@ impl Account {
     pub fn for_data(data: &Path, euid: u32) -> Result<Account, ClusterError> {
         let owner = fs::metadata(data).ok().map(|meta| (meta.uid(), meta.gid()));
         match owner {
-            Some((uid, _)) if euid != 0 && uid != euid => Err(ClusterError::OtherOwner {
-                dir: data.to_path_buf(),
-                owner: uid,
-            }),
-            Some((uid, gid)) if euid == 0 && uid != 0 => Ok(Account {
-                name: format!("number {uid}"),
-                uid,
-                gid,
-                change: true,
-            }),
+            Some((uid, _)) if euid != 0 && uid != euid => {
+                Err(ClusterError::OtherOwner { dir: data.to_path_buf(), owner: uid })
+            }
+            Some((uid, gid)) if euid == 0 && uid != 0 => {
+                Ok(Account { name: format!("number {uid}"), uid, gid, change: true })
+            }
             _ if euid == 0 => {
                 let passwd = Path::new(PASSWD);
                 let text = fs::read_to_string(passwd).map_err(at("read", passwd))?;
                 unprivileged(&text).ok_or(ClusterError::NoAccount)
             }
-            _ => Ok(Account {
-                name: format!("number {euid}"),
-                uid: euid,
-                gid: 0,
-                change: false,
-            }),
+            _ => Ok(Account { name: format!("number {euid}"), uid: euid, gid: 0, change: false }),
         }
     }
 
@@ -71,10 +55,7 @@ impl Account {
         for name in MISLEADING {
             command.env_remove(name);
         }
-        command
-            .env("LC_ALL", "C")
-            .current_dir("/")
-            .stdin(Stdio::null());
+        command.env("LC_ALL", "C").current_dir("/").stdin(Stdio::null());
         if self.change {
             // The standard library also drops root's supplementary groups.
             command.uid(self.uid).gid(self.gid);
@@ -103,10 +84,7 @@ impl Account {
             .status()
             .await
             .map(|status| status.success())
-            .map_err(|source| ClusterError::Program {
-                program: shell.to_path_buf(),
-                source,
-            })
+            .map_err(|source| ClusterError::Program { program: shell.to_path_buf(), source })
     }
 }
 
@@ -114,15 +92,8 @@ impl Account {
 /// call for it.
 pub(super) async fn effective_uid() -> Result<u32, ClusterError> {
     let program = Path::new("id");
-    let failed = |source| ClusterError::Program {
-        program: program.to_path_buf(),
-        source,
-    };
-    let output = Command::new(program)
-        .arg("-u")
-        .output()
-        .await
-        .map_err(failed)?;
+    let failed = |source| ClusterError::Program { program: program.to_path_buf(), source };
+    let output = Command::new(program).arg("-u").output().await.map_err(failed)?;
     String::from_utf8_lossy(&output.stdout)
         .trim()
         .parse()
@@ -148,9 +119,7 @@ fn unprivileged(passwd: &str) -> Option<Account> {
 
 /// macOS writes the ids of `nobody` as -2, which is the same 32 bits.
 fn number(text: &str) -> Option<u32> {
-    text.parse::<u32>()
-        .ok()
-        .or_else(|| text.parse::<i32>().ok().map(i32::cast_unsigned))
+    text.parse::<u32>().ok().or_else(|| text.parse::<i32>().ok().map(i32::cast_unsigned))
 }
 
 #[cfg(test)]

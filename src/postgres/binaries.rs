@@ -49,25 +49,15 @@ pub(super) async fn find(
     choose(installed(&packaged(), search_path).await, made_by, cluster)
 }
 
-fn choose(
-    found: Vec<Binaries>,
-    made_by: Option<u32>,
-    cluster: &Path,
-) -> Result<Binaries, ClusterError> {
+fn choose(found: Vec<Binaries>, made_by: Option<u32>, cluster: &Path) -> Result<Binaries, ClusterError> {
     let mut versions: Vec<u32> = found.iter().map(|binaries| binaries.version).collect();
-    let chosen = found
-        .into_iter()
-        .find(|binaries| made_by.is_none_or(|version| binaries.version == version));
+    let chosen = found.into_iter().find(|binaries| made_by.is_none_or(|version| binaries.version == version));
     match (chosen, made_by) {
         (Some(binaries), _) => Ok(binaries),
         (None, Some(data)) if !versions.is_empty() => {
             versions.sort_unstable();
             versions.dedup();
-            Err(ClusterError::WrongVersion {
-                dir: cluster.to_path_buf(),
-                data,
-                installed: versions,
-            })
+            Err(ClusterError::WrongVersion { dir: cluster.to_path_buf(), data, installed: versions })
         }
         (None, _) => Err(ClusterError::NoPostgres),
     }
@@ -103,24 +93,15 @@ async fn inspect(dir: &Path) -> Option<Binaries> {
     if !dir.is_absolute() || !PROGRAMS.iter().all(|name| dir.join(name).is_file()) {
         return None;
     }
-    let output = Command::new(dir.join("postgres"))
-        .arg("--version")
-        .output()
-        .await
-        .ok()?;
+    let output = Command::new(dir.join("postgres")).arg("--version").output().await.ok()?;
     let version = major_version(&String::from_utf8_lossy(&output.stdout))?;
-    (version >= OLDEST).then(|| Binaries {
-        dir: dir.to_path_buf(),
-        version,
-    })
+    (version >= OLDEST).then(|| Binaries { dir: dir.to_path_buf(), version })
 }
 
 /// `postgres (PostgreSQL) 15.9 (Debian 15.9-0)` is 15.
 fn major_version(line: &str) -> Option<u32> {
     let (_, version) = line.split_once("(PostgreSQL) ")?;
-    let end = version
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(version.len());
+    let end = version.find(|c: char| !c.is_ascii_digit()).unwrap_or(version.len());
     version[..end].parse().ok()
 }
 
@@ -130,10 +111,7 @@ mod tests {
     use super::*;
 
     fn version(version: u32) -> Binaries {
-        Binaries {
-            dir: PathBuf::from(format!("/opt/{version}/bin")),
-            version,
-        }
+        Binaries { dir: PathBuf::from(format!("/opt/{version}/bin")), version }
     }
 
     #[tokio::test]
@@ -159,10 +137,7 @@ mod tests {
         let cluster = Path::new("/data/cluster");
         let found = vec![version(17), version(15)];
         assert_eq!(choose(found.clone(), None, cluster).unwrap().version, 17);
-        assert_eq!(
-            choose(found.clone(), Some(15), cluster).unwrap().version,
-            15
-        );
+        assert_eq!(choose(found.clone(), Some(15), cluster).unwrap().version, 15);
         let text = choose(found, Some(16), cluster).unwrap_err().to_string();
         assert!(text.contains("made by PostgreSQL 16"), "{text}");
         assert!(text.contains("only 15, 17 is installed"), "{text}");
@@ -171,10 +146,7 @@ mod tests {
     #[test]
     fn the_major_version_is_read_from_releases_betas_and_distributions() {
         let cases = [
-            (
-                "postgres (PostgreSQL) 15.9 (Debian 15.9-0+deb12u1)\n",
-                Some(15),
-            ),
+            ("postgres (PostgreSQL) 15.9 (Debian 15.9-0+deb12u1)\n", Some(15)),
             ("postgres (PostgreSQL) 18beta1\n", Some(18)),
             ("postgres (PostgreSQL) 17.2\n", Some(17)),
             ("something else", None),

@@ -149,8 +149,5 @@ async fn outside(data_dir: &Path, link: &Path, account: &Account) -> Result<Path
             }
         }
     }
-    Err(ClusterError::NoPlace {
-        dir: data_dir.to_path_buf(),
-        user: account.name.clone(),
-    })
+    Err(ClusterError::NoPlace { dir: data_dir.to_path_buf(), user: account.name.clone() })
 }

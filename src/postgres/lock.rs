@@ -35,10 +35,7 @@ impl Lock {
             Err(TryLockError::WouldBlock) => {
                 let mut holder = String::new();
                 let _unreadable = file.read_to_string(&mut holder);
-                return Err(ClusterError::InUse {
-                    pid: holder.trim().parse().ok(),
-                    dir: data_dir.to_path_buf(),
-                });
+                return Err(ClusterError::InUse { pid: holder.trim().parse().ok(), dir: data_dir.to_path_buf() });
             }
             Err(TryLockError::Error(source)) => return Err(at("lock", &path)(source)),
         }

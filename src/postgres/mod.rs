@@ -80,12 +80,7 @@ impl Cluster {
             server::initialize(&home, &binaries, durability).await?;
         }
         let server = Server::run(&home, &binaries, durability).await?;
-        Ok(Cluster {
-            server,
-            home,
-            binaries,
-            _locks: locks,
-        })
+        Ok(Cluster { server, home, binaries, _locks: locks })
     }
 
     /// How to connect over the private socket as `user` to `database`.
@@ -109,15 +104,8 @@ impl Cluster {
 }
 
 /// Wraps an error of the file system with what was attempted and where.
-fn at<'a>(
-    action: &'static str,
-    path: &'a Path,
-) -> impl FnOnce(std::io::Error) -> ClusterError + 'a {
-    move |source| ClusterError::Folder {
-        action,
-        path: path.to_path_buf(),
-        source,
-    }
+fn at<'a>(action: &'static str, path: &'a Path) -> impl FnOnce(std::io::Error) -> ClusterError + 'a {
+    move |source| ClusterError::Folder { action, path: path.to_path_buf(), source }
 }
 
 fn canonical(path: &Path) -> Result<PathBuf, ClusterError> {

@@ -55,10 +55,7 @@ impl PidFile {
         let lines: Vec<&str> = text.lines().collect();
         let socket = match (lines.get(3), lines.get(4)) {
             (Some(port), Some(dir)) if !dir.is_empty() => {
-                port.trim().parse().ok().map(|port| Socket {
-                    dir: PathBuf::from(dir),
-                    port,
-                })
+                port.trim().parse().ok().map(|port| Socket { dir: PathBuf::from(dir), port })
             }
             _ => None,
         };
@@ -81,22 +78,13 @@ pub(super) async fn process(pid: u32, cluster: &Path) -> Process {
     if Path::new("/proc/self/cmdline").exists() {
         return match fs::read(format!("/proc/{pid}/cmdline")) {
             Ok(line) => {
-                let is_ours = String::from_utf8_lossy(&line)
-                    .split('\0')
-                    .any(|argument| argument == wanted);
-                if is_ours {
-                    Process::Server
-                } else {
-                    Process::Other
-                }
+                let is_ours = String::from_utf8_lossy(&line).split('\0').any(|argument| argument == wanted);
+                if is_ours { Process::Server } else { Process::Other }
             }
             Err(_) => Process::Gone,
         };
     }
-    let listed = Command::new("ps")
-        .args(["-ww", "-o", "command=", "-p", &pid.to_string()])
-        .output()
-        .await;
+    let listed = Command::new("ps").args(["-ww", "-o", "command=", "-p", &pid.to_string()]).output().await;
     match listed {
         Ok(output) if output.stdout.is_empty() => Process::Gone,
         Ok(output) if String::from_utf8_lossy(&output.stdout).contains(&*wanted) => Process::Server,
@@ -116,10 +104,7 @@ mod tests {
             PidFile::parse(text),
             Some(PidFile {
                 pid: 42,
-                socket: Some(Socket {
-                    dir: PathBuf::from("/d/socket"),
-                    port: 5432
-                }),
+                socket: Some(Socket { dir: PathBuf::from("/d/socket"), port: 5432 }),
                 ready: true
             })
         );
@@ -128,14 +113,7 @@ mod tests {
     #[test]
     fn a_half_written_file_is_not_ready_and_an_empty_one_is_garbled() {
         let half = PidFile::parse("42\n/d/data\n170\n5432\n");
-        assert_eq!(
-            half,
-            Some(PidFile {
-                pid: 42,
-                socket: None,
-                ready: false
-            })
-        );
+        assert_eq!(half, Some(PidFile { pid: 42, socket: None, ready: false }));
         assert_eq!(PidFile::parse(""), None);
     }
 }

@@ -44,11 +44,7 @@ const SETTINGS: [&str; 15] = [
     "password_encryption=scram-sha-256",
     "cluster_name=filiera",
 ];
-const NOT_DURABLE: [&str; 3] = [
-    "fsync=off",
-    "full_page_writes=off",
-    "synchronous_commit=off",
-];
+const NOT_DURABLE: [&str; 3] = ["fsync=off", "full_page_writes=off", "synchronous_commit=off"];
 
 /// What the log says when processes of a server killed a moment ago have not
 /// all ended, or when one started by a killed portal came first.
@@ -64,20 +60,13 @@ pub(super) struct Server {
 }
 
 /// Makes an empty cluster; a crash on the way leaves nothing that looks whole.
-pub(super) async fn initialize(
-    home: &Home,
-    binaries: &Binaries,
-    durability: Durability,
-) -> Result<(), ClusterError> {
+pub(super) async fn initialize(home: &Home, binaries: &Binaries, durability: Durability) -> Result<(), ClusterError> {
     let unfinished = home.unfinished();
     let mut output = String::new();
     // Upper and lower case of all letters where the system knows how; the
     // order is by code point everywhere, so that no index depends on a libc.
     let locales: &[&[&str]] = if binaries.version >= 17 {
-        &[
-            &["--locale-provider=builtin", "--builtin-locale=C.UTF-8"],
-            &[],
-        ]
+        &[&["--locale-provider=builtin", "--builtin-locale=C.UTF-8"], &[]]
     } else {
         &[&["--lc-ctype=C.UTF-8"], &["--lc-ctype=en_US.UTF-8"], &[]]
     };
@@ -107,19 +96,12 @@ pub(super) async fn initialize(
             break;
         }
     }
-    Err(ClusterError::Initialize {
-        dir: home.cluster(),
-        output,
-    })
+    Err(ClusterError::Initialize { dir: home.cluster(), output })
 }
 
 impl Server {
     /// Adopts the server that runs on these files, else starts one.
-    pub async fn run(
-        home: &Home,
-        binaries: &Binaries,
-        durability: Durability,
-    ) -> Result<Server, ClusterError> {
+    pub async fn run(home: &Home, binaries: &Binaries, durability: Durability) -> Result<Server, ClusterError> {
         let deadline = Instant::now() + START_WITHIN;
         loop {
             if let Some(server) = adopt(home, deadline).await? {
@@ -131,8 +113,7 @@ impl Server {
             }
             match launch(home, binaries, durability, deadline).await {
                 Err(ClusterError::Ended { tail, .. })
-                    if PASSING.iter().any(|sign| tail.contains(sign))
-                        && Instant::now() < deadline =>
+                    if PASSING.iter().any(|sign| tail.contains(sign)) && Instant::now() < deadline =>
                 {
                     sleep(10 * POLL).await;
                 }
@@ -181,9 +162,7 @@ impl Server {
             Durability::Full => "on",
             Durability::None => "off",
         };
-        ask(&self.socket, deadline)
-            .await
-            .is_some_and(|answer| answer.fsync == expected)
+        ask(&self.socket, deadline).await.is_some_and(|answer| answer.fsync == expected)
     }
 }
 
@@ -204,11 +183,7 @@ async fn adopt(home: &Home, deadline: Instant) -> Result<Option<Server>, Cluster
             && fs::canonicalize(&answer.data_directory).ok() == fs::canonicalize(&cluster).ok()
         {
             tracing::info!("PostgreSQL (process {}) was still running", file.pid);
-            return Ok(Some(Server {
-                pid: file.pid,
-                socket,
-                child: None,
-            }));
+            return Ok(Some(Server { pid: file.pid, socket, child: None }));
         }
         match pid_file::process(file.pid, &cluster).await {
             Process::Server => {}
@@ -263,17 +238,10 @@ async fn launch(
             Some(Ok(file)) if file.ready && file.pid == pid
         );
         if is_ready && ask(&home.socket, deadline).await.is_some() {
-            return Ok(Server {
-                pid,
-                socket: home.socket.clone(),
-                child: Some(child),
-            });
+            return Ok(Server { pid, socket: home.socket.clone(), child: Some(child) });
         }
         if !matches!(child.try_wait(), Ok(None)) {
-            return Err(ClusterError::Ended {
-                log: home.log.clone(),
-                tail: tail(&home.log, begins),
-            });
+            return Err(ClusterError::Ended { log: home.log.clone(), tail: tail(&home.log, begins) });
         }
         if Instant::now() >= deadline {
             // It is left alone: ended in the middle of a long recovery, it
@@ -284,12 +252,7 @@ async fn launch(
     }
 }
 
-fn spawn(
-    home: &Home,
-    binaries: &Binaries,
-    durability: Durability,
-    log: File,
-) -> Result<Child, ClusterError> {
+fn spawn(home: &Home, binaries: &Binaries, durability: Durability, log: File) -> Result<Child, ClusterError> {
     let program = binaries.program("postgres");
     let mut postgres = home.account.command(&program);
     postgres.arg("-D").arg(home.cluster());
@@ -310,9 +273,7 @@ fn spawn(
         .stderr(Stdio::from(log))
         // Ctrl-C in a terminal must reach the portal alone.
         .process_group(0);
-    postgres
-        .spawn()
-        .map_err(|source| ClusterError::Program { program, source })
+    postgres.spawn().map_err(|source| ClusterError::Program { program, source })
 }
 
 struct Answer {
@@ -331,22 +292,13 @@ async fn ask(socket: &Socket, deadline: Instant) -> Option<Answer> {
                 .fetch_one(&mut connection)
                 .await?;
         connection.close().await?;
-        Ok::<_, sqlx::Error>(Answer {
-            data_directory,
-            fsync,
-        })
+        Ok::<_, sqlx::Error>(Answer { data_directory, fsync })
     };
     timeout_at(deadline, asked).await.ok()?.ok()
 }
 
 async fn run(command: &mut Command, program: &Path) -> Result<std::process::Output, ClusterError> {
-    command
-        .output()
-        .await
-        .map_err(|source| ClusterError::Program {
-            program: program.to_path_buf(),
-            source,
-        })
+    command.output().await.map_err(|source| ClusterError::Program { program: program.to_path_buf(), source })
 }
 
 fn open_log(path: &Path) -> Result<File, ClusterError> {
@@ -363,11 +315,7 @@ fn open_log(path: &Path) -> Result<File, ClusterError> {
 }
 
 fn not_ready(home: &Home) -> ClusterError {
-    ClusterError::NotReady {
-        seconds: START_WITHIN.as_secs(),
-        log: home.log.clone(),
-        tail: tail(&home.log, 0),
-    }
+    ClusterError::NotReady { seconds: START_WITHIN.as_secs(), log: home.log.clone(), tail: tail(&home.log, 0) }
 }
 
 /// The last lines of the log, none of them from before byte `begins`.

@@ -35,17 +35,11 @@ pub(super) struct Socket {
 impl Socket {
     /// The socket folder of the cluster kept in `home`, created when missing.
     pub fn prepare(home: &Path, account: &Account) -> Result<Socket, ClusterError> {
-        let near = Socket {
-            dir: home.join(FOLDER),
-            port: PORT,
-        };
+        let near = Socket { dir: home.join(FOLDER), port: PORT };
         let socket = if near.file().as_os_str().len() <= LONGEST {
             near
         } else {
-            Socket {
-                dir: Path::new(SHORT).join(short_name(home)),
-                port: PORT,
-            }
+            Socket { dir: Path::new(SHORT).join(short_name(home)), port: PORT }
         };
         private_folder(&socket.dir, account)?;
         Ok(socket)
@@ -66,11 +60,8 @@ impl Socket {
     }
 
     pub fn url(&self, user: &str, database: &str) -> String {
-        let encode = |text: &str| {
-            url::form_urlencoded::byte_serialize(text.as_bytes())
-                .collect::<String>()
-                .replace('+', "%20")
-        };
+        let encode =
+            |text: &str| url::form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>().replace('+', "%20");
         let text = format!(
             "postgres://{}@localhost:{}/{}?host={}",
             encode(user),
@@ -100,9 +91,7 @@ fn private_folder(dir: &Path, account: &Account) -> Result<(), ClusterError> {
         uid if closed && uid == account.uid => Ok(()),
         // A portal run as root was killed between creating and handing over.
         0 if closed => account.give(dir),
-        _ => Err(ClusterError::ForeignSocket {
-            dir: dir.to_path_buf(),
-        }),
+        _ => Err(ClusterError::ForeignSocket { dir: dir.to_path_buf() }),
     }
 }
 
@@ -113,10 +102,7 @@ mod tests {
 
     #[test]
     fn the_url_leads_back_to_the_same_socket_user_and_database() {
-        let socket = Socket {
-            dir: PathBuf::from("/srv/a b+c/socket"),
-            port: PORT,
-        };
+        let socket = Socket { dir: PathBuf::from("/srv/a b+c/socket"), port: PORT };
         let options: PgConnectOptions = socket.url("filiera app", "da/ta").parse().unwrap();
         assert_eq!(options.get_socket(), Some(&socket.dir));
         assert_eq!(options.get_username(), "filiera app");

@@ -63,11 +63,7 @@ async fn connect(cluster: &Cluster) -> PgConnection {
 
 async fn setting(cluster: &Cluster, name: &str) -> String {
     let mut connection = connect(cluster).await;
-    sqlx::query_scalar("select current_setting($1)")
-        .bind(name)
-        .fetch_one(&mut connection)
-        .await
-        .unwrap()
+    sqlx::query_scalar("select current_setting($1)").bind(name).fetch_one(&mut connection).await.unwrap()
 }
 
 fn postmaster(data_dir: &Path) -> Option<u32> {
@@ -81,10 +77,7 @@ fn signal(pid: u32, name: &str) {
 }
 
 fn is_running(pid: u32) -> bool {
-    let listed = Command::new("ps")
-        .args(["-o", "stat=", "-p", &pid.to_string()])
-        .output()
-        .unwrap();
+    let listed = Command::new("ps").args(["-o", "stat=", "-p", &pid.to_string()]).output().unwrap();
     let state = String::from_utf8_lossy(&listed.stdout).trim().to_owned();
     !state.is_empty() && !state.starts_with('Z')
 }
@@ -97,26 +90,19 @@ fn is_root(folder: &Folder) -> bool {
 async fn an_empty_folder_becomes_a_utf8_cluster_that_answers_and_listens_on_no_port() {
     let folder = Folder::new("empty", 0o755);
     let cluster = start(&folder.data()).await.unwrap();
-    let one: i32 = sqlx::query_scalar("select 1")
-        .fetch_one(&mut connect(&cluster).await)
-        .await
-        .unwrap();
+    let one: i32 = sqlx::query_scalar("select 1").fetch_one(&mut connect(&cluster).await).await.unwrap();
     assert_eq!(one, 1);
     assert_eq!(setting(&cluster, "server_encoding").await, "UTF8");
     assert_eq!(setting(&cluster, "listen_addresses").await, "");
     assert_eq!(setting(&cluster, "fsync").await, "off");
     assert_eq!(setting(&cluster, "TimeZone").await, "UTC");
-    let lower: String = sqlx::query_scalar("select lower('CITTÀ')")
-        .fetch_one(&mut connect(&cluster).await)
-        .await
-        .unwrap();
+    let lower: String =
+        sqlx::query_scalar("select lower('CITTÀ')").fetch_one(&mut connect(&cluster).await).await.unwrap();
     assert_eq!(lower, "città");
     let socket = setting(&cluster, "unix_socket_directories").await;
     let mode = fs::metadata(socket.trim_matches('"')).unwrap().mode();
     assert_eq!(mode & 0o777, 0o700);
-    PgConnection::connect(&cluster.url("postgres", "postgres"))
-        .await
-        .unwrap();
+    PgConnection::connect(&cluster.url("postgres", "postgres")).await.unwrap();
     cluster.stop().await.unwrap();
 }
 
@@ -128,10 +114,7 @@ async fn a_second_portal_is_kept_off_the_folder_while_the_first_lives() {
     let me = std::process::id();
     assert!(matches!(refused, ClusterError::InUse { pid: Some(pid), .. } if pid == me));
     let text = refused.to_string();
-    assert!(
-        text.starts_with(&format!("Another Filiera (process {me}) already uses /")),
-        "{text}"
-    );
+    assert!(text.starts_with(&format!("Another Filiera (process {me}) already uses /")), "{text}");
     assert!(text.contains("FILIERA_DATA"), "{text}");
     first.stop().await.unwrap();
     start(&folder.data()).await.unwrap().stop().await.unwrap();
@@ -142,20 +125,14 @@ async fn a_server_whose_portal_was_killed_is_adopted_and_can_be_stopped() {
     let folder = Folder::new("adopt", 0o755);
     let cluster = start(&folder.data()).await.unwrap();
     let mut connection = connect(&cluster).await;
-    sqlx::query("create table kept (id int)")
-        .execute(&mut connection)
-        .await
-        .unwrap();
+    sqlx::query("create table kept (id int)").execute(&mut connection).await.unwrap();
     let pid = postmaster(&folder.data()).unwrap();
     drop(cluster);
     assert!(is_running(pid));
 
     let adopted = start(&folder.data()).await.unwrap();
     assert_eq!(postmaster(&folder.data()), Some(pid));
-    sqlx::query("select * from kept")
-        .fetch_all(&mut connect(&adopted).await)
-        .await
-        .unwrap();
+    sqlx::query("select * from kept").fetch_all(&mut connect(&adopted).await).await.unwrap();
     adopted.stop().await.unwrap();
     assert!(!is_running(pid));
 }
@@ -175,20 +152,14 @@ async fn a_killed_server_recovers_at_the_next_start_with_what_was_committed() {
     let folder = Folder::new("killed", 0o755);
     let cluster = start_durable(&folder.data()).await.unwrap();
     let mut connection = connect(&cluster).await;
-    sqlx::raw_sql("create table kept (id int); insert into kept values (7)")
-        .execute(&mut connection)
-        .await
-        .unwrap();
+    sqlx::raw_sql("create table kept (id int); insert into kept values (7)").execute(&mut connection).await.unwrap();
     let pid = postmaster(&folder.data()).unwrap();
     signal(pid, "KILL");
     drop(cluster);
 
     let again = start_durable(&folder.data()).await.unwrap();
     assert_ne!(postmaster(&folder.data()), Some(pid));
-    let kept: i32 = sqlx::query_scalar("select id from kept")
-        .fetch_one(&mut connect(&again).await)
-        .await
-        .unwrap();
+    let kept: i32 = sqlx::query_scalar("select id from kept").fetch_one(&mut connect(&again).await).await.unwrap();
     assert_eq!(kept, 7);
     again.stop().await.unwrap();
 }
@@ -199,15 +170,9 @@ async fn a_stale_pid_file_is_no_obstacle_even_when_its_number_is_taken_or_it_is_
     start(&folder.data()).await.unwrap().stop().await.unwrap();
     let cluster = folder.data().join("cluster/data");
     let pid_file = cluster.join("postmaster.pid");
-    let account =
-        super::account::Account::for_data(&cluster, super::account::effective_uid().await.unwrap())
-            .unwrap();
-    let mut stranger = account
-        .command(Path::new("/bin/sh"))
-        .args(["-c", "exec sleep 60"])
-        .kill_on_drop(true)
-        .spawn()
-        .unwrap();
+    let account = super::account::Account::for_data(&cluster, super::account::effective_uid().await.unwrap()).unwrap();
+    let mut stranger =
+        account.command(Path::new("/bin/sh")).args(["-c", "exec sleep 60"]).kill_on_drop(true).spawn().unwrap();
     let taken = format!(
         "{}\n{}\n1\n5432\n{}/socket\n\n1 1\nready\n",
         stranger.id().unwrap(),
@@ -228,19 +193,13 @@ async fn stopping_ends_every_process_and_frees_the_folder_for_the_next_start() {
     let cluster = start(&folder.data()).await.unwrap();
     let pid = postmaster(&folder.data()).unwrap();
     let mut idle = connect(&cluster).await;
-    let group = Command::new("ps")
-        .args(["-o", "pgid=", "-p", &pid.to_string()])
-        .output()
-        .unwrap();
+    let group = Command::new("ps").args(["-o", "pgid=", "-p", &pid.to_string()]).output().unwrap();
     let group = String::from_utf8_lossy(&group.stdout).trim().to_owned();
     assert_eq!(group, pid.to_string(), "a process group of its own");
     cluster.stop().await.unwrap();
     assert!(!is_running(pid));
     assert!(idle.ping().await.is_err());
-    let left = Command::new("ps")
-        .args(["-A", "-o", "args="])
-        .output()
-        .unwrap();
+    let left = Command::new("ps").args(["-A", "-o", "args="]).output().unwrap();
     let left = String::from_utf8_lossy(&left.stdout).into_owned();
     assert!(!left.contains(&*folder.0.to_string_lossy()), "{left}");
 
@@ -264,9 +223,7 @@ async fn a_folder_with_a_long_and_awkward_name_works_through_a_short_socket() {
     let socket = PathBuf::from(socket.trim_matches('"'));
     assert!(socket.starts_with("/tmp"), "{}", socket.display());
     assert_eq!(fs::metadata(&socket).unwrap().mode() & 0o777, 0o700);
-    PgConnection::connect(&cluster.url("postgres", "postgres"))
-        .await
-        .unwrap();
+    PgConnection::connect(&cluster.url("postgres", "postgres")).await.unwrap();
     cluster.stop().await.unwrap();
 
     fs::set_permissions(&socket, fs::Permissions::from_mode(0o777)).unwrap();
@@ -296,10 +253,7 @@ async fn root_may_choose_a_folder_the_server_cannot_enter() {
         let kept = fs::read_link(&link).unwrap();
         let outside = ["/var/lib/filiera-", "/var/tmp/filiera-"];
         let kept = kept.to_string_lossy().into_owned();
-        assert!(
-            outside.iter().any(|place| kept.starts_with(place)),
-            "{kept}"
-        );
+        assert!(outside.iter().any(|place| kept.starts_with(place)), "{kept}");
 
         // A copy of the folder leads to the same cluster: still one portal.
         let copy = folder.0.join("copy");

@@ -122,27 +122,15 @@ async fn answer(
     request: Request<Incoming>,
 ) -> Result<Response<Body>, Infallible> {
     let in_progress = InProgress::begin(&guest);
-    guest
-        .unread
-        .store(!request.is_end_stream(), Ordering::Release);
-    let mut request = request.map(|body| {
-        Body::new(Asked {
-            body,
-            guest: Arc::clone(&guest),
-        })
-    });
+    guest.unread.store(!request.is_end_stream(), Ordering::Release);
+    let mut request = request.map(|body| Body::new(Asked { body, guest: Arc::clone(&guest) }));
     request.extensions_mut().insert(Peer(peer));
     let mut response = house.app.clone().call(request).await?;
     if *house.phase.borrow() != Phase::Open || guest.leave.is_cancelled() {
         let close = HeaderValue::from_static("close");
         response.headers_mut().insert(header::CONNECTION, close);
     }
-    Ok(response.map(|body| {
-        Body::new(Answered {
-            body,
-            _in_progress: in_progress,
-        })
-    }))
+    Ok(response.map(|body| Body::new(Answered { body, _in_progress: in_progress })))
 }
 
 /// Reads on after an answer that came early, so that closing does not destroy the answer on its
@@ -200,10 +188,7 @@ impl HttpBody for Asked {
     type Data = Bytes;
     type Error = hyper::Error;
 
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
         let frame = Pin::new(&mut self.body).poll_frame(cx);
         if matches!(frame, Poll::Ready(None)) || self.body.is_end_stream() {
             self.guest.unread.store(false, Ordering::Release);
@@ -230,10 +215,7 @@ impl HttpBody for Answered {
     type Data = Bytes;
     type Error = axum::Error;
 
-    fn poll_frame(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+    fn poll_frame(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
         Pin::new(&mut self.body).poll_frame(cx)
     }
 

@@ -71,11 +71,7 @@ impl Drop for Seat {
 
 impl Crowd {
     pub(super) fn new(seats: usize) -> Self {
-        Self {
-            seats: Arc::new(Semaphore::new(seats)),
-            guests: Arc::default(),
-            next: AtomicU64::new(0),
-        }
+        Self { seats: Arc::new(Semaphore::new(seats)), guests: Arc::default(), next: AtomicU64::new(0) }
     }
 
     /// A seat if one is free.
@@ -124,12 +120,7 @@ impl Crowd {
         let guest = Arc::new(Guest::default());
         let number = self.next.fetch_add(1, Ordering::Relaxed);
         locked(&self.guests).insert(number, Arc::clone(&guest));
-        Seat {
-            guest,
-            number,
-            guests: Arc::clone(&self.guests),
-            _permit: permit,
-        }
+        Seat { guest, number, guests: Arc::clone(&self.guests), _permit: permit }
     }
 }
 
@@ -144,15 +135,11 @@ pub(super) fn open_files_allow() -> usize {
     fs::read_to_string("/proc/self/limits")
         .ok()
         .and_then(|limits| soft_limit(&limits))
-        .map_or(usize::MAX, |files| {
-            files.saturating_sub(DESCRIPTORS_KEPT_BACK).max(files / 2)
-        })
+        .map_or(usize::MAX, |files| files.saturating_sub(DESCRIPTORS_KEPT_BACK).max(files / 2))
 }
 
 fn soft_limit(limits: &str) -> Option<usize> {
-    let line = limits
-        .lines()
-        .find_map(|line| line.strip_prefix("Max open files"))?;
+    let line = limits.lines().find_map(|line| line.strip_prefix("Max open files"))?;
     line.split_whitespace().next()?.parse().ok()
 }
 
@@ -165,10 +152,7 @@ mod tests {
         let table = "Limit   Soft Limit  Hard Limit  Units\n\
                      Max open files            1024                 524288               files\n";
         assert_eq!(soft_limit(table), Some(1024));
-        assert_eq!(
-            soft_limit("Max open files   unlimited  unlimited  files"),
-            None
-        );
+        assert_eq!(soft_limit("Max open files   unlimited  unlimited  files"), None);
         assert_eq!(soft_limit(""), None);
     }
 }

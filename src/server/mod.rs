@@ -112,12 +112,7 @@ pub fn listen(address: SocketAddr) -> io::Result<TcpListener> {
 ///
 /// Connections that wait in the listener's queue when `stop` comes are still taken, so that a
 /// restart loses no request that the kernel had already accepted.
-pub async fn serve(
-    listener: TcpListener,
-    app: Router,
-    limits: Limits,
-    stop: impl Future<Output = ()>,
-) -> Drained {
+pub async fn serve(listener: TcpListener, app: Router, limits: Limits, stop: impl Future<Output = ()>) -> Drained {
     let seats = limits.connections.min(crowd::open_files_allow()).max(1);
     let house = Arc::new(House {
         app,
@@ -134,10 +129,7 @@ pub async fn serve(
     drop(listener);
     house.phase.send_replace(Phase::Stopped);
     house.tasks.close();
-    if timeout(house.limits.drain, house.tasks.wait())
-        .await
-        .is_ok()
-    {
+    if timeout(house.limits.drain, house.tasks.wait()).await.is_ok() {
         return Drained { cut: 0 };
     }
     let cut = house.crowd.busy();
@@ -195,17 +187,13 @@ fn admit(house: &Arc<House>, stream: TcpStream, peer: SocketAddr, seat: Seat) {
         return;
     }
     let house_of_task = Arc::clone(house);
-    house
-        .tasks
-        .spawn(connection::attend(house_of_task, stream, peer, seat));
+    house.tasks.spawn(connection::attend(house_of_task, stream, peer, seat));
 }
 
 /// Whether accepting failed because this one peer went away, which says nothing about the next.
 fn gone_already(error: &io::Error) -> bool {
     matches!(
         error.kind(),
-        io::ErrorKind::ConnectionRefused
-            | io::ErrorKind::ConnectionAborted
-            | io::ErrorKind::ConnectionReset
+        io::ErrorKind::ConnectionRefused | io::ErrorKind::ConnectionAborted | io::ErrorKind::ConnectionReset
     )
 }

@@ -30,7 +30,23 @@ pub enum Jar {
 }
 
 impl Jar {
-    const fn name(self) -> &'static str {
+    /// Every one of them, for the page that lists them.
+    pub const ALL: [Self; 10] = [
+        Self::Session,
+        Self::Browser,
+        Self::Language,
+        Self::Theme,
+        Self::Flash,
+        Self::Code,
+        Self::Confirmation,
+        Self::Invitation,
+        Self::Request,
+        Self::Proof,
+    ];
+
+    /// Its name without prefix.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Session => "session",
             Self::Browser => "browser",
@@ -46,7 +62,8 @@ impl Jar {
     }
 
     /// How long the browser keeps it; `None` until it closes.
-    const fn life(self) -> Option<Duration> {
+    #[must_use]
+    pub const fn life(self) -> Option<Duration> {
         match self {
             Self::Language | Self::Theme => Some(Duration::days(365)),
             Self::Flash => Some(Duration::minutes(5)),
@@ -55,7 +72,9 @@ impl Jar {
         }
     }
 
-    fn full_name(self, secure: bool) -> String {
+    /// Its name as the browser shows it.
+    #[must_use]
+    pub fn full_name(self, secure: bool) -> String {
         format!("{}filiera-{}", if secure { "__Host-" } else { "" }, self.name())
     }
 }
@@ -76,12 +95,12 @@ pub fn read(headers: &HeaderMap, jar: Jar, secure: bool) -> Option<String> {
 
 /// Adds a cookie to an answer.
 pub fn set(headers: &mut HeaderMap, jar: Jar, value: &str, secure: bool) {
-    append(headers, build(jar, value, secure, jar.life()));
+    append(headers, &build(jar, value, secure, jar.life()));
 }
 
 /// Takes a cookie away.
 pub fn clear(headers: &mut HeaderMap, jar: Jar, secure: bool) {
-    append(headers, build(jar, "", secure, Some(Duration::ZERO)));
+    append(headers, &build(jar, "", secure, Some(Duration::ZERO)));
 }
 
 fn build(jar: Jar, value: &str, secure: bool, life: Option<Duration>) -> Cookie<'static> {
@@ -95,7 +114,7 @@ fn build(jar: Jar, value: &str, secure: bool, life: Option<Duration>) -> Cookie<
     cookie
 }
 
-fn append(headers: &mut HeaderMap, cookie: Cookie<'_>) {
+fn append(headers: &mut HeaderMap, cookie: &Cookie<'_>) {
     if let Ok(value) = HeaderValue::from_str(&cookie.to_string()) {
         headers.append(header::SET_COOKIE, value);
     }

@@ -229,6 +229,8 @@ struct ErrorPage {
     /// The roles that would do, by code.
     roles: Vec<&'static str>,
     minutes: i64,
+    /// Nobody is signed in: sending the form again needs a sign-in first.
+    signed_out: bool,
 }
 
 impl ErrorPage {
@@ -246,8 +248,10 @@ impl ErrorPage {
             _ => 0,
         };
         let key = error.key();
+        let signed_out = matches!(error, WebError::FormExpired(_)) && ui.person.is_none() && action.starts_with("/o/");
         Self {
             ui,
+            signed_out,
             title_key: format!("{key}-title"),
             body_key: format!("{key}-body"),
             next_key: format!("{key}-next"),

@@ -54,10 +54,14 @@ impl Errors {
 
     /// Keeps a fault. Its words are `fault-<field>-<kind>` or, where a field has none of its own, `fault-<kind>`.
     pub fn add(&mut self, field: &str, fault: &Fault) {
+        self.add_as(field, field, fault, None);
+    }
+
+    /// Keeps a fault under `field` in the words of the field `named`, those of a country where it has its own.
+    pub fn add_as(&mut self, field: &str, named: &str, fault: &Fault, country: Option<&str>) {
         let text = self.words.map_or_else(String::new, |words| {
-            let own = format!("fault-{field}-{}", fault.kind);
-            let key = if words.has(&own) { own } else { format!("fault-{}", fault.kind) };
-            fault.args.iter().fold(words.t(&key), |msg, (name, value)| msg.arg(name, value.as_str())).to_string()
+            let start = words.fault(named, fault.kind, country);
+            fault.args.iter().fold(start, |msg, (name, value)| msg.arg(name, value.as_str())).to_string()
         });
         match self.list.iter_mut().find(|(name, _)| name == field) {
             Some((_, texts)) => texts.push(text),

@@ -74,9 +74,23 @@ pub async fn check(State(app): State<App>, request: Request, next: Next) -> Resu
     }
 }
 
+/// One press after the other: the second finds what the first one did.
 async fn once(app: &App, browser: &str, form: FormId, request: Request, next: Next) -> Result<Response, WebError> {
     let press = app.presses.of(form);
     let turn = press.lock().await;
+    let answer = first_or_again(app, browser, form, request, next).await;
+    drop(turn);
+    app.presses.done(form);
+    answer
+}
+
+async fn first_or_again(
+    app: &App,
+    browser: &str,
+    form: FormId,
+    request: Request,
+    next: Next,
+) -> Result<Response, WebError> {
     if let Some(done) = submissions::find(&app.db, browser, form).await? {
         return Ok(see_other(&done));
     }
@@ -84,8 +98,6 @@ async fn once(app: &App, browser: &str, form: FormId, request: Request, next: Ne
     if let Some(location) = repeatable(&response) {
         submissions::keep(&app.db, browser, form, location, app.now()).await?;
     }
-    drop(turn);
-    app.presses.done(form);
     Ok(response)
 }
 

@@ -1,6 +1,6 @@
 //! Where to go after signing in. Never a raw address: a value that can only name a page of this portal.
 
-use crate::domain::ids::{InvitationId, OrgId};
+use crate::domain::ids::{CaseId, InvitationId, OrgId};
 use crate::web::paths;
 
 /// What follows a sign-in.
@@ -13,6 +13,8 @@ pub enum Next {
     Enroll,
     /// Back to a provider's invitation, whose link this browser holds.
     Invitation(InvitationId),
+    /// Back to a case under review.
+    Review(CaseId),
     /// Back to a page of a company. The path is under `/o/{org}` and was built from its parts.
     Company(OrgId, Vec<String>),
 }
@@ -21,8 +23,11 @@ impl Next {
     /// Reads the `next` of a query or form; whatever names no page of ours means [`Next::Home`].
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        if text == "enroll" {
+        if text == "enroll" || text == paths::enrollment::START {
             return Self::Enroll;
+        }
+        if let Some(rest) = text.strip_prefix("/admin/reviews/") {
+            return rest.split('/').next().and_then(|id| id.parse().ok()).map_or(Self::Home, Self::Review);
         }
         if let Some(id) = text.strip_prefix("invitation:").and_then(|id| id.parse().ok()) {
             return Self::Invitation(id);
@@ -43,7 +48,7 @@ impl Next {
             Self::Home => String::new(),
             Self::Enroll => "enroll".to_owned(),
             Self::Invitation(id) => format!("invitation:{id}"),
-            Self::Company(..) => self.path(),
+            Self::Review(..) | Self::Company(..) => self.path(),
         }
     }
 
@@ -54,6 +59,7 @@ impl Next {
             Self::Home => paths::accounts::accounts(),
             Self::Enroll => paths::enrollment::start(),
             Self::Invitation(id) => paths::relationships::invitation_preview(*id),
+            Self::Review(case) => paths::admin::review(*case),
             Self::Company(org, rest) => {
                 let mut path = paths::organizations::overview(*org);
                 for part in rest {
@@ -82,9 +88,18 @@ mod tests {
     #[test]
     fn nothing_but_a_page_of_this_portal_follows_a_sign_in() {
         let elsewhere = [
-            "https://evil.example", "//evil.example", "/\\evil.example", "/%2f%2fevil.example", "/o//evil.example",
-            "/o/not-an-id/providers", "javascript:alert(1)", "/o/0190a0b0-0000-7000-8000-000000000000/../..",
-            "/o/0190a0b0-0000-7000-8000-000000000000/a@evil.example", "\t//evil.example", "invitation:x", "",
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/%2f%2fevil.example",
+            "/o//evil.example",
+            "/o/not-an-id/providers",
+            "javascript:alert(1)",
+            "/o/0190a0b0-0000-7000-8000-000000000000/../..",
+            "/o/0190a0b0-0000-7000-8000-000000000000/a@evil.example",
+            "\t//evil.example",
+            "invitation:x",
+            "",
         ];
         for text in elsewhere {
             assert_eq!(Next::parse(text), Next::Home, "{text}");
@@ -97,5 +112,13 @@ mod tests {
         assert_eq!(Next::parse(path).path(), path);
         assert_eq!(Next::parse(&Next::parse(path).text()).path(), path);
         assert_eq!(Next::parse("enroll").text(), "enroll");
+        assert_eq!(Next::parse("/enroll/start"), Next::Enroll);
+    }
+
+    #[test]
+    fn a_reviewer_comes_back_to_the_case_whatever_they_were_about_to_decide() {
+        let case = "/admin/reviews/0190a0b0-0000-7000-8000-000000000000";
+        assert_eq!(Next::parse(&format!("{case}/checks/business")).path(), case);
+        assert_eq!(Next::parse("/admin/reviews/../mail"), Next::Home);
     }
 }

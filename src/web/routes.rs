@@ -72,7 +72,13 @@ impl Routes {
         self.add(Method::POST, pattern, audience, post(handler))
     }
 
-    fn add(&mut self, method: Method, pattern: &'static str, audience: Audience, handler: MethodRouter<App>) -> &mut Self {
+    fn add(
+        &mut self,
+        method: Method,
+        pattern: &'static str,
+        audience: Audience,
+        handler: MethodRouter<App>,
+    ) -> &mut Self {
         self.table.push(Route { method, pattern, audience });
         match self.paths.iter_mut().find(|(known, _)| *known == pattern) {
             Some((_, methods)) => *methods = std::mem::take(methods).merge(handler),
@@ -88,7 +94,6 @@ impl Routes {
     }
 
     /// The router for axum.
-    #[must_use]
     #[expect(clippy::disallowed_methods, reason = "the one place that registers a route")]
     pub fn into_router(self) -> Router<App> {
         self.paths.into_iter().fold(Router::new(), |router, (pattern, methods)| router.route(pattern, methods))

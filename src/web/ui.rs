@@ -128,6 +128,12 @@ impl Ui {
         self.words.t(key)
     }
 
+    /// A message whose key is composed of its family and a code: `ui.word("role-", "global_admin")`.
+    #[must_use]
+    pub fn word(&self, family: &str, code: &str) -> Msg {
+        self.words.t(&format!("{family}{code}"))
+    }
+
     /// An operator's word: `ui.name("partner_agreement")`.
     #[must_use]
     pub fn name(&self, key: &str) -> &str {
@@ -187,13 +193,7 @@ impl Visit {
     /// A visitor we know nothing of: the layers outside refused before anybody was looked up.
     #[must_use]
     pub fn nobody() -> Self {
-        Self {
-            person: None,
-            browser: String::new(),
-            language: Language::English,
-            theme: String::new(),
-            flash: None,
-        }
+        Self { person: None, browser: String::new(), language: Language::English, theme: String::new(), flash: None }
     }
 }
 

@@ -68,9 +68,10 @@ pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> R
 }
 
 fn language(request: &Request, person: Option<&Person>, secure: bool) -> Language {
-    let asked = request.uri().query().and_then(|query| {
-        query.split('&').find_map(|pair| pair.strip_prefix("lang=").and_then(Language::parse))
-    });
+    let asked = request
+        .uri()
+        .query()
+        .and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("lang=").and_then(Language::parse)));
     asked
         .or_else(|| person.map(Person::language))
         .or_else(|| of_browser(request.headers(), secure))
@@ -78,9 +79,7 @@ fn language(request: &Request, person: Option<&Person>, secure: bool) -> Languag
 }
 
 fn of_browser(headers: &HeaderMap, secure: bool) -> Option<Language> {
-    cookies::read(headers, Jar::Language, secure)
-        .and_then(|code| Language::parse(&code))
-        .or_else(|| wished(headers))
+    cookies::read(headers, Jar::Language, secure).and_then(|code| Language::parse(&code)).or_else(|| wished(headers))
 }
 
 impl Visit {

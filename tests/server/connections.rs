@@ -15,10 +15,7 @@ const IN_TIME: Duration = Duration::from_secs(3);
 async fn a_silent_connection_is_closed() {
     let portal = Portal::start().await;
     let took = portal.connect().await.closed().await;
-    assert!(
-        took >= HEAD - Duration::from_millis(50) && took < IN_TIME,
-        "{took:?}"
-    );
+    assert!(took >= HEAD - Duration::from_millis(50) && took < IN_TIME, "{took:?}");
 }
 
 #[tokio::test]
@@ -45,11 +42,7 @@ async fn a_head_that_is_dribbled_line_by_line_is_closed() {
     });
     let mut bytes = Vec::new();
     let reading = tokio::io::AsyncReadExt::read_to_end(&mut ear, &mut bytes);
-    drop(
-        tokio::time::timeout(SOON, reading)
-            .await
-            .expect("still open"),
-    );
+    drop(tokio::time::timeout(SOON, reading).await.expect("still open"));
     assert!(begun.elapsed() < IN_TIME);
     assert!(bytes.is_empty());
     dribble.abort();
@@ -71,8 +64,7 @@ async fn a_peer_that_does_not_read_its_answer_is_closed() {
     limits.head = Duration::from_secs(60);
     let mut portal = Portal::start_with(limits, crate::wire::config("http://localhost")).await;
     let mut line = portal.connect().await;
-    line.say("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        .await;
+    line.say("GET /large HTTP/1.1\r\nHost: localhost\r\n\r\n").await;
     line.0.readable().await.unwrap();
     portal.stop();
     // Only the stall can end this connection before the drain cuts it.
@@ -113,11 +105,7 @@ async fn silent_connections_do_not_lock_out_anybody_when_the_cap_is_reached() {
         silent.push(portal.connect().await);
     }
     assert_eq!(portal.get("/").await.status, 200);
-    assert_eq!(
-        polite.get("/").await.status,
-        200,
-        "who has been served stays"
-    );
+    assert_eq!(polite.get("/").await.status, 200, "who has been served stays");
     silent[0].closed().await;
 }
 
@@ -127,13 +115,9 @@ async fn a_request_in_progress_is_never_sent_away_for_a_new_connection() {
     limits.connections = 2;
     let portal = Portal::start_with(limits, crate::wire::config("http://localhost")).await;
     let mut first = portal.connect().await;
-    first
-        .say("GET /wait/1 HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        .await;
+    first.say("GET /wait/1 HTTP/1.1\r\nHost: localhost\r\n\r\n").await;
     let mut second = portal.connect().await;
-    second
-        .say("GET /wait/2 HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        .await;
+    second.say("GET /wait/2 HTTP/1.1\r\nHost: localhost\r\n\r\n").await;
     portal.gate.reached_by(2).await;
     let mut third = portal.connect().await;
     third.say("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").await;

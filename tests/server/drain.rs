@@ -18,9 +18,7 @@ async fn a_stop_finishes_the_request_in_progress_and_closes_idle_and_silent_conn
     let mut idle = portal.connect().await;
     assert_eq!(idle.get("/").await.status, 200);
     let mut working = portal.connect().await;
-    working
-        .say("GET /wait/1 HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        .await;
+    working.say("GET /wait/1 HTTP/1.1\r\nHost: localhost\r\n\r\n").await;
     gate.reached_by(1).await;
 
     portal.stop();
@@ -43,9 +41,7 @@ async fn a_request_that_outlasts_the_drain_is_cut_and_counted() {
     limits.drain = Duration::from_millis(200);
     let mut portal = Portal::start_with(limits, config("http://localhost")).await;
     let mut working = portal.connect().await;
-    working
-        .say("GET /wait/1 HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        .await;
+    working.say("GET /wait/1 HTTP/1.1\r\nHost: localhost\r\n\r\n").await;
     portal.gate.reached_by(1).await;
     portal.stop();
     working.closed().await;
@@ -66,10 +62,7 @@ async fn during_the_notice_new_connections_are_served_and_told_to_close() {
             break answer;
         }
     };
-    assert_eq!(
-        (answer.status, answer.field("connection")),
-        (200, Some("close"))
-    );
+    assert_eq!((answer.status, answer.field("connection")), (200, Some("close")));
     assert_eq!(portal.stopped().await, Drained { cut: 0 });
 }
 
@@ -81,8 +74,7 @@ async fn who_is_in_the_queue_when_the_stop_comes_is_still_answered() {
         for _ in 0..5 {
             // Blocking sockets on this one thread: the server cannot accept in between.
             let line = std::net::TcpStream::connect(portal.address).unwrap();
-            std::io::Write::write_all(&mut &line, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
-                .unwrap();
+            std::io::Write::write_all(&mut &line, b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
             line.set_nonblocking(true).unwrap();
             lines.push(Line(TcpStream::from_std(line).unwrap()));
         }

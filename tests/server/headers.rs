@@ -5,9 +5,7 @@ const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; font
     img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 async fn ask(portal: &Portal, method: &str, path: &str, fields: &str) -> Answer {
-    let request = format!(
-        "{method} {path} HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\n{fields}\r\n"
-    );
+    let request = format!("{method} {path} HTTP/1.1\r\nHost: portal.example\r\nConnection: close\r\n{fields}\r\n");
     portal.say(&request).await
 }
 
@@ -36,10 +34,7 @@ async fn every_answer_carries_the_security_headers() {
         assert_eq!(answer.status, status, "{method} {path}");
         for (name, value) in [
             ("content-security-policy", CSP),
-            (
-                "strict-transport-security",
-                "max-age=63072000; includeSubDomains",
-            ),
+            ("strict-transport-security", "max-age=63072000; includeSubDomains"),
             ("x-content-type-options", "nosniff"),
             ("referrer-policy", "same-origin"),
             ("x-frame-options", "DENY"),
@@ -48,40 +43,25 @@ async fn every_answer_carries_the_security_headers() {
         ] {
             assert_eq!(answer.field(name), Some(value), "{name} of {method} {path}");
         }
-        assert!(
-            answer
-                .field("permissions-policy")
-                .unwrap()
-                .contains("camera=()")
-        );
+        assert!(answer.field("permissions-policy").unwrap().contains("camera=()"));
         assert!(answer.field("x-request-id").unwrap().len() == 36);
         assert!(answer.field("server").is_none());
         assert!(answer.field("access-control-allow-origin").is_none());
         let kept = answer.field("cache-control").unwrap();
-        let expected = if path == css {
-            "public, max-age=31536000, immutable"
-        } else {
-            "no-store"
-        };
+        let expected = if path == css { "public, max-age=31536000, immutable" } else { "no-store" };
         assert_eq!(kept, expected, "{method} {path}");
         if let Some(kind) = answer.field("content-type") {
             assert!(kind.ends_with("; charset=utf-8"), "{kind} of {path}");
         }
     }
     let foreign = portal.get("/").await;
-    assert_eq!(
-        (foreign.status, foreign.field("content-security-policy")),
-        (421, Some(CSP))
-    );
+    assert_eq!((foreign.status, foreign.field("content-security-policy")), (421, Some(CSP)));
 }
 
 #[tokio::test]
 async fn without_https_browsers_are_not_told_to_insist_on_it() {
     let portal = Portal::start().await;
-    assert_eq!(
-        portal.get("/").await.field("strict-transport-security"),
-        None
-    );
+    assert_eq!(portal.get("/").await.field("strict-transport-security"), None);
 }
 
 #[tokio::test]

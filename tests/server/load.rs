@@ -64,9 +64,7 @@ async fn a_peer_that_goes_away_gives_its_place_back() {
     let portal = portal_with(2, Duration::from_secs(60)).await;
     drop(waiting(&portal, 2).await);
     let freed = async { while portal.get("/").await.status != 200 {} };
-    tokio::time::timeout(crate::wire::SOON, freed)
-        .await
-        .unwrap();
+    tokio::time::timeout(crate::wire::SOON, freed).await.unwrap();
 }
 
 #[tokio::test]
@@ -75,8 +73,7 @@ async fn bodies_that_do_not_arrive_take_no_place_and_are_given_up() {
     let mut slow = Vec::new();
     for _ in 0..10 {
         let mut line = portal.connect().await;
-        line.say(&post("/form", "", "a=1&b=2").replace("a=1&b=2", "a"))
-            .await;
+        line.say(&post("/form", "", "a=1&b=2").replace("a=1&b=2", "a")).await;
         slow.push(line);
     }
     assert_eq!(portal.get("/").await.status, 200);
@@ -93,9 +90,7 @@ async fn half_received_bodies_stay_within_their_budget() {
     let portal = Portal::start_with(limits(), config).await;
     let body = format!("a={}", "x".repeat(30_000));
     let mut first = portal.connect().await;
-    first
-        .say(post("/form", "", &body).trim_end_matches('x'))
-        .await;
+    first.say(post("/form", "", &body).trim_end_matches('x')).await;
     first.say(&"x".repeat(29_999)).await;
     let full = async { while !is_shed(&portal.say(&post("/form", "", &body)).await) {} };
     tokio::time::timeout(crate::wire::SOON, full).await.unwrap();
@@ -160,11 +155,7 @@ async fn a_panic_is_a_500_with_a_reference_and_the_server_lives() {
     assert_eq!(answer.status, 500);
     assert!(answer.text().contains("<h1>Broken</h1><p>"));
     assert!(!answer.text().contains("the text of a panic"));
-    assert_eq!(
-        line.get("/").await.status,
-        200,
-        "even on the same connection"
-    );
+    assert_eq!(line.get("/").await.status, 200, "even on the same connection");
 }
 
 #[tokio::test]
@@ -184,10 +175,7 @@ async fn bare_errors_become_pages_and_pages_stay_as_they_are() {
     assert_eq!(missing.status, 404);
     assert!(missing.text().contains("<h1>NotFound</h1>"));
     let method = portal.say(&post("/", "", "")).await;
-    assert_eq!(
-        (method.status, method.field("allow")),
-        (405, Some("GET,HEAD"))
-    );
+    assert_eq!((method.status, method.field("allow")), (405, Some("GET,HEAD")));
     assert!(method.text().contains("<h1>MethodNotAllowed</h1>"));
     let unreadable = portal.get("/unreadable").await;
     assert_eq!(unreadable.status, 422);

@@ -36,26 +36,11 @@ async fn the_log_names_the_route_the_reference_and_the_status_but_no_path() {
     let broken = portal.get("/panic?token=kept-secret").await;
     let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     assert!(!text.contains("kept-secret"), "{text}");
-    let line = text
-        .lines()
-        .find(|line| line.contains("/wait/{secret}"))
-        .unwrap();
-    assert!(
-        line.contains(answer.field("x-request-id").unwrap()),
-        "{line}"
-    );
-    assert!(
-        line.contains("status=200") && line.contains("method=\"GET\""),
-        "{line}"
-    );
+    let line = text.lines().find(|line| line.contains("/wait/{secret}")).unwrap();
+    assert!(line.contains(answer.field("x-request-id").unwrap()), "{line}");
+    assert!(line.contains("status=200") && line.contains("method=\"GET\""), "{line}");
     let page = broken.text();
-    let reference = page
-        .split("<p>")
-        .nth(1)
-        .unwrap()
-        .split("</p>")
-        .next()
-        .unwrap();
+    let reference = page.split("<p>").nth(1).unwrap().split("</p>").next().unwrap();
     let told = |line: &&str| line.contains(reference) && line.contains("status=500");
     assert_eq!(text.lines().filter(told).count(), 1, "{text}");
 }

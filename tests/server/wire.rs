@@ -43,10 +43,7 @@ pub struct Gate {
 
 impl Gate {
     fn new() -> Self {
-        Self {
-            entered: Arc::new(Semaphore::new(0)),
-            open: Arc::new(Semaphore::new(0)),
-        }
+        Self { entered: Arc::new(Semaphore::new(0)), open: Arc::new(Semaphore::new(0)) }
     }
 
     async fn pass(&self) {
@@ -75,10 +72,7 @@ pub struct Portal {
 
 /// Limits short enough for tests.
 pub fn limits() -> Limits {
-    Limits {
-        head: HEAD,
-        ..Limits::default()
-    }
+    Limits { head: HEAD, ..Limits::default() }
 }
 
 pub fn config(base: &str) -> Config {
@@ -88,10 +82,7 @@ pub fn config(base: &str) -> Config {
     };
     let loopback = base.starts_with("http://localhost");
     let mut config = Config::new(&base.parse().unwrap(), loopback, Arc::new(page));
-    config.uploads = Arc::from([Upload {
-        route: "/upload/{name}",
-        bytes: 200 * 1024,
-    }]);
+    config.uploads = Arc::from([Upload { route: "/upload/{name}", bytes: 200 * 1024 }]);
     config.files = {
         let files = Arc::new(test_files("body{}"));
         Arc::new(move || Arc::clone(&files))
@@ -132,14 +123,8 @@ fn router(gate: &Gate) -> Router {
         .route("/panic", get(panics))
         .route("/health/ready", get(async || "ready"))
         .route("/form", post(async |_: Form<Vec<(String, String)>>| "done"))
-        .route(
-            "/unreadable",
-            get(async || (StatusCode::UNPROCESSABLE_ENTITY, "parser text")),
-        )
-        .route(
-            "/own-error",
-            get(async || (StatusCode::CONFLICT, Html("our own page"))),
-        )
+        .route("/unreadable", get(async || (StatusCode::UNPROCESSABLE_ENTITY, "parser text")))
+        .route("/own-error", get(async || (StatusCode::CONFLICT, Html("our own page"))))
         .route("/upload/{name}", post(upload))
 }
 
@@ -160,12 +145,7 @@ impl Portal {
         let (stop, stopped) = oneshot::channel::<()>();
         let until = async move { drop(stopped.await) };
         let done = tokio::spawn(serve(listener, app, limits, until));
-        Self {
-            address,
-            gate,
-            stop: Some(stop),
-            done,
-        }
+        Self { address, gate, stop: Some(stop), done }
     }
 
     pub async fn connect(&self) -> Line {
@@ -174,8 +154,7 @@ impl Portal {
 
     /// A GET on a connection of its own.
     pub async fn get(&self, path: &str) -> Answer {
-        self.say(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"))
-            .await
+        self.say(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n")).await
     }
 
     /// Any bytes on a connection of their own.
@@ -203,8 +182,7 @@ impl Line {
     }
 
     pub async fn get(&mut self, path: &str) -> Answer {
-        self.say(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"))
-            .await;
+        self.say(&format!("GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n")).await;
         self.answer().await
     }
 
@@ -219,17 +197,12 @@ impl Line {
             if let Some(at) = bytes.windows(4).position(|four| four == b"\r\n\r\n") {
                 break at + 4;
             }
-            assert!(
-                self.0.read_buf(&mut bytes).await.unwrap() > 0,
-                "closed without an answer"
-            );
+            assert!(self.0.read_buf(&mut bytes).await.unwrap() > 0, "closed without an answer");
         };
         let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
         let mut body = bytes.split_off(end);
         let chunked = head.contains("transfer-encoding: chunked");
-        let length = head
-            .lines()
-            .find_map(|line| line.strip_prefix("content-length: "));
+        let length = head.lines().find_map(|line| line.strip_prefix("content-length: "));
         let length = length.map_or(0, |text| text.parse().unwrap());
         // A body that ends early is one, too: HEAD has none whatever the length says.
         while body.len() < length || (chunked && !body.ends_with(b"0\r\n\r\n")) {
@@ -246,11 +219,7 @@ impl Line {
         let begun = Instant::now();
         let mut rest = Vec::new();
         // A reset is a way of closing, too.
-        drop(
-            timeout(SOON, self.0.read_to_end(&mut rest))
-                .await
-                .expect("still open"),
-        );
+        drop(timeout(SOON, self.0.read_to_end(&mut rest)).await.expect("still open"));
         begun.elapsed()
     }
 }
@@ -271,11 +240,7 @@ impl Answer {
         let same = |line: &str| line.split_once(": ").is_some_and(|(own, _)| own == name);
         let mut lines = self.head.lines().filter(|line| same(line));
         let line = lines.next()?;
-        assert!(
-            lines.next().is_none(),
-            "{name} stands twice in {}",
-            self.head
-        );
+        assert!(lines.next().is_none(), "{name} stands twice in {}", self.head);
         line.split_once(": ").map(|(_, value)| value)
     }
 }

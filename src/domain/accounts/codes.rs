@@ -49,7 +49,11 @@ pub enum Sent {
 }
 
 /// Whether an address may get another code at `now`.
-pub(in crate::domain) async fn may_send(tx: &mut PgConnection, address: &str, now: DateTime<Utc>) -> Result<Result<(), TimeDelta>, DbError> {
+pub(in crate::domain) async fn may_send(
+    tx: &mut PgConnection,
+    address: &str,
+    now: DateTime<Utc>,
+) -> Result<Result<(), TimeDelta>, DbError> {
     let (today, last) = store::codes_sent(tx, address, now - TimeDelta::days(1)).await?;
     match last {
         Some(last) if last + APART > now => Ok(Err(last + APART - now)),
@@ -130,7 +134,12 @@ pub async fn resend_code(db: &Db, id: CodeId, language: Language, now: DateTime<
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn send_sign_in_code(db: &Db, address: &EmailAddress, language: Language, now: DateTime<Utc>) -> Result<Sent, DbError> {
+pub async fn send_sign_in_code(
+    db: &Db,
+    address: &EmailAddress,
+    language: Language,
+    now: DateTime<Utc>,
+) -> Result<Sent, DbError> {
     let mut tx = db.begin(Scope::NOBODY).await?;
     if let Err(wait) = may_send(&mut tx, address.canonical(), now).await? {
         return Ok(Sent::Wait(wait));

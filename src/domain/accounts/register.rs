@@ -54,7 +54,12 @@ pub enum RegisterError {
 ///
 /// # Errors
 /// See [`RegisterError`].
-pub async fn register(db: &Db, hashing: &Hashing, account: &WorkAccount, now: DateTime<Utc>) -> Result<CodeId, RegisterError> {
+pub async fn register(
+    db: &Db,
+    hashing: &Hashing,
+    account: &WorkAccount,
+    now: DateTime<Utc>,
+) -> Result<CodeId, RegisterError> {
     let hash = hashing.hash(account.password.as_bytes()).await?;
     let mut tx = db.begin(Scope::NOBODY).await?;
     let address = account.address.canonical();
@@ -121,7 +126,8 @@ pub async fn confirm_work_account(
     organizations::join(&mut tx, org, &first, now).await?;
     let by = Actor { person: Some(person), name: &waiting.full_name };
     let details = json!({ "company": waiting.company_name, "country": waiting.country });
-    audit::record(&mut tx, org, by, Entry { action: "account.created", subject: Some(person.uuid()), details }, now).await?;
+    audit::record(&mut tx, org, by, Entry { action: "account.created", subject: Some(person.uuid()), details }, now)
+        .await?;
     tx.commit().await?;
     Ok((person, org))
 }

@@ -50,11 +50,8 @@ pub async fn start_session(
     rand::rng().fill_bytes(&mut secret);
     let token = URL_SAFE_NO_PAD.encode(secret);
     let mut tx = db.begin(Scope::person(person)).await?;
-    let (idle, life) = if store::is_staff(&mut tx, person).await? {
-        (30, TimeDelta::hours(8))
-    } else {
-        (60, TimeDelta::hours(12))
-    };
+    let (idle, life) =
+        if store::is_staff(&mut tx, person).await? { (30, TimeDelta::hours(8)) } else { (60, TimeDelta::hours(12)) };
     let row = store::SessionRow { id: SessionId::new(now), person, method, idle, expires_at: now + life };
     store::insert_session(&mut tx, &row, &token_hash(&token), from, now).await?;
     tx.commit().await?;

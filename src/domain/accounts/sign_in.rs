@@ -102,7 +102,10 @@ pub async fn prove_again(
     from: &Origin,
     now: DateTime<Utc>,
 ) -> Result<Started, SignInError> {
-    let key = format!("account:{}", EmailAddress::parse(person.address()).map_or_else(|_| person.id().to_string(), |a| a.canonical().to_owned()));
+    let key = format!(
+        "account:{}",
+        EmailAddress::parse(person.address()).map_or_else(|_| person.id().to_string(), |a| a.canonical().to_owned())
+    );
     limit::count(db, &key, ACCOUNT, now).await?.map_err(SignInError::Wait)?;
     let mut tx = db.begin(Scope::person(person.id())).await?;
     let stored = store::password_of(&mut tx, person.id()).await?;

@@ -1,9 +1,10 @@
-//! What an agreement is, without I/O.
+//! What an agreement is, and which one a company has to sign, without I/O.
+//! Rule: only a verified company signs the partner agreement; customers accept theirs with a request.
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::actor::words;
-use crate::domain::ids::{PersonId, VersionId};
+use crate::domain::actor::{Kind, Standing, words};
+use crate::domain::ids::{PersonId, SignatureId, VersionId};
 use crate::i18n::Language;
 
 words! {
@@ -37,6 +38,79 @@ pub struct AgreementText {
     pub effective_at: DateTime<Utc>,
 }
 
+impl AgreementKind {
+    /// The one a company with these kinds signs. A company that is only a provider has its own contract
+    /// with the operator; one without a kind yet is on its way to be a reseller.
+    #[must_use]
+    pub fn of_company(kinds: &[Kind]) -> Option<Self> {
+        match kinds {
+            [Kind::Provider] => None,
+            [Kind::Customer] => Some(Self::Customer),
+            _ => Some(Self::Partner),
+        }
+    }
+}
+
+/// Whether a company that stands here may sign the partner agreement.
+#[must_use]
+pub fn may_sign(standing: Standing) -> bool {
+    matches!(standing, Standing::Qualified | Standing::Active)
+}
+
+/// Where one version stands for one company.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum State {
+    /// In force, not signed, and the company may sign it.
+    ToSign,
+    /// Signed, and the newest.
+    Signed,
+    /// Signed, and a newer one is in force.
+    Superseded,
+    /// Nothing to sign for this company, or not yet.
+    NotNeeded,
+}
+
+impl State {
+    /// Decides from what is known of version and company.
+    #[must_use]
+    pub const fn of(signed: bool, in_force: bool, may_sign: bool) -> Self {
+        match (signed, in_force, may_sign) {
+            (true, true, _) => Self::Signed,
+            (true, false, _) => Self::Superseded,
+            (false, true, true) => Self::ToSign,
+            (false, _, _) => Self::NotNeeded,
+        }
+    }
+
+    /// The last part of its word's key.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::ToSign => "to_sign",
+            Self::Signed => "signed",
+            Self::Superseded => "superseded",
+            Self::NotNeeded => "not_needed",
+        }
+    }
+}
+
+/// A signature, in a line.
+#[derive(Debug, Clone)]
+pub struct Signed {
+    /// Its id, which is the receipt's.
+    pub signature: SignatureId,
+    /// The version signed.
+    pub version: VersionId,
+    /// That version's number.
+    pub number: String,
+    /// Who signed, as typed.
+    pub by: String,
+    /// The account that signed.
+    pub person: PersonId,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
 /// What is kept of a signature, beside its id and company.
 #[derive(Debug, Clone)]
 pub(in crate::domain) struct NewSignature<'a> {
@@ -54,4 +128,32 @@ pub(in crate::domain) struct NewSignature<'a> {
     pub(in crate::domain) proved_at: DateTime<Utc>,
     pub(in crate::domain) network: &'a str,
     pub(in crate::domain) agent: &'a str,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_verified_company_may_sign() {
+        let may: Vec<_> = Standing::ALL.iter().filter(|s| may_sign(**s)).collect();
+        assert_eq!(may, [&Standing::Qualified, &Standing::Active]);
+    }
+
+    #[test]
+    fn a_signed_version_is_superseded_when_a_newer_one_is_in_force() {
+        assert_eq!(State::of(true, true, true), State::Signed);
+        assert_eq!(State::of(true, false, true), State::Superseded);
+        assert_eq!(State::of(false, true, true), State::ToSign);
+        assert_eq!(State::of(false, true, false), State::NotNeeded);
+    }
+
+    #[test]
+    fn a_company_signs_the_agreement_of_its_kind() {
+        assert_eq!(AgreementKind::of_company(&[]), Some(AgreementKind::Partner));
+        assert_eq!(AgreementKind::of_company(&[Kind::Reseller]), Some(AgreementKind::Partner));
+        assert_eq!(AgreementKind::of_company(&[Kind::Provider, Kind::Reseller]), Some(AgreementKind::Partner));
+        assert_eq!(AgreementKind::of_company(&[Kind::Provider]), None);
+        assert_eq!(AgreementKind::of_company(&[Kind::Customer]), Some(AgreementKind::Customer));
+    }
 }

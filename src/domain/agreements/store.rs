@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::model::{AgreementKind, AgreementText, NewSignature};
+use super::model::{AgreementKind, AgreementText, NewSignature, Signed};
 use crate::domain::db::{Db, DbError, Scope};
-use crate::domain::ids::{OrgId, SignatureId, VersionId};
+use crate::domain::ids::{OrgId, PersonId, SignatureId, VersionId};
 use crate::i18n::Language;
 
 /// The version in force, in `language` or, where it is not translated, in the governing one.
@@ -90,4 +90,65 @@ pub(in crate::domain) async fn record_signature(
     .execute(&mut *tx)
     .await?;
     Ok(id)
+}
+
+/// The newest signature of the company the transaction is in under an agreement of `kind`; with a
+/// `version`, the one under that version.
+pub(in crate::domain) async fn signed_in(
+    tx: &mut PgConnection,
+    kind: AgreementKind,
+    version: Option<VersionId>,
+) -> Result<Option<Signed>, DbError> {
+    let row = sqlx::query!(
+        "select s.signature_id, s.version_id, v.version, s.full_name, s.person_id, s.signed_at
+         from signatures s join agreement_versions v using (version_id)
+         where s.org_id = (select app.org()) and v.kind = $1 and ($2::uuid is null or s.version_id = $2)
+         order by v.effective_at desc, s.signed_at desc limit 1",
+        kind.code(),
+        version.map(VersionId::uuid),
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(row.map(|row| Signed {
+        signature: SignatureId::from(row.signature_id),
+        version: VersionId::from(row.version_id),
+        number: row.version,
+        by: row.full_name,
+        person: PersonId::from(row.person_id),
+        at: row.signed_at,
+    }))
+}
+
+/// One published version in `language`, else in the governing one, whether in force or not.
+pub(super) async fn text_of(
+    tx: &mut PgConnection,
+    version: VersionId,
+    language: Language,
+) -> Result<Option<(AgreementKind, AgreementText)>, DbError> {
+    let row = sqlx::query!(
+        "select v.kind, v.version, v.governing, v.effective_at, t.language, t.markdown, t.sha256,
+                g.sha256 as governing_sha256
+         from agreement_versions v
+         join agreement_texts g on g.version_id = v.version_id and g.language = v.governing
+         join agreement_texts t on t.version_id = v.version_id and t.language in ($2, v.governing)
+         where v.version_id = $1
+         order by (t.language = $2) desc limit 1",
+        version.uuid(),
+        language.code(),
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(row.and_then(|row| {
+        let text = AgreementText {
+            version,
+            number: row.version,
+            language: Language::parse(&row.language)?,
+            governing: Language::parse(&row.governing)?,
+            markdown: row.markdown,
+            sha256: row.sha256,
+            governing_sha256: row.governing_sha256,
+            effective_at: row.effective_at,
+        };
+        Some((AgreementKind::parse(&row.kind)?, text))
+    }))
 }

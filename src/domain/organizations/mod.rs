@@ -3,9 +3,11 @@
 //! Founding and joining happen inside other verbs' transactions; pages read `views.rs`.
 
 mod found;
+mod overview;
 mod store;
 mod views;
 
 pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, stand};
 pub(in crate::domain) use store::{card, readers, readers_with};
-pub use views::{ActivityEntry, Card, CompanyPage, UserRow, activity, company_page, users};
+pub use overview::{Banner, MANY, Overview, Partners, overview};
+pub use views::{ACTIVITY_PAGE, ActivityEntry, Card, CompanyPage, UserRow, activity, company_page, users};

@@ -41,7 +41,12 @@ pub struct CompanyPage {
     pub qualified_at: Option<DateTime<Utc>>,
     /// When it became active.
     pub active_at: Option<DateTime<Utc>>,
-    /// The newest authorized profile, section by section, as fields and values.
+    /// When the profile was sent, if there is one.
+    pub submitted_at: Option<DateTime<Utc>>,
+    /// When it was authorized.
+    pub authorized_at: Option<DateTime<Utc>>,
+    /// The newest profile, section by section, as fields and values. One that waits for its
+    /// verification stands before the one authorized last.
     pub legal: Vec<(String, String)>,
     /// The primary contact.
     pub contact: Vec<(String, String)>,
@@ -60,28 +65,61 @@ pub async fn company_page(db: &Db, by: &Member) -> Result<Option<CompanyPage>, D
         .fetch_one(&mut *tx)
         .await?;
     let profile = sqlx::query!(
-        "select legal, contact, support from profiles where org_id = $1 order by authorized_at desc nulls last, version desc limit 1",
+        "select legal, contact, support, submitted_at, authorized_at from profiles
+         where org_id = $1 order by version desc limit 1",
         by.org().uuid()
     )
     .fetch_optional(&mut *tx)
     .await?;
     tx.commit().await?;
+    let (submitted_at, authorized_at) =
+        profile.as_ref().map_or((None, None), |p| (Some(p.submitted_at), p.authorized_at));
     let (legal, contact, support) = profile.map_or_else(Default::default, |p| (p.legal, p.contact, p.support));
     Ok(Some(CompanyPage {
         card,
         qualified_at: dates.qualified_at,
         active_at: dates.active_at,
+        submitted_at,
+        authorized_at,
         legal: fields(&legal),
         contact: fields(&contact),
         support: fields(&support),
     }))
 }
 
+/// The fields of a section in the order of its form; values that are no text are left out.
 fn fields(section: &serde_json::Value) -> Vec<(String, String)> {
-    section
+    const ORDER: [&str; 22] = [
+        "legal_name",
+        "country",
+        "vat_id",
+        "fiscal_code",
+        "reg_number",
+        "addr1",
+        "addr2",
+        "city",
+        "region",
+        "postal",
+        "website",
+        "pec",
+        "given_name",
+        "family_name",
+        "full_name",
+        "job_title",
+        "work_email",
+        "phone",
+        "support_email",
+        "support_phone",
+        "support_url",
+        "support_hours",
+    ];
+    let place = |field: &str| ORDER.iter().position(|known| *known == field).unwrap_or(ORDER.len());
+    let mut found: Vec<(String, String)> = section
         .as_object()
-        .map(|map| map.iter().map(|(k, v)| (k.clone(), v.as_str().unwrap_or_default().to_owned())).collect())
-        .unwrap_or_default()
+        .map(|map| map.iter().filter_map(|(k, v)| Some((k.clone(), v.as_str()?.to_owned()))).collect())
+        .unwrap_or_default();
+    found.sort_by_key(|(field, _)| place(field));
+    found
 }
 
 /// One person of a company.
@@ -99,16 +137,18 @@ pub struct UserRow {
     pub since: DateTime<Utc>,
 }
 
-/// Who works in the company.
+/// Who works in the company; with a `role`, those who hold it.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn users(db: &Db, by: &Member) -> Result<Vec<UserRow>, DbError> {
+pub async fn users(db: &Db, by: &Member, role: Option<Role>) -> Result<Vec<UserRow>, DbError> {
     let mut tx = db.begin(by.scope()).await?;
     let rows = sqlx::query!(
         "select person_id, full_name, address, roles, created_at from memberships
-         where org_id = $1 and state = 'active' order by full_name, person_id limit 500",
+         where org_id = $1 and state = 'active' and ($2::text is null or $2 = any(roles))
+         order by full_name, person_id limit 500",
         by.org().uuid(),
+        role.map(Role::code),
     )
     .fetch_all(&mut *tx)
     .await?;
@@ -138,7 +178,11 @@ pub struct ActivityEntry {
     pub action: String,
 }
 
-/// A company's activity, the newest first, `before` a place in the chain.
+/// How many lines of activity a page shows.
+pub const ACTIVITY_PAGE: usize = 50;
+
+/// A company's activity, the newest first, `before` a place in the chain. One line more than a page
+/// shows says that there is a next one.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -147,7 +191,7 @@ pub async fn activity(db: &Db, by: &Member, before: Option<i64>) -> Result<Vec<A
     let rows = sqlx::query_as!(
         ActivityEntry,
         "select seq, at, actor, action from audit_entries
-         where org_id = $1 and seq < $2 order by seq desc limit 50",
+         where org_id = $1 and seq < $2 order by seq desc limit 51",
         by.org().uuid(),
         before.unwrap_or(i64::MAX),
     )
@@ -155,4 +199,16 @@ pub async fn activity(db: &Db, by: &Member, before: Option<i64>) -> Result<Vec<A
     .await?;
     tx.commit().await?;
     Ok(rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_fields_of_a_profile_come_in_the_order_of_its_form() {
+        let section = serde_json::json!({ "postal": "10121", "legal_name": "Nuvola", "own": "x", "flag": true, "city": "Torino" });
+        let names: Vec<_> = fields(&section).into_iter().map(|(field, _)| field).collect();
+        assert_eq!(names, ["legal_name", "city", "postal", "own"]);
+    }
 }

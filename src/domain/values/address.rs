@@ -30,17 +30,9 @@ impl AddressLine {
     #[must_use]
     pub fn is_post_box(&self) -> bool {
         let folded = fold(&self.text);
-        [
-            "po box",
-            "p o box",
-            "post office box",
-            "casella postale",
-            "postfach",
-            "boite postale",
-            "apartado",
-        ]
-        .iter()
-        .any(|word| folded.starts_with(word))
+        ["po box", "p o box", "post office box", "casella postale", "postfach", "boite postale", "apartado"]
+            .iter()
+            .any(|word| folded.starts_with(word))
             || folded.starts_with("cp ") && folded[3..].chars().all(|c| c.is_ascii_digit())
     }
 }

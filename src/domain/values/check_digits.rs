@@ -47,10 +47,7 @@ fn mod_11_10(text: &str) -> bool {
 }
 
 fn weighted(all: &[u32], weights: &[u32]) -> u32 {
-    all.iter()
-        .zip(weights)
-        .map(|(digit, weight)| digit * weight)
-        .sum()
+    all.iter().zip(weights).map(|(digit, weight)| digit * weight).sum()
 }
 
 fn number(text: &str) -> Option<u64> {
@@ -103,10 +100,7 @@ fn by_weights(country: &str, local: &str) -> bool {
 
 /// The last two digits are the remainder of the first `body` digits.
 fn remainder(local: &str, body: usize, modulus: u64) -> bool {
-    match (
-        local.get(..body).and_then(number),
-        local.get(body..).and_then(number),
-    ) {
+    match (local.get(..body).and_then(number), local.get(body..).and_then(number)) {
         (Some(body), Some(check)) => body % modulus == check,
         _ => false,
     }
@@ -123,10 +117,7 @@ fn austrian(local: &str) -> bool {
 }
 
 fn belgian(local: &str) -> bool {
-    match (
-        local.get(..8).and_then(number),
-        local.get(8..).and_then(number),
-    ) {
+    match (local.get(..8).and_then(number), local.get(8..).and_then(number)) {
         (Some(body), Some(check)) => 97 - body % 97 == check,
         _ => false,
     }
@@ -150,9 +141,7 @@ fn french(local: &str) -> bool {
 
 /// NIF of companies (digit or letter), of residents and of foreigners.
 fn spanish(local: &str) -> bool {
-    let (Some(first), Some(body), Some(last)) =
-        (local.chars().next(), local.get(1..8), local.chars().nth(8))
-    else {
+    let (Some(first), Some(body), Some(last)) = (local.chars().next(), local.get(1..8), local.chars().nth(8)) else {
         return false;
     };
     let person = |value: Option<u64>| {
@@ -169,8 +158,7 @@ fn spanish(local: &str) -> bool {
         'Y' => person(number(body).map(|n| n + 10_000_000)),
         'Z' => person(number(body).map(|n| n + 20_000_000)),
         'A'..='H' | 'J' | 'N' | 'P'..='S' | 'U'..='W' => luhn_digit(body).is_some_and(|digit| {
-            last.to_digit(10) == Some(digit)
-                || "JABCDEFGHI".chars().nth(digit as usize) == Some(last)
+            last.to_digit(10) == Some(digit) || "JABCDEFGHI".chars().nth(digit as usize) == Some(last)
         }),
         _ => false,
     }
@@ -178,10 +166,8 @@ fn spanish(local: &str) -> bool {
 
 /// The check character of a 16-character Italian fiscal code.
 pub(super) fn fiscal_code(code: &str) -> bool {
-    const ODD: [u32; 26] = [
-        1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24,
-        23,
-    ];
+    const ODD: [u32; 26] =
+        [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
     let values: Option<Vec<u32>> = code
         .chars()
         .map(|c| match c {
@@ -196,13 +182,7 @@ pub(super) fn fiscal_code(code: &str) -> bool {
     let sum: u32 = values[..15]
         .iter()
         .enumerate()
-        .map(|(at, value)| {
-            if at % 2 == 0 {
-                ODD[*value as usize]
-            } else {
-                *value
-            }
-        })
+        .map(|(at, value)| if at % 2 == 0 { ODD[*value as usize] } else { *value })
         .sum();
     code.ends_with(|last: char| last as u32 == 'A' as u32 + sum % 26)
 }
@@ -210,10 +190,7 @@ pub(super) fn fiscal_code(code: &str) -> bool {
 /// The two check digits of a Brazilian company number of 14 digits or letters (letters count as
 /// their ASCII code less 48, rule of 2026).
 pub(super) fn cnpj(code: &str) -> bool {
-    let values: Vec<u32> = code
-        .bytes()
-        .map(|b| u32::from(b).wrapping_sub(48))
-        .collect();
+    let values: Vec<u32> = code.bytes().map(|b| u32::from(b).wrapping_sub(48)).collect();
     if values.len() != 14 || code.bytes().all(|b| b == b'0') {
         return false;
     }
@@ -259,11 +236,7 @@ mod tests {
             assert!(vat(country, local), "{country} {local}");
             let mut bytes = local.to_owned().into_bytes();
             let at = 4;
-            bytes[at] = if bytes[at] == b'9' {
-                b'0'
-            } else {
-                bytes[at] + 1
-            };
+            bytes[at] = if bytes[at] == b'9' { b'0' } else { bytes[at] + 1 };
             let wrong = String::from_utf8_lossy(&bytes).into_owned();
             assert!(!vat(country, &wrong), "{country} {wrong}");
         }

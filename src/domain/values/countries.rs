@@ -9,11 +9,7 @@ use super::country::{Country, Region};
 use super::province::Subdivision;
 
 static TABLE: LazyLock<Vec<CountryRules>> = LazyLock::new(|| {
-    let mut rows: Vec<CountryRules> = include_str!("data/countries.csv")
-        .lines()
-        .skip(1)
-        .filter_map(read_row)
-        .collect();
+    let mut rows: Vec<CountryRules> = include_str!("data/countries.csv").lines().skip(1).filter_map(read_row).collect();
     rows.sort_by_key(|row| row.code);
     rows
 });
@@ -24,11 +20,7 @@ static SUBDIVISIONS: LazyLock<Vec<Subdivision>> = LazyLock::new(|| {
         .skip(1)
         .filter_map(|line| {
             let mut cells = line.split(';');
-            Some(Subdivision {
-                country: cells.next()?,
-                code: cells.next()?,
-                name: cells.next()?,
-            })
+            Some(Subdivision { country: cells.next()?, code: cells.next()?, name: cells.next()? })
         })
         .collect()
 });
@@ -202,15 +194,8 @@ mod tests {
         assert_eq!(include_str!("data/countries.csv").lines().count(), 246);
         for country in countries() {
             let rules = country.rules();
-            assert_eq!(
-                rules.postal_formats.is_empty(),
-                rules.postal_pattern.is_empty()
-            );
-            assert_eq!(
-                anchored(rules.postal_pattern).is_none(),
-                rules.postal_pattern.is_empty(),
-                "{country}"
-            );
+            assert_eq!(rules.postal_formats.is_empty(), rules.postal_pattern.is_empty());
+            assert_eq!(anchored(rules.postal_pattern).is_none(), rules.postal_pattern.is_empty(), "{country}");
         }
     }
 
@@ -218,8 +203,7 @@ mod tests {
     fn registration_numbers_are_asked_where_the_program_lists_them() {
         let partner = countries().filter(|c| c.rules().registration_number == Need::Required);
         assert_eq!(partner.count(), 24);
-        let customer =
-            countries().filter(|c| c.rules().customer_registration_number == Need::Required);
+        let customer = countries().filter(|c| c.rules().customer_registration_number == Need::Required);
         assert_eq!(customer.count(), 11);
     }
 
@@ -230,17 +214,10 @@ mod tests {
         assert_eq!(count("IT"), 107);
         assert_eq!(count("CA"), 13);
         assert_eq!(count("FR"), 0);
-        assert_eq!(
-            SUBDIVISIONS.len(),
-            include_str!("data/subdivisions.csv").lines().count() - 1
-        );
+        assert_eq!(SUBDIVISIONS.len(), include_str!("data/subdivisions.csv").lines().count() - 1);
         for country in countries() {
             let listed = !subdivisions(country).is_empty();
-            assert_eq!(
-                listed,
-                country.rules().state != StateRule::Free,
-                "{country}"
-            );
+            assert_eq!(listed, country.rules().state != StateRule::Free, "{country}");
         }
     }
 }

@@ -126,10 +126,7 @@ impl Region {
     /// The code is empty or not one of the 15.
     pub fn parse(raw: &str) -> Result<Self, Fault> {
         let code = clean(raw)?.to_ascii_lowercase();
-        Self::ALL
-            .into_iter()
-            .find(|region| region.0 == code)
-            .ok_or_else(|| Fault::of("unknown"))
+        Self::ALL.into_iter().find(|region| region.0 == code).ok_or_else(|| Fault::of("unknown"))
     }
 
     /// The code, such as `middle_east_cee`.
@@ -181,11 +178,7 @@ mod tests {
         let counted: usize = Region::ALL.iter().map(|r| r.countries().count()).sum();
         assert_eq!(counted, 245);
         assert!(Region::ALL.iter().all(|r| r.countries().count() > 0));
-        assert!(
-            Region::ALL
-                .iter()
-                .all(|r| Region::parse(r.code()) == Ok(*r))
-        );
+        assert!(Region::ALL.iter().all(|r| Region::parse(r.code()) == Ok(*r)));
     }
 
     #[test]

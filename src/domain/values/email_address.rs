@@ -44,17 +44,11 @@ impl EmailAddress {
         if canonical.len() > MAX {
             return Err(Fault::too_long(MAX));
         }
-        let numeric = ascii
-            .rsplit('.')
-            .next()
-            .is_none_or(|last| last.bytes().all(|b| b.is_ascii_digit()));
+        let numeric = ascii.rsplit('.').next().is_none_or(|last| last.bytes().all(|b| b.is_ascii_digit()));
         if numeric || !is_plain(local) || !is_valid(&canonical) {
             return Err(Fault::malformed());
         }
-        Ok(Self {
-            typed: text.to_owned(),
-            canonical,
-        })
+        Ok(Self { typed: text.to_owned(), canonical })
     }
 
     /// Reads a work address: none of a public mail service (security T16), none of certified
@@ -88,10 +82,7 @@ impl EmailAddress {
     /// Takes back text that `parse` gave and a row kept, under no rule. For `store.rs` only.
     #[must_use]
     pub fn stored(text: &str) -> Self {
-        Self::parse(text).unwrap_or_else(|_| Self {
-            typed: text.to_owned(),
-            canonical: text.to_lowercase(),
-        })
+        Self::parse(text).unwrap_or_else(|_| Self { typed: text.to_owned(), canonical: text.to_lowercase() })
     }
 
     /// The address as typed.
@@ -128,9 +119,7 @@ impl EmailAddress {
     /// The domain, in ASCII and lower case.
     #[must_use]
     pub fn domain(&self) -> &str {
-        self.canonical
-            .split_once('@')
-            .map_or("", |(_, domain)| domain)
+        self.canonical.split_once('@').map_or("", |(_, domain)| domain)
     }
 
     /// The part of the domain that somebody registered: `nuvola.co.uk` of `mail.nuvola.co.uk`.
@@ -153,10 +142,7 @@ impl EmailAddress {
             return false;
         };
         self.domain() == domain
-            || self
-                .domain()
-                .strip_suffix(&domain)
-                .is_some_and(|rest| rest.ends_with('.') && !domain.is_empty())
+            || self.domain().strip_suffix(&domain).is_some_and(|rest| rest.ends_with('.') && !domain.is_empty())
     }
 
     /// Whether the host gives certified mail (PEC, De-Mail).
@@ -202,8 +188,7 @@ impl EmailAddress {
     /// Whether this domain can be taken for that other one without being it.
     #[must_use]
     pub fn imitates(&self, other: &Self) -> bool {
-        self.registrable_domain() != other.registrable_domain()
-            && self.domain_skeleton() == other.domain_skeleton()
+        self.registrable_domain() != other.registrable_domain() && self.domain_skeleton() == other.domain_skeleton()
     }
 
     /// The address for logs and for pages where its owner is not signed in: `g…i@nuvola.example`.
@@ -226,10 +211,7 @@ fn is_plain(local: &str) -> bool {
 }
 
 fn is_valid(canonical: &str) -> bool {
-    let options = Options::default()
-        .with_required_tld()
-        .without_domain_literal()
-        .without_display_text();
+    let options = Options::default().with_required_tld().without_domain_literal().without_display_text();
     email_address::EmailAddress::parse_with_options(canonical, options).is_ok()
 }
 

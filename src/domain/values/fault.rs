@@ -16,10 +16,7 @@ impl Fault {
     /// A fault of this kind without arguments.
     #[must_use]
     pub fn of(kind: &'static str) -> Self {
-        Self {
-            kind,
-            args: Vec::new(),
-        }
+        Self { kind, args: Vec::new() }
     }
 
     /// Adds a fact for the message.
@@ -68,10 +65,7 @@ impl Fault {
     /// The argument of this name, if the fault carries it.
     #[must_use]
     pub fn arg(&self, name: &str) -> Option<&str> {
-        self.args
-            .iter()
-            .find(|(key, _)| *key == name)
-            .map(|(_, value)| value.as_str())
+        self.args.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
     }
 }
 

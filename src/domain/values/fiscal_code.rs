@@ -11,9 +11,8 @@ use super::fault::Fault;
 use super::text::code;
 
 /// Month letters as the revenue office uses them, digits or the letters that replace them.
-static PERSON: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    anchored("[A-Z]{6}[0-9LMNP-V]{2}[ABCDEHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]")
-});
+static PERSON: LazyLock<Option<Regex>> =
+    LazyLock::new(|| anchored("[A-Z]{6}[0-9LMNP-V]{2}[ABCDEHLMPRST][0-9LMNP-V]{2}[A-Z][0-9LMNP-V]{3}[A-Z]"));
 
 text_value! {
     /// An Italian fiscal code of 11 digits or 16 characters.
@@ -38,11 +37,7 @@ fn fiscal_code(raw: &str) -> Result<String, Fault> {
     } else {
         return Err(Fault::malformed());
     };
-    if fits {
-        Ok(text)
-    } else {
-        Err(Fault::check_digit())
-    }
+    if fits { Ok(text) } else { Err(Fault::check_digit()) }
 }
 
 /// Whether a code has the shape of a person's fiscal code.
@@ -58,10 +53,7 @@ mod tests {
     fn a_fiscal_code_is_eleven_digits_or_sixteen_characters_that_fit() {
         assert!(FiscalCode::parse("rss mra 85t10 a562s").is_ok_and(|c| c.is_personal()));
         assert!(FiscalCode::parse("01234567897").is_ok_and(|c| !c.is_personal()));
-        assert_eq!(
-            FiscalCode::parse("RSSMRA85T10A562T"),
-            Err(Fault::check_digit())
-        );
+        assert_eq!(FiscalCode::parse("RSSMRA85T10A562T"), Err(Fault::check_digit()));
         assert_eq!(FiscalCode::parse("01234567890"), Err(Fault::check_digit()));
         assert_eq!(FiscalCode::parse("RSSMRA85"), Err(Fault::malformed()));
         assert_eq!(FiscalCode::parse("0123456789x"), Err(Fault::malformed()));

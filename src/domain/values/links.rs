@@ -17,10 +17,7 @@ pub(super) fn has_explicit_link(text: &str) -> bool {
 }
 
 fn plain(text: &str) -> String {
-    text.nfkc()
-        .flat_map(char::to_lowercase)
-        .collect::<String>()
-        .replace('。', ".")
+    text.nfkc().flat_map(char::to_lowercase).collect::<String>().replace('。', ".")
 }
 
 fn has_plain_link(text: &str) -> bool {
@@ -29,20 +26,9 @@ fn has_plain_link(text: &str) -> bool {
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '(' | ')' | '<' | '>' | '"' | '[' | ']' | ',' | ';' | '|' | '«' | '»'
-            )
+        c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | '"' | '[' | ']' | ',' | ';' | '|' | '«' | '»')
     })
-    .map(|word| {
-        word.trim_matches(|c: char| {
-            matches!(
-                c,
-                '.' | ':' | '!' | '?' | '\'' | '’' | '“' | '”' | '*' | '_'
-            )
-        })
-    })
+    .map(|word| word.trim_matches(|c: char| matches!(c, '.' | ':' | '!' | '?' | '\'' | '’' | '“' | '”' | '*' | '_')))
     .filter(|word| word.contains('.'))
 }
 

@@ -9,9 +9,9 @@ pub(super) fn is_deceptive(ascii_domain: &str) -> bool {
         return false;
     }
     let (domain, _) = idna::domain_to_unicode(ascii_domain);
-    domain.split('.').any(|label| {
-        !label.is_ascii() && (!label.is_single_script() || skeleton(label).all(|c| c.is_ascii()))
-    })
+    domain
+        .split('.')
+        .any(|label| !label.is_ascii() && (!label.is_single_script() || skeleton(label).all(|c| c.is_ascii())))
 }
 
 /// What the domain looks like: two domains with one skeleton can be taken for each other.
@@ -67,10 +67,7 @@ mod tests {
             "łódź.pl",
         ] {
             let ascii = ascii(domain);
-            assert!(
-                !ascii.is_empty() && !is_deceptive(&ascii),
-                "{domain} {ascii}"
-            );
+            assert!(!ascii.is_empty() && !is_deceptive(&ascii), "{domain} {ascii}");
         }
     }
 
@@ -83,15 +80,8 @@ mod tests {
             ("rnicrosoft.com", "microsoft.com"),
             ("\u{430}\u{440}\u{440}\u{4cf}\u{435}.com", "apple.com"),
         ] {
-            assert_eq!(
-                domain_skeleton(&ascii(fake)),
-                domain_skeleton(real),
-                "{fake}"
-            );
+            assert_eq!(domain_skeleton(&ascii(fake)), domain_skeleton(real), "{fake}");
         }
-        assert_ne!(
-            domain_skeleton("nuvola.example"),
-            domain_skeleton("nuvole.example")
-        );
+        assert_ne!(domain_skeleton("nuvola.example"), domain_skeleton("nuvole.example"));
     }
 }

@@ -13,10 +13,7 @@ struct Webmail {
 }
 
 static WEBMAIL: LazyLock<Webmail> = LazyLock::new(|| {
-    let lines = || {
-        entries(include_str!("data/webmail.txt"))
-            .chain(entries(include_str!("data/disposable.txt")))
-    };
+    let lines = || entries(include_str!("data/webmail.txt")).chain(entries(include_str!("data/disposable.txt")));
     Webmail {
         domains: lines().filter(|line| !line.ends_with(".*")).collect(),
         families: lines().filter_map(|line| line.strip_suffix(".*")).collect(),
@@ -44,24 +41,18 @@ pub(super) enum Host {
 }
 
 fn entries(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+    file.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// The domain and those above it, down to two labels: `a.b.it`, `b.it`.
 fn with_parents(domain: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(domain), |domain| {
-        domain.split_once('.').map(|(_, parent)| parent)
-    })
-    .filter(|domain| domain.contains('.'))
+    std::iter::successors(Some(domain), |domain| domain.split_once('.').map(|(_, parent)| parent))
+        .filter(|domain| domain.contains('.'))
 }
 
 /// The public mail service or throw-away host an ASCII domain belongs to.
 pub(super) fn public_service(domain: &str) -> Option<&str> {
-    with_parents(domain)
-        .find(|candidate| WEBMAIL.domains.contains(candidate))
-        .or_else(|| family(domain))
+    with_parents(domain).find(|candidate| WEBMAIL.domains.contains(candidate)).or_else(|| family(domain))
 }
 
 /// `yahoo.co.jp` of the family `yahoo.*`: under a country's suffix, com, net or org.
@@ -86,10 +77,7 @@ pub(super) fn registrable(domain: &str) -> Option<&str> {
 /// Whether a local part names a role (info, admin …) rather than a person.
 pub(super) fn is_role(local_part: &str) -> bool {
     let untagged = local_part.split('+').next().unwrap_or_default();
-    let word: String = fold(untagged)
-        .chars()
-        .filter(|c| c.is_alphabetic())
-        .collect();
+    let word: String = fold(untagged).chars().filter(|c| c.is_alphabetic()).collect();
     ROLES.contains(word.as_str())
 }
 
@@ -101,18 +89,9 @@ mod tests {
     fn every_domain_of_the_lists_is_caught_itself_below_and_in_no_longer_name() {
         for domain in &WEBMAIL.domains {
             assert!(public_service(domain).is_some(), "{domain}");
-            assert!(
-                public_service(&format!("mail.{domain}")).is_some(),
-                "{domain}"
-            );
-            assert!(
-                public_service(&format!("{domain}.example")).is_none(),
-                "{domain}"
-            );
-            assert_eq!(
-                idna::domain_to_ascii_strict(domain).as_deref().ok(),
-                Some(*domain)
-            );
+            assert!(public_service(&format!("mail.{domain}")).is_some(), "{domain}");
+            assert!(public_service(&format!("{domain}.example")).is_none(), "{domain}");
+            assert_eq!(idna::domain_to_ascii_strict(domain).as_deref().ok(), Some(*domain));
         }
         assert!(WEBMAIL.domains.len() > 10_000);
     }
@@ -120,8 +99,8 @@ mod tests {
     #[test]
     fn no_list_swallows_a_public_suffix_or_an_example_domain() {
         for domain in WEBMAIL.domains.iter().chain(SHARED.keys()) {
-            let top_level = psl::suffix(domain.as_bytes())
-                .is_some_and(|s| s == *domain && s.typ() == Some(psl::Type::Icann));
+            let top_level =
+                psl::suffix(domain.as_bytes()).is_some_and(|s| s == *domain && s.typ() == Some(psl::Type::Icann));
             assert!(!top_level, "{domain} is a public suffix");
             assert!(!domain.ends_with(".example"), "{domain}");
         }
@@ -141,12 +120,7 @@ mod tests {
         ] {
             assert!(public_service(domain).is_some(), "{domain}");
         }
-        for domain in [
-            "yahoo.example",
-            "notyahoo.it",
-            "yahoo.it.nuvola.it",
-            "gmx.cloud",
-        ] {
+        for domain in ["yahoo.example", "notyahoo.it", "yahoo.it.nuvola.it", "gmx.cloud"] {
             assert_eq!(public_service(domain), None, "{domain}");
         }
     }

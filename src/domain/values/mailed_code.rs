@@ -30,9 +30,7 @@ impl MailedCode {
     /// The code for a random number.
     #[must_use]
     pub fn from_random(random: u32) -> Self {
-        Self {
-            text: format!("{:06}", random % 1_000_000),
-        }
+        Self { text: format!("{:06}", random % 1_000_000) }
     }
 
     /// The six digits, for the letter and for the hash.
@@ -63,10 +61,7 @@ mod tests {
     fn a_code_is_six_digits_however_spaced_and_never_prints_itself() {
         let typed = MailedCode::parse(" 123 456 ");
         assert_eq!(typed.as_ref().map(MailedCode::as_str), Ok("123456"));
-        assert_eq!(
-            typed.as_ref().map(MailedCode::spaced).as_deref(),
-            Ok("123 456")
-        );
+        assert_eq!(typed.as_ref().map(MailedCode::spaced).as_deref(), Ok("123 456"));
         assert!(!format!("{typed:?}").contains("123"));
         assert_eq!(MailedCode::parse("12345"), Err(Fault::malformed()));
         assert_eq!(MailedCode::parse("12345a"), Err(Fault::malformed()));

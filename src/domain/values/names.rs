@@ -59,9 +59,7 @@ impl PersonName {
     /// First and last name in the order Western letters use.
     #[must_use]
     pub fn of(given: &GivenName, family: &FamilyName) -> Self {
-        Self {
-            text: format!("{given} {family}"),
-        }
+        Self { text: format!("{given} {family}") }
     }
 
     /// The name as it is sorted and searched.
@@ -110,19 +108,11 @@ fn person(raw: &str, min: usize, max: usize) -> Result<String, Fault> {
 }
 
 fn lettered(name: String) -> Result<String, Fault> {
-    if name.chars().any(char::is_alphabetic) {
-        Ok(name)
-    } else {
-        Err(Fault::of("digits"))
-    }
+    if name.chars().any(char::is_alphabetic) { Ok(name) } else { Err(Fault::of("digits")) }
 }
 
 fn no_link(text: String) -> Result<String, Fault> {
-    if has_link(&text) {
-        Err(Fault::of("links"))
-    } else {
-        Ok(text)
-    }
+    if has_link(&text) { Err(Fault::of("links")) } else { Ok(text) }
 }
 
 #[cfg(test)]
@@ -141,27 +131,14 @@ mod tests {
         assert_eq!(kind(LegalName::parse("https://nuvola.example")), "links");
         assert_eq!(kind(LegalName::parse("X")), "too_short");
         assert_eq!(kind(LegalName::parse(&"x".repeat(201))), "too_long");
-        for name in [
-            "Nuvola Rossi S.r.l.",
-            "3M",
-            "Testa & Figli",
-            "株式会社クラウド",
-            "Booking.com B.V.",
-        ] {
+        for name in ["Nuvola Rossi S.r.l.", "3M", "Testa & Figli", "株式会社クラウド", "Booking.com B.V."] {
             assert_eq!(kind(LegalName::parse(name)), "fine", "{name}");
         }
     }
 
     #[test]
     fn any_script_makes_a_person_name_but_no_web_address_does() {
-        for name in [
-            "Giulia Rossi",
-            "李小龍",
-            "Łukasz",
-            "O’Brien",
-            "Ng",
-            "María José",
-        ] {
+        for name in ["Giulia Rossi", "李小龍", "Łukasz", "O’Brien", "Ng", "María José"] {
             assert_eq!(kind(PersonName::parse(name)), "fine", "{name}");
         }
         assert_eq!(kind(PersonName::parse("win at evil.com")), "links");

@@ -38,10 +38,7 @@ mod tests {
 
     #[test]
     fn a_note_to_an_invited_person_holds_no_web_address() {
-        assert_eq!(
-            Note::parse("Ciao, entra qui: www.evil.com"),
-            Err(Fault::of("links"))
-        );
+        assert_eq!(Note::parse("Ciao, entra qui: www.evil.com"), Err(Fault::of("links")));
         assert!(Note::parse("Ciao Giulia,\n\nci vediamo a Torino.").is_ok());
         assert!(Reason::parse("See https://nuvola.example/why").is_ok());
     }

@@ -57,9 +57,7 @@ impl PartnerId {
         }
         let body = (100_000 + sequence).to_string();
         let check = luhn_digit(&body)?;
-        Some(Self {
-            text: format!("{body}{check}"),
-        })
+        Some(Self { text: format!("{body}{check}") })
     }
 
     /// Reads a number that another program issued: 5–10 digits, not checked further.
@@ -81,11 +79,7 @@ fn issued(raw: &str) -> Result<String, Fault> {
     if text.len() != 7 || !text.bytes().all(|b| b.is_ascii_digit()) {
         return Err(Fault::malformed());
     }
-    if luhn(&text) {
-        Ok(text)
-    } else {
-        Err(Fault::check_digit())
-    }
+    if luhn(&text) { Ok(text) } else { Err(Fault::check_digit()) }
 }
 
 #[cfg(test)]
@@ -111,9 +105,6 @@ mod tests {
     fn an_outside_id_has_five_to_ten_digits() {
         assert!(PartnerId::parse_external("4 123 456").is_ok());
         assert_eq!(PartnerId::parse_external("1234"), Err(Fault::malformed()));
-        assert_eq!(
-            PartnerId::parse_external("12345678901"),
-            Err(Fault::malformed())
-        );
+        assert_eq!(PartnerId::parse_external("12345678901"), Err(Fault::malformed()));
     }
 }

@@ -100,23 +100,13 @@ fn is_common(password: &str) -> bool {
     let plain = plain(password);
     let base = plain.trim_end_matches(|c: char| c.is_ascii_digit());
     let distinct = password.chars().collect::<HashSet<_>>().len();
-    distinct < 5
-        || COMMON.contains(plain.as_str())
-        || COMMON.contains(base)
-        || is_repeated(&plain)
-        || is_run(&plain)
+    distinct < 5 || COMMON.contains(plain.as_str()) || COMMON.contains(base) || is_repeated(&plain) || is_run(&plain)
 }
 
 fn is_repeated(text: &str) -> bool {
     let chars: Vec<char> = text.chars().collect();
-    (1..=chars.len() / 2).any(|period| {
-        period <= 8
-            && chars
-                .iter()
-                .skip(period)
-                .zip(&chars)
-                .all(|(later, first)| later == first)
-    })
+    (1..=chars.len() / 2)
+        .any(|period| period <= 8 && chars.iter().skip(period).zip(&chars).all(|(later, first)| later == first))
 }
 
 fn is_run(text: &str) -> bool {
@@ -128,8 +118,7 @@ fn is_run(text: &str) -> bool {
         "abcdefghijklmnopqrstuvwxyz",
     ];
     let backwards: String = text.chars().rev().collect();
-    ROWS.iter()
-        .any(|row| row.contains(text) || row.contains(&backwards))
+    ROWS.iter().any(|row| row.contains(text) || row.contains(&backwards))
 }
 
 #[cfg(test)]
@@ -173,10 +162,7 @@ mod tests {
     #[test]
     fn a_password_never_prints_itself_and_composes_its_characters() {
         let typed = Password::typed("cafe\u{301} lungo la sera");
-        assert_eq!(
-            typed.as_ref().map(Password::as_bytes),
-            Ok("café lungo la sera".as_bytes())
-        );
+        assert_eq!(typed.as_ref().map(Password::as_bytes), Ok("café lungo la sera".as_bytes()));
         assert_eq!(format!("{typed:?}"), "Ok(Password(***))");
     }
 }

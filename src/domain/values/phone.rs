@@ -58,18 +58,14 @@ impl Phone {
     }
 
     fn spelled(&self, mode: Mode) -> String {
-        phonenumber::parse(None, &self.text).map_or_else(
-            |_| self.text.clone(),
-            |number| number.format().mode(mode).to_string(),
-        )
+        phonenumber::parse(None, &self.text)
+            .map_or_else(|_| self.text.clone(), |number| number.format().mode(mode).to_string())
     }
 }
 
 fn phone(country: Option<Id>, raw: &str) -> Result<Phone, Fault> {
     let typed = line(raw, 1, MAX)?;
-    let plausible = |c: char| {
-        c.is_numeric() || c.is_whitespace() || "+-().,/#*;=".contains(c) || c.is_alphabetic()
-    };
+    let plausible = |c: char| c.is_numeric() || c.is_whitespace() || "+-().,/#*;=".contains(c) || c.is_alphabetic();
     if !typed.chars().all(plausible) || typed.chars().filter(|c| c.is_numeric()).count() < 4 {
         return Err(Fault::malformed());
     }
@@ -82,15 +78,9 @@ fn phone(country: Option<Id>, raw: &str) -> Result<Phone, Fault> {
         return Err(Fault::malformed());
     }
     let text = number.format().mode(Mode::E164).to_string();
-    let is_e164 = text.len() <= 16
-        && text
-            .strip_prefix('+')
-            .is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
-    if is_e164 {
-        Ok(Phone { text })
-    } else {
-        Err(Fault::malformed())
-    }
+    let is_e164 =
+        text.len() <= 16 && text.strip_prefix('+').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+    if is_e164 { Ok(Phone { text }) } else { Err(Fault::malformed()) }
 }
 
 #[cfg(test)]
@@ -103,13 +93,7 @@ mod tests {
 
     #[test]
     fn a_number_is_read_in_any_spacing_and_stored_as_e164() {
-        for raw in [
-            "011 555 0123",
-            "+39 011 555 0123",
-            "0039 011 5550123",
-            "(011) 555-0123",
-            "+390115550123",
-        ] {
+        for raw in ["011 555 0123", "+39 011 555 0123", "0039 011 5550123", "(011) 555-0123", "+390115550123"] {
             assert_eq!(read("IT", raw).as_deref(), Ok("+390115550123"), "{raw}");
         }
         assert_eq!(read("US", "(425) 555-0123").as_deref(), Ok("+14255550123"));
@@ -119,39 +103,19 @@ mod tests {
 
     #[test]
     fn what_cannot_be_dialled_is_refused() {
-        for bad in [
-            "12",
-            "call me",
-            "+39",
-            "+999 123 4567 890",
-            "011 555 0123 <b>",
-            "0000000000",
-            "--------",
-        ] {
+        for bad in ["12", "call me", "+39", "+999 123 4567 890", "011 555 0123 <b>", "0000000000", "--------"] {
             assert_eq!(read("IT", bad), Err(Fault::malformed()), "{bad}");
         }
-        assert_eq!(
-            Phone::parse_international("011 555 0123"),
-            Err(Fault::malformed())
-        );
+        assert_eq!(Phone::parse_international("011 555 0123"), Err(Fault::malformed()));
         assert_eq!(read("AQ", "011 555 0123"), Err(Fault::malformed()));
     }
 
     #[test]
     fn a_number_is_shown_for_home_and_abroad() {
         let phone = Phone::parse_international("+14255550123");
-        assert_eq!(
-            phone.as_ref().map(Phone::national).as_deref(),
-            Ok("(425) 555-0123")
-        );
-        assert_eq!(
-            phone.as_ref().map(Phone::international).as_deref(),
-            Ok("+1 425-555-0123")
-        );
+        assert_eq!(phone.as_ref().map(Phone::national).as_deref(), Ok("(425) 555-0123"));
+        assert_eq!(phone.as_ref().map(Phone::international).as_deref(), Ok("+1 425-555-0123"));
         let phone = Phone::parse_international("+390115550123");
-        assert_eq!(
-            phone.as_ref().map(Phone::international).as_deref(),
-            Ok("+39 011 555 0123")
-        );
+        assert_eq!(phone.as_ref().map(Phone::international).as_deref(), Ok("+39 011 555 0123"));
     }
 }

@@ -32,9 +32,7 @@ impl PostalCode {
             .filter_map(|layout| lay_out(&typed, layout))
             .find(|text| rules.postal_code_fits(text))
             .map(|text| Self { text })
-            .ok_or_else(|| {
-                Fault::malformed().with("example", rules.postal_example().unwrap_or_default())
-            })
+            .ok_or_else(|| Fault::malformed().with("example", rules.postal_example().unwrap_or_default()))
     }
 }
 
@@ -46,10 +44,7 @@ fn free(raw: &str) -> Result<PostalCode, Fault> {
     if text.chars().count() > MAX {
         return Err(Fault::too_long(MAX));
     }
-    if text
-        .chars()
-        .all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-'))
-    {
+    if text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-')) {
         Ok(PostalCode { text })
     } else {
         Err(Fault::malformed().with("example", ""))
@@ -98,12 +93,7 @@ mod tests {
             assert_eq!(read("IT", bad).map_err(|f| f.kind), Err("malformed"));
         }
         assert_eq!(read("IT", " "), Err(Fault::missing()));
-        assert_eq!(
-            read("IT", "x")
-                .err()
-                .and_then(|f| f.arg("example").map(str::to_owned)),
-            Some("00000".into())
-        );
+        assert_eq!(read("IT", "x").err().and_then(|f| f.arg("example").map(str::to_owned)), Some("00000".into()));
     }
 
     #[test]

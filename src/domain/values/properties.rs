@@ -25,18 +25,12 @@ fn any_country() -> impl Strategy<Value = Country> {
 }
 
 /// Reads the text, then what came of it: the second reading changes nothing.
-fn settles<T: PartialEq + std::fmt::Debug + std::fmt::Display>(
-    raw: &str,
-    read: impl Fn(&str) -> Result<T, Fault>,
-) {
+fn settles<T: PartialEq + std::fmt::Debug + std::fmt::Display>(raw: &str, read: impl Fn(&str) -> Result<T, Fault>) {
     if let Ok(value) = read(raw) {
         let again = read(&value.to_string());
         assert_eq!(again.as_ref(), Ok(&value), "from {raw:?}");
         let shown = value.to_string();
-        assert!(
-            !shown.is_empty() && shown.trim() == shown,
-            "{shown:?} from {raw:?}"
-        );
+        assert!(!shown.is_empty() && shown.trim() == shown, "{shown:?} from {raw:?}");
     }
 }
 
@@ -161,8 +155,7 @@ fn every_code_of_every_countrys_pattern_is_read_however_it_is_spaced() {
 
 #[test]
 fn values_travel_through_json_as_text_and_are_checked_on_the_way_in() {
-    let json =
-        serde_json::json!({"name": " Nuvola  Rossi ", "country": "it", "mail": "A@Nuvola.example"});
+    let json = serde_json::json!({"name": " Nuvola  Rossi ", "country": "it", "mail": "A@Nuvola.example"});
     let name: Result<LegalName, _> = serde_json::from_value(json["name"].clone());
     assert!(name.is_ok_and(|name| serde_json::json!(name) == "Nuvola Rossi"));
     let country: Result<Country, _> = serde_json::from_value(json["country"].clone());

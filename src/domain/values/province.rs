@@ -32,27 +32,19 @@ impl Province {
     pub fn parse(country: Country, raw: &str) -> Result<Self, Fault> {
         let typed = clean(raw)?;
         let folded = fold(&typed);
-        let listed = subdivisions(country)
-            .iter()
-            .find(|s| s.code.eq_ignore_ascii_case(&typed) || fold(s.name) == folded);
+        let listed =
+            subdivisions(country).iter().find(|s| s.code.eq_ignore_ascii_case(&typed) || fold(s.name) == folded);
         match (listed, country.rules().state) {
-            (Some(found), _) => Ok(Self {
-                text: found.code.to_owned(),
-            }),
+            (Some(found), _) => Ok(Self { text: found.code.to_owned() }),
             (None, StateRule::Listed) => Err(Fault::of("unknown")),
-            (None, StateRule::Offered | StateRule::Free) => Ok(Self {
-                text: line(raw, 1, 100)?,
-            }),
+            (None, StateRule::Offered | StateRule::Free) => Ok(Self { text: line(raw, 1, 100)? }),
         }
     }
 
     /// The name to show: the list's, or the text itself.
     #[must_use]
     pub fn name(&self, country: Country) -> &str {
-        subdivisions(country)
-            .iter()
-            .find(|s| s.code == self.text)
-            .map_or(&self.text, |s| s.name)
+        subdivisions(country).iter().find(|s| s.code == self.text).map_or(&self.text, |s| s.name)
     }
 }
 

@@ -14,18 +14,13 @@ impl Reference {
     /// The reference for the n-th enrollment of a year; numbers above 999,999 get more digits.
     #[must_use]
     pub fn of(year: i32, number: u32) -> Self {
-        Self {
-            text: format!("R-{:04}-{number:06}", year.clamp(0, 9999)),
-        }
+        Self { text: format!("R-{:04}-{number:06}", year.clamp(0, 9999)) }
     }
 
     /// The year in it.
     #[must_use]
     pub fn year(&self) -> i32 {
-        self.text
-            .get(2..6)
-            .and_then(|year| year.parse().ok())
-            .unwrap_or_default()
+        self.text.get(2..6).and_then(|year| year.parse().ok()).unwrap_or_default()
     }
 }
 
@@ -50,12 +45,7 @@ mod tests {
     fn a_reference_is_read_however_it_is_typed() {
         let reference = Reference::of(2025, 4117);
         assert_eq!(reference.as_str(), "R-2025-004117");
-        for raw in [
-            "R-2025-004117",
-            "r2025004117",
-            " R 2025 004117 ",
-            "R–2025–004117",
-        ] {
+        for raw in ["R-2025-004117", "r2025004117", " R 2025 004117 ", "R–2025–004117"] {
             assert_eq!(Reference::parse(raw).as_ref(), Ok(&reference), "{raw}");
         }
         assert_eq!(reference.year(), 2025);

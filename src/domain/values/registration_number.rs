@@ -43,11 +43,7 @@ text_from_store!(RegistrationNumber);
 
 fn free(typed: String) -> Result<String, Fault> {
     let allowed = |c: char| c.is_alphanumeric() || " .-/()".contains(c);
-    if typed.chars().all(allowed) && typed.chars().any(char::is_numeric) {
-        Ok(typed)
-    } else {
-        Err(Fault::malformed())
-    }
+    if typed.chars().all(allowed) && typed.chars().any(char::is_numeric) { Ok(typed) } else { Err(Fault::malformed()) }
 }
 
 /// REA number: province of the chamber of commerce and 5–7 digits.
@@ -73,9 +69,7 @@ fn brazilian(bare: &str) -> Result<String, Fault> {
         return Err(Fault::of("personal"));
     }
     let shaped = bare.len() == 14
-        && bare
-            .bytes()
-            .all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
+        && bare.bytes().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
         && bare.bytes().skip(12).all(|b| b.is_ascii_digit());
     if !shaped {
         return Err(Fault::malformed());
@@ -84,14 +78,7 @@ fn brazilian(bare: &str) -> Result<String, Fault> {
         return Err(Fault::check_digit());
     }
     let part = |from: usize, to: usize| bare.get(from..to).unwrap_or_default();
-    Ok(format!(
-        "{}.{}.{}/{}-{}",
-        part(0, 2),
-        part(2, 5),
-        part(5, 8),
-        part(8, 12),
-        part(12, 14)
-    ))
+    Ok(format!("{}.{}.{}/{}-{}", part(0, 2), part(2, 5), part(5, 8), part(8, 12), part(12, 14)))
 }
 
 /// EIN: nine digits, written `12-3456789`.
@@ -109,11 +96,7 @@ fn digits_of(bare: &str, count: usize, personal: Option<usize>) -> Result<String
     if personal == Some(bare.len()) {
         return Err(Fault::of("personal"));
     }
-    if bare.len() == count {
-        Ok(bare.to_owned())
-    } else {
-        Err(Fault::malformed())
-    }
+    if bare.len() == count { Ok(bare.to_owned()) } else { Err(Fault::malformed()) }
 }
 
 #[cfg(test)]
@@ -142,10 +125,7 @@ mod tests {
 
     #[test]
     fn numbers_are_written_as_their_country_writes_them() {
-        assert_eq!(
-            read("BR", "11222333000181").as_deref(),
-            Ok("11.222.333/0001-81")
-        );
+        assert_eq!(read("BR", "11222333000181").as_deref(), Ok("11.222.333/0001-81"));
         assert_eq!(read("BR", "11222333000182"), Err(Fault::check_digit()));
         assert_eq!(read("US", "123456789").as_deref(), Ok("12-3456789"));
         assert_eq!(read("DE", "HRB 12345 B").as_deref(), Ok("HRB 12345 B"));

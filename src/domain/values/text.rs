@@ -215,10 +215,7 @@ mod tests {
 
     #[test]
     fn white_space_is_trimmed_and_collapsed_and_text_is_composed() {
-        assert_eq!(
-            line("  Caffe\u{301} \u{a0} \t Nero\r\n", 1, 20).as_deref(),
-            Ok("Caff\u{e9} Nero")
-        );
+        assert_eq!(line("  Caffe\u{301} \u{a0} \t Nero\r\n", 1, 20).as_deref(), Ok("Caff\u{e9} Nero"));
     }
 
     #[test]
@@ -252,20 +249,14 @@ mod tests {
 
     #[test]
     fn several_lines_keep_one_empty_line_between_paragraphs() {
-        assert_eq!(
-            lines(" one \r\n\r\n\r\n\r\n two\tx \n", 1, 50).as_deref(),
-            Ok("one\n\ntwo x")
-        );
+        assert_eq!(lines(" one \r\n\r\n\r\n\r\n two\tx \n", 1, 50).as_deref(), Ok("one\n\ntwo x"));
         assert_eq!(kind(lines(" \n \n", 1, 50)), "missing");
     }
 
     #[test]
     fn folding_lowers_and_drops_accents_but_keeps_legal_forms() {
         assert_eq!(fold("  Società  L’Aquila S.r.l. "), "societa l'aquila srl");
-        assert_eq!(
-            fold("Łódź Ørsted Straße ŒUVRE"),
-            "lodz orsted strasse oeuvre"
-        );
+        assert_eq!(fold("Łódź Ørsted Straße ŒUVRE"), "lodz orsted strasse oeuvre");
         assert_eq!(fold("İstanbul"), "istanbul");
     }
 }

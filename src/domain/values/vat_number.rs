@@ -53,10 +53,7 @@ impl VatNumber {
         let Some(format) = format_of(country) else {
             return plain(country, typed);
         };
-        let stripped = format
-            .prefixes
-            .iter()
-            .find_map(|prefix| typed.strip_prefix(prefix));
+        let stripped = format.prefixes.iter().find_map(|prefix| typed.strip_prefix(prefix));
         let local = [stripped, Some(&typed)]
             .into_iter()
             .flatten()
@@ -66,11 +63,7 @@ impl VatNumber {
             ("BE", 9) => format!("0{local}"),
             _ => local.to_owned(),
         };
-        if check_digits::vat(country.code(), &text) {
-            Ok(Self { country, text })
-        } else {
-            Err(Fault::check_digit())
-        }
+        if check_digits::vat(country.code(), &text) { Ok(Self { country, text }) } else { Err(Fault::check_digit()) }
     }
 
     /// Whether the program knows the shape of this country's numbers.
@@ -94,28 +87,21 @@ impl VatNumber {
     /// The number as invoices show it: `IT01234567897`, `EL…` for Greece.
     #[must_use]
     pub fn prefixed(&self) -> String {
-        let prefix = format_of(self.country)
-            .and_then(|format| format.prefixes.first())
-            .unwrap_or(&"");
+        let prefix = format_of(self.country).and_then(|format| format.prefixes.first()).unwrap_or(&"");
         format!("{prefix}{}", self.text)
     }
 
     /// Takes back, unchecked, text that `parse` gave and a row kept. For `store.rs` only.
     #[must_use]
     pub fn stored(country: Country, text: impl Into<String>) -> Self {
-        Self {
-            country,
-            text: text.into(),
-        }
+        Self { country, text: text.into() }
     }
 }
 
 text_face!(VatNumber);
 
 fn format_of(country: Country) -> Option<&'static Format> {
-    FORMATS
-        .iter()
-        .find(|format| format.country == country.code())
+    FORMATS.iter().find(|format| format.country == country.code())
 }
 
 fn plain(country: Country, text: String) -> Result<VatNumber, Fault> {
@@ -139,10 +125,7 @@ mod tests {
     fn an_italian_number_has_eleven_digits_that_fit() {
         assert_eq!(read("IT", "IT 0123 4567 897").as_deref(), Ok("01234567897"));
         assert_eq!(read("IT", "01234567890"), Err(Fault::check_digit()));
-        assert_eq!(
-            read("IT", "0123456789").map_err(|f| f.kind),
-            Err("malformed")
-        );
+        assert_eq!(read("IT", "0123456789").map_err(|f| f.kind), Err("malformed"));
         assert_eq!(read("IT", "00000000000"), Err(Fault::check_digit()));
         assert_eq!(read("IT", "").map_err(|f| f.kind), Err("missing"));
     }
@@ -152,20 +135,12 @@ mod tests {
         assert_eq!(FORMATS.len(), 28);
         assert_eq!(include_str!("data/vat_formats.csv").lines().count(), 29);
         for format in FORMATS.iter() {
-            assert_eq!(
-                read(format.country, format.example).as_deref(),
-                Ok(format.example)
-            );
+            assert_eq!(read(format.country, format.example).as_deref(), Ok(format.example));
             for prefix in &format.prefixes {
-                for typed in [
-                    format!("{prefix}{}", format.example),
-                    format!("{} {}", prefix.to_lowercase(), format.example),
-                ] {
-                    assert_eq!(
-                        read(format.country, &typed).as_deref(),
-                        Ok(format.example),
-                        "{typed}"
-                    );
+                for typed in
+                    [format!("{prefix}{}", format.example), format!("{} {}", prefix.to_lowercase(), format.example)]
+                {
+                    assert_eq!(read(format.country, &typed).as_deref(), Ok(format.example), "{typed}");
                 }
             }
         }
@@ -180,10 +155,7 @@ mod tests {
     #[test]
     fn greek_numbers_show_el_and_old_belgian_ones_gain_a_zero() {
         let greek = Country::parse("GR").and_then(|c| VatNumber::parse(c, "GR 094259216"));
-        assert_eq!(
-            greek.map(|vat| vat.prefixed()).as_deref(),
-            Ok("EL094259216")
-        );
+        assert_eq!(greek.map(|vat| vat.prefixed()).as_deref(), Ok("EL094259216"));
         assert_eq!(read("BE", "428759497").as_deref(), Ok("0428759497"));
     }
 

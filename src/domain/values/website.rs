@@ -46,9 +46,7 @@ fn website(raw: &str) -> Result<String, Fault> {
         return Err(Fault::malformed());
     }
     let text = match url.as_str() {
-        text if url.path() == "/" && url.query().is_none() && url.fragment().is_none() => {
-            text.trim_end_matches('/')
-        }
+        text if url.path() == "/" && url.query().is_none() && url.fragment().is_none() => text.trim_end_matches('/'),
         text => text,
     };
     match text.chars().count() {
@@ -67,21 +65,10 @@ mod tests {
 
     #[test]
     fn the_scheme_may_be_left_out() {
-        assert_eq!(
-            read("www.Nuvola.example").as_deref(),
-            Ok("https://www.nuvola.example")
-        );
-        assert_eq!(
-            read("HTTP://nuvola.example/a?b=c").as_deref(),
-            Ok("http://nuvola.example/a?b=c")
-        );
-        assert_eq!(
-            read("caffè.example").as_deref(),
-            Ok("https://xn--caff-8oa.example")
-        );
-        assert!(
-            Website::parse("nuvola.example:8443/x").is_ok_and(|s| s.host() == "nuvola.example")
-        );
+        assert_eq!(read("www.Nuvola.example").as_deref(), Ok("https://www.nuvola.example"));
+        assert_eq!(read("HTTP://nuvola.example/a?b=c").as_deref(), Ok("http://nuvola.example/a?b=c"));
+        assert_eq!(read("caffè.example").as_deref(), Ok("https://xn--caff-8oa.example"));
+        assert!(Website::parse("nuvola.example:8443/x").is_ok_and(|s| s.host() == "nuvola.example"));
     }
 
     #[test]

@@ -1,1 +1,26 @@
-//! To come.
+//! Verifying a company: a case for each submitted version of its profile, with three checks.
+//! Rule: every change holds the case's row first and raises its version, so that no two people decide the
+//! same thing; the review goes on only after the primary contact confirmed. Decisions without I/O: `model.rs`.
+
+mod answer;
+mod calendar;
+mod claim;
+mod contact;
+mod decide;
+mod model;
+mod open;
+mod resend;
+mod store;
+mod views;
+
+pub use answer::{AnswerError, answer};
+pub use calendar::{business_days_after, business_days_between};
+pub use claim::claim;
+pub use contact::{Asked, ConfirmError, asked, confirm, disown, type_code};
+pub use decide::{DecideError, Judgement, decide};
+pub use model::{
+    CaseState, CheckKind, CheckState, Decision, LinkStanding, Reason, Turn, link_standing, may_decide, turn,
+};
+pub(in crate::domain) use open::{NewCase, close, open};
+pub use resend::{ResendError, resend, resend_by_link};
+pub use views::{CaseView, CheckView, EventView, Evidence, LastChange, QueueRow, ReviewPage, case_of, queue, review};

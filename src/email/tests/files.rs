@@ -14,34 +14,17 @@ async fn letters_in_a_folder_are_listed_newest_first_and_read_back() {
     let folder = scratch("list");
     let sender = Sender::Folder(folder.clone());
     assert!(folder::list(&folder).await.unwrap().is_empty());
-    sender
-        .deliver(&letter("first, è"), &origin(), at())
-        .await
-        .unwrap();
-    sender
-        .deliver(&letter("first, è"), &origin(), at())
-        .await
-        .unwrap();
+    sender.deliver(&letter("first, è"), &origin(), at()).await.unwrap();
+    sender.deliver(&letter("first, è"), &origin(), at()).await.unwrap();
     let mut second = letter("second");
     second.message_id = mime::message_id(Uuid::from_u128(8), "mail.portal.example");
     let later = at() + chrono::TimeDelta::seconds(1);
     sender.deliver(&second, &origin(), later).await.unwrap();
 
     let letters = folder::list(&folder).await.unwrap();
-    let subjects: Vec<&str> = letters
-        .iter()
-        .map(|letter| letter.subject.as_str())
-        .collect();
-    assert_eq!(
-        subjects,
-        ["second", "first, è"],
-        "a retry replaces its own file"
-    );
-    assert!(
-        letters[1]
-            .file
-            .starts_with("20251122T140501Z-invite.provider-giulia.rossi@nuvola")
-    );
+    let subjects: Vec<&str> = letters.iter().map(|letter| letter.subject.as_str()).collect();
+    assert_eq!(subjects, ["second", "first, è"], "a retry replaces its own file");
+    assert!(letters[1].file.starts_with("20251122T140501Z-invite.provider-giulia.rossi@nuvola"));
     assert_eq!(letters[1].to, "giulia.rossi@nuvola.example");
     assert_eq!(letters[1].kind, "invite.provider");
     assert_eq!(letters[1].language, "it");

@@ -10,16 +10,8 @@ use crate::email::{Accepted, Memory, Parsed, SendError, Sender, compose};
 async fn an_accepted_letter_arrives_once_with_exactly_the_headers_of_the_rule() {
     let sink = Sink::start(&[]).await;
     let words = "Adria Distribuzione S.p.A. ti invita: perché no?";
-    let accepted = smtp(&sink)
-        .deliver(&letter(words), &origin(), at())
-        .await
-        .unwrap();
-    assert_eq!(
-        accepted,
-        Accepted {
-            answer: "250 2.0.0 Ok: queued as 4F2A".to_owned()
-        }
-    );
+    let accepted = smtp(&sink).deliver(&letter(words), &origin(), at()).await.unwrap();
+    assert_eq!(accepted, Accepted { answer: "250 2.0.0 Ok: queued as 4F2A".to_owned() });
 
     let received = sink.received();
     assert_eq!(received.len(), 1);
@@ -27,29 +19,13 @@ async fn an_accepted_letter_arrives_once_with_exactly_the_headers_of_the_rule() 
     assert_eq!(received[0].to, ["RCPT TO:<giulia.rossi@nuvola.example>"]);
     assert!(received[0].data.is_ascii());
     let parsed = Parsed::read(&received[0].data).unwrap();
-    let names: Vec<&str> = parsed
-        .headers
-        .iter()
-        .map(|(name, _)| name.as_str())
-        .collect();
+    let names: Vec<&str> = parsed.headers.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, HEADERS);
-    assert_eq!(
-        parsed.header("From"),
-        "Centro per i partner <no-reply@mail.portal.example>"
-    );
-    assert_eq!(
-        parsed.header("To"),
-        format!("{words} <giulia.rossi@nuvola.example>")
-    );
-    assert_eq!(
-        parsed.header("Reply-To"),
-        format!("{words} <marco.neri@adria.example>")
-    );
+    assert_eq!(parsed.header("From"), "Centro per i partner <no-reply@mail.portal.example>");
+    assert_eq!(parsed.header("To"), format!("{words} <giulia.rossi@nuvola.example>"));
+    assert_eq!(parsed.header("Reply-To"), format!("{words} <marco.neri@adria.example>"));
     assert_eq!(parsed.header("Subject"), words);
-    assert_eq!(
-        parsed.header("Message-ID"),
-        "<00000000-0000-0000-0000-000000000007@mail.portal.example>"
-    );
+    assert_eq!(parsed.header("Message-ID"), "<00000000-0000-0000-0000-000000000007@mail.portal.example>");
     assert_eq!(parsed.header("References"), "<first@mail.portal.example>");
     assert_eq!(parsed.header("Auto-Submitted"), "auto-generated");
     assert_eq!(parsed.header("X-Auto-Response-Suppress"), "OOF, AutoReply");
@@ -62,28 +38,13 @@ async fn an_accepted_letter_arrives_once_with_exactly_the_headers_of_the_rule() 
 #[tokio::test]
 async fn a_letter_has_two_quoted_printable_parts_and_the_text_comes_first() {
     let sink = Sink::start(&[]).await;
-    smtp(&sink)
-        .deliver(&letter("è"), &origin(), at())
-        .await
-        .unwrap();
+    smtp(&sink).deliver(&letter("è"), &origin(), at()).await.unwrap();
     let received = sink.received();
     let parsed = Parsed::read(&received[0].data).unwrap();
-    assert!(
-        parsed
-            .header("Content-Type")
-            .starts_with("multipart/alternative")
-    );
-    assert_eq!(
-        parsed.parts,
-        ["text/plain", "text/html"],
-        "the text part comes first"
-    );
+    assert!(parsed.header("Content-Type").starts_with("multipart/alternative"));
+    assert_eq!(parsed.parts, ["text/plain", "text/html"], "the text part comes first");
     let raw = String::from_utf8(received[0].data.clone()).unwrap();
-    assert_eq!(
-        raw.matches("Content-Transfer-Encoding: quoted-printable")
-            .count(),
-        2
-    );
+    assert_eq!(raw.matches("Content-Transfer-Encoding: quoted-printable").count(), 2);
     assert_eq!(raw.matches("charset=utf-8").count(), 2);
 }
 
@@ -93,29 +54,16 @@ async fn only_a_digest_says_how_to_stop_it() {
     digest.unsubscribe = Some("https://portal.example/me/digest".to_owned());
     let message = compose(&digest, &origin(), at()).unwrap();
     let parsed = Parsed::read(&message.formatted()).unwrap();
-    assert_eq!(
-        parsed.header("List-Unsubscribe"),
-        "<https://portal.example/me/digest>"
-    );
-    assert_eq!(
-        parsed.header("List-Unsubscribe-Post"),
-        "List-Unsubscribe=One-Click"
-    );
+    assert_eq!(parsed.header("List-Unsubscribe"), "<https://portal.example/me/digest>");
+    assert_eq!(parsed.header("List-Unsubscribe-Post"), "List-Unsubscribe=One-Click");
     digest.unsubscribe = Some("https://portal.example/>\r\nBcc: <x@evil.example".to_owned());
     assert!(compose(&digest, &origin(), at()).is_err());
 }
 
 #[tokio::test]
 async fn the_same_letter_composed_again_is_the_same_message() {
-    let first = compose(&letter("parole è"), &origin(), at())
-        .unwrap()
-        .formatted();
-    assert_eq!(
-        first,
-        compose(&letter("parole è"), &origin(), at())
-            .unwrap()
-            .formatted()
-    );
+    let first = compose(&letter("parole è"), &origin(), at()).unwrap().formatted();
+    assert_eq!(first, compose(&letter("parole è"), &origin(), at()).unwrap().formatted());
 }
 
 #[tokio::test]
@@ -146,21 +94,14 @@ async fn hostile_words_in_every_field_make_one_message_with_the_right_headers() 
     for (sent, words) in corpus.iter().copied().chain([long.as_str()]).enumerate() {
         let mut origin = origin();
         origin.portal = words.to_owned();
-        sender
-            .deliver(&letter(words), &origin, at())
-            .await
-            .expect(words);
+        sender.deliver(&letter(words), &origin, at()).await.expect(words);
         let received = sink.received();
         assert_eq!(received.len(), sent + 1, "{words:?}");
         let message = &received[sent];
         assert_eq!(message.bare_line_feeds, 0, "{words:?}");
         assert_eq!(message.to, ["RCPT TO:<giulia.rossi@nuvola.example>"]);
         let parsed = Parsed::read(&message.data).unwrap();
-        let names: Vec<&str> = parsed
-            .headers
-            .iter()
-            .map(|(name, _)| name.as_str())
-            .collect();
+        let names: Vec<&str> = parsed.headers.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(names, HEADERS, "{words:?}");
         assert_eq!(parsed.to(), "giulia.rossi@nuvola.example", "{words:?}");
         assert!(parsed.header("Subject").chars().count() <= 78, "{words:?}");
@@ -178,22 +119,11 @@ async fn hostile_words_in_every_field_make_one_message_with_the_right_headers() 
 
 #[tokio::test]
 async fn an_address_no_mail_can_go_to_is_never_tried_again() {
-    for address in [
-        "",
-        "a",
-        "a@b.example\r\nRCPT TO:<x@evil.example>",
-        "a@b.example, c@d.example",
-    ] {
+    for address in ["", "a", "a@b.example\r\nRCPT TO:<x@evil.example>", "a@b.example, c@d.example"] {
         let mut wrong = letter("words");
         wrong.to.address = address.to_owned();
-        let error = Sender::Memory(Memory::default())
-            .deliver(&wrong, &origin(), at())
-            .await
-            .unwrap_err();
-        assert!(
-            matches!(error, SendError::Never { .. }),
-            "{address:?}: {error}"
-        );
+        let error = Sender::Memory(Memory::default()).deliver(&wrong, &origin(), at()).await.unwrap_err();
+        assert!(matches!(error, SendError::Never { .. }), "{address:?}: {error}");
     }
 }
 
@@ -201,19 +131,11 @@ async fn an_address_no_mail_can_go_to_is_never_tried_again() {
 async fn both_parts_arrive_as_they_were_written_dots_and_long_lines_too() {
     let sink = Sink::start(&[]).await;
     let mut dotted = letter("words");
-    dotted.text = format!(
-        ".\n..\n.x\n\n{}\nFrom here\ntrailing \n=3D = è\n.\n",
-        "y".repeat(3000)
-    );
+    dotted.text = format!(".\n..\n.x\n\n{}\nFrom here\ntrailing \n=3D = è\n.\n", "y".repeat(3000));
     dotted.html = format!("<!doctype html>\n.\n<p>{}è</p>\n..", "z ".repeat(3000));
     smtp(&sink).deliver(&dotted, &origin(), at()).await.unwrap();
     let received = sink.received();
-    assert!(
-        received[0]
-            .data
-            .split(|b| *b == b'\n')
-            .all(|line| line.len() <= 78)
-    );
+    assert!(received[0].data.split(|b| *b == b'\n').all(|line| line.len() <= 78));
     let parsed = Parsed::read(&received[0].data).unwrap();
     assert_eq!(parsed.text, dotted.text);
     assert_eq!(parsed.html, dotted.html);

@@ -19,18 +19,14 @@ use super::sink::Sink;
 use super::smtp::Smtp;
 use super::{Block, Body, Head, Letter, Mailbox, Origin, OtherLanguage, Sender, mime, render};
 
-const URL: &str =
-    "https://portal.example/i/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV=?lang=it&x=1";
+const URL: &str = "https://portal.example/i/Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV4Zm9vYmFyYmF6cXV=?lang=it&x=1";
 
 fn at() -> DateTime<Utc> {
     DateTime::from_timestamp(1_763_820_301, 0).unwrap()
 }
 
 fn origin() -> Origin {
-    Origin {
-        portal: "Centro per i partner".to_owned(),
-        domain: "mail.portal.example".to_owned(),
-    }
+    Origin { portal: "Centro per i partner".to_owned(), domain: "mail.portal.example".to_owned() }
 }
 
 fn head(words: &str) -> Head {
@@ -43,11 +39,7 @@ fn head(words: &str) -> Head {
         legal_name: words.to_owned(),
         help: words.to_owned(),
         help_address: words.to_owned(),
-        other: Some(OtherLanguage {
-            code: "it",
-            words: words.to_owned(),
-            url: URL.to_owned(),
-        }),
+        other: Some(OtherLanguage { code: "it", words: words.to_owned(), url: URL.to_owned() }),
     }
 }
 
@@ -59,16 +51,10 @@ fn body(words: &str) -> Body {
         greeting: Some(words()),
         blocks: vec![
             Block::Paragraph(words()),
-            Block::Quote {
-                who: words(),
-                text: words(),
-            },
+            Block::Quote { who: words(), text: words() },
             Block::Bullets(vec![words(), words()]),
             Block::Code(words()),
-            Block::Button {
-                label: words(),
-                url: URL.to_owned(),
-            },
+            Block::Button { label: words(), url: URL.to_owned() },
             Block::Facts(vec![(words(), words())]),
             Block::Small(words()),
         ],
@@ -93,11 +79,7 @@ fn letter(words: &str) -> Letter {
 
 fn smtp(sink: &Sink) -> Sender {
     let url = format!("smtp://127.0.0.1:{}/portal.example", sink.port);
-    Sender::Smtp(Arc::new(
-        Smtp::from_url(&url)
-            .unwrap()
-            .with_patience(Duration::from_millis(300)),
-    ))
+    Sender::Smtp(Arc::new(Smtp::from_url(&url).unwrap().with_patience(Duration::from_millis(300))))
 }
 
 const HEADERS: [&str; 13] = [

@@ -26,21 +26,12 @@ fn every_line_of_the_text_part_is_at_most_78_unless_it_is_an_address() {
 async fn every_address_survives_quoted_printable() {
     let memory = Memory::default();
     let sender = Sender::Memory(memory.clone());
-    sender
-        .deliver(&letter("words"), &origin(), at())
-        .await
-        .unwrap();
+    sender.deliver(&letter("words"), &origin(), at()).await.unwrap();
     let kept = memory.to("Giulia.Rossi@nuvola.example");
     assert_eq!(kept.len(), 1);
     assert!(memory.to("nobody@nuvola.example").is_empty());
     assert_eq!(kept[0].links().collect::<Vec<_>>(), [URL, URL]);
-    assert_eq!(
-        hrefs(&kept[0].html)
-            .iter()
-            .filter(|href| *href == URL)
-            .count(),
-        3
-    );
+    assert_eq!(hrefs(&kept[0].html).iter().filter(|href| *href == URL).count(), 3);
 }
 
 #[test]
@@ -49,10 +40,7 @@ fn the_html_part_has_no_image_no_script_and_escapes_every_field() {
     let plain = "x";
     let (text, hostile) = render(&head(canary), &body(canary)).unwrap();
     let (_, harmless) = render(&head(plain), &body(plain)).unwrap();
-    assert!(
-        text.contains("<b>x</b>"),
-        "the text part is plain text and shows it as typed"
-    );
+    assert!(text.contains("<b>x</b>"), "the text part is plain text and shows it as typed");
     for forbidden in ["<img", "<script", "<b>", "<link", "url(", "http-equiv"] {
         assert!(!hostile.contains(forbidden), "{forbidden}");
     }
@@ -60,11 +48,7 @@ fn the_html_part_has_no_image_no_script_and_escapes_every_field() {
         Html::parse_document(html)
             .select(&Selector::parse("*").unwrap())
             .map(|node| {
-                let mut names: Vec<String> = node
-                    .value()
-                    .attrs()
-                    .map(|(name, _)| name.to_owned())
-                    .collect();
+                let mut names: Vec<String> = node.value().attrs().map(|(name, _)| name.to_owned()).collect();
                 names.sort();
                 (node.value().name().to_owned(), names)
             })

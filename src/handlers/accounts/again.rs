@@ -30,11 +30,7 @@ pub(super) struct AgainForm {
     next: String,
 }
 
-pub(super) async fn show(
-    SignedIn(person): SignedIn,
-    ui: Ui,
-    Query(wish): Query<Wish>,
-) -> Result<Response, WebError> {
+pub(super) async fn show(SignedIn(person): SignedIn, ui: Ui, Query(wish): Query<Wish>) -> Result<Response, WebError> {
     let form = AgainForm { next: Next::parse(&wish.next).text(), ..AgainForm::default() };
     page(&AgainPage { ui, address: person.address().to_owned(), form, errors: Errors::none() })
 }

@@ -22,11 +22,8 @@ struct MePage {
 }
 
 pub(super) async fn show(SignedIn(person): SignedIn, ui: Ui) -> Result<Response, WebError> {
-    let companies = person
-        .memberships()
-        .iter()
-        .map(|m| (m.name.clone(), m.roles.iter().map(|r| r.code()).collect()))
-        .collect();
+    let companies =
+        person.memberships().iter().map(|m| (m.name.clone(), m.roles.iter().map(|r| r.code()).collect())).collect();
     page(&MePage {
         ui,
         name: person.name().to_owned(),

@@ -1,6 +1,45 @@
-//! To come.
+//! Pages of agreements: the list, one version to read and sign, asking somebody to sign, the receipt.
 
-use crate::web::Routes;
+mod ask;
+mod list;
+mod read;
+mod receipt;
+mod sign;
+
+use crate::domain::agreements::AgreementKind;
+use crate::web::paths::agreements as paths;
+use crate::web::{Audience, Routes, Ui};
 
 /// Registers them.
-pub fn routes(_: &mut Routes) {}
+pub fn routes(routes: &mut Routes) {
+    use Audience::Member;
+    routes
+        .get(paths::AGREEMENTS, Member, list::show)
+        .get(paths::AGREEMENT, Member, read::show)
+        .post(paths::SIGNATURE, Member, sign::submit)
+        .post(paths::ASK, Member, ask::submit)
+        .get(paths::RECEIPT, Member, receipt::show);
+}
+
+/// What the operator calls an agreement.
+pub(super) fn name_of(ui: &Ui, kind: AgreementKind) -> String {
+    let key = match kind {
+        AgreementKind::Partner => "partner_agreement",
+        AgreementKind::Customer => "customer_agreement",
+    };
+    ui.name(key).to_owned()
+}
+
+/// A fingerprint in groups of four, which eyes can compare.
+pub(super) fn grouped(sha256: &str) -> String {
+    let groups: Vec<&str> = sha256.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    groups.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_fingerprint_is_shown_in_groups_of_four() {
+        assert_eq!(super::grouped("9f2c41d077"), "9f2c 41d0 77");
+    }
+}

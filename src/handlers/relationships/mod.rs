@@ -1,6 +1,45 @@
-//! To come.
+//! Pages of provider and reseller: inviting, answering an invitation, the two lists, ending it.
+//! Rule: nothing happens by opening a link; every end of an invitation has a page of its own that says
+//! what to do next (`stop.rs`).
 
-use crate::web::Routes;
+mod detail;
+mod invitation;
+mod invitations;
+mod invite;
+mod link;
+mod providers;
+mod removal;
+mod resellers;
+mod sent;
+mod stop;
+
+use crate::web::paths::relationships as paths;
+use crate::web::{Audience, Routes};
 
 /// Registers them.
-pub fn routes(_: &mut Routes) {}
+pub fn routes(routes: &mut Routes) {
+    use Audience::{LinkHolder, Provider, Reseller};
+    routes
+        .get(paths::RESELLERS, Provider, resellers::show)
+        .get(paths::INVITE, Provider, invite::show)
+        .post(paths::INVITE, Provider, invite::submit)
+        .get(paths::SENT_INVITATION, Provider, sent::show)
+        .post(paths::RESEND, Provider, sent::resend)
+        .post(paths::WITHDRAWAL, Provider, sent::withdraw)
+        .get(paths::RESELLER, Provider, detail::reseller)
+        .get(paths::RESELLER_REMOVAL, Provider, removal::ask_provider)
+        .post(paths::RESELLER_REMOVAL, Provider, removal::by_provider)
+        .get(paths::INVITATION_LINK, LinkHolder, link::open)
+        .get(paths::INVITATION_PREVIEW, LinkHolder, link::show)
+        .post(paths::RECEPTION, Reseller, link::receive)
+        .get(paths::INVITATIONS, Reseller, invitations::show)
+        .get(paths::INVITATION, Reseller, invitation::show)
+        .post(paths::ACCEPTANCE, Reseller, invitation::accept)
+        .post(paths::DECLINE, Reseller, invitation::decline)
+        .get(paths::PROVIDERS, Reseller, providers::show)
+        .get(paths::PROVIDER, Reseller, detail::provider)
+        .get(paths::ACCESS_REMOVAL, Reseller, removal::ask_access)
+        .post(paths::ACCESS_REMOVAL, Reseller, removal::access)
+        .get(paths::REMOVAL, Reseller, removal::ask_reseller)
+        .post(paths::REMOVAL, Reseller, removal::by_reseller);
+}

@@ -1,6 +1,16 @@
-//! To come.
+//! The reviewers' pages: the queue and one case.
 
-use crate::web::Routes;
+mod case;
+mod queue;
+
+use crate::web::paths::admin as paths;
+use crate::web::{Audience, Routes};
 
 /// Registers them.
-pub fn routes(_: &mut Routes) {}
+pub fn routes(routes: &mut Routes) {
+    routes
+        .get(paths::REVIEWS, Audience::Reviewer, queue::show)
+        .get(paths::REVIEW, Audience::Reviewer, case::show)
+        .post(paths::CLAIM, Audience::Reviewer, case::claim)
+        .post(paths::DECISION, Audience::Reviewer, case::decide);
+}

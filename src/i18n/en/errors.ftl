@@ -16,6 +16,8 @@ error-form_expired-title = The form expired. Nothing was lost
 error-form_expired-body = The page had been open for too long, or in another window, so we did not use it. What you typed is below.
 error-form_expired-next = Check what you typed and send the form again
 
+error-form_expired-signed_out = Your session ended. Sign in first (in a new tab), then send the form again from here.
+
 error-conflict-title = Someone changed this first
 error-conflict-body = While you were working, this was changed or answered in another window or by another person. We did not overwrite it.
 error-conflict-next = See how it is now

@@ -1,4 +1,4 @@
-# Words of the component gallery (templates/dev/components.html). Companies and people are invented.
+### Words of the component gallery (templates/dev/components.html). Companies and people are invented.
 gallery-title = Components
 gallery-lead = Every part the pages are made of, in every state, in both languages and both themes.
 

@@ -1,1 +1,135 @@
 ### Overview, organization profile, identifiers, user management, activity.
+### Family composed in code: activity-<action with _ for .>.
+
+## Overview
+
+organizations-standing-not_registered = Not enrolled
+organizations-status-link = See the application status
+organizations-banner-enroll-title = Your company is not enrolled yet
+organizations-banner-enroll = Enroll { $company } as an indirect reseller to take part in { $program }.
+organizations-banner-enroll-act = Enroll
+organizations-banner-continue-title = Your application is not finished
+organizations-banner-continue = What was filled in is saved. Complete the open sections, then send it.
+organizations-banner-continue-act = Continue the application
+organizations-banner-pending-title = The verification is under way
+organizations-banner-pending = We are verifying { $company }. It takes 3 to 5 business days; the status shows each check and whose turn it is.
+organizations-banner-denied-title = The verification was not successful
+organizations-banner-denied = We could not verify { $company }. The status names the reasons and what you can do.
+organizations-banner-denied-act = See the reasons
+organizations-banner-verified-title = Your company is verified
+organizations-banner-verified = A global admin can now sign the { $agreement }.
+organizations-banner-verified-act = Read and sign
+organizations-banner-new-title = There is a new version of the { $agreement }
+organizations-banner-new = Version { $version } is in force. A global admin can read and sign it.
+organizations-banner-signed = Version { $version } of the { $agreement } was signed on { $date } by { $name }.
+organizations-banner-signed-act = View the receipt
+organizations-banner-suspended-title = Your company is suspended
+organizations-banner-suspended = { $company } cannot work with partners for now. Write to us to learn why and what to do.
+
+organizations-steps = Next steps
+organizations-step-sign = Sign the { $agreement }
+organizations-step-sign-hint = Possible once your company is verified
+organizations-step-invitations = Answer invitations from providers
+organizations-step-invitations-state = { $count ->
+        [0] None waiting
+        [one] { $count } waiting
+       *[other] { $count } waiting
+    }
+organizations-step-invitations-hint = You can authorize a provider once the agreement is signed
+organizations-step-agent = Check who is admin agent
+organizations-step-agent-hint = Admin agents work with customers and can administer for them
+organizations-step-suggested = Suggested
+organizations-step-team = See who is in your team
+organizations-step-team-state = { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+organizations-status = Your status
+organizations-figures = Who you work with
+organizations-partners = See which partners { $company } has authorized, and what they may do.
+organizations-partners-open = View partners
+
+## Settings
+
+organizations-settings-title = Account settings
+organizations-legal-card = Organization profile
+organizations-legal-about = Legal profile, primary contact and customer support, and how their verification stands.
+organizations-profile-card = Partner profile
+organizations-profile-about = Your place in the program and the signed agreement.
+organizations-identifiers-card = Identifiers
+organizations-identifiers-about = The numbers your company is known by.
+organizations-users-card = User management
+organizations-users-about = Who works in your company, and with which roles.
+organizations-activity-card = Activity
+organizations-activity-about = What was done in your company, by whom and when.
+
+organizations-legal-title = Legal info
+organizations-legal-enroll = Your company is not enrolled in { $program } yet.
+organizations-enroll-now = Enroll now
+organizations-legal-status = Verification status
+organizations-legal-submitted = Sent
+organizations-legal-authorized = Authorized
+organizations-legal-profile = Legal business profile
+organizations-legal-contact = Primary contact
+organizations-legal-support = Customer support
+organizations-legal-empty = There is no profile yet. It appears here when an application is sent.
+
+organizations-program-info = Program Info
+organizations-program = Program
+organizations-type = Type
+organizations-signed-line = Signed version { $version } on { $date } by { $name }
+organizations-not-signed = Not signed
+organizations-ladder = Progress in the program
+
+organizations-identifiers-company = Company ID
+organizations-identifiers-later = Issued when your company is verified
+organizations-identifiers-vat = From the legal business profile
+
+organizations-users-filter = Filter people
+organizations-users-caption = { $count ->
+        [one] { $count } person
+       *[other] { $count } people
+    }
+organizations-users-empty = Nobody has this role. A global admin decides about roles.
+organizations-users-hint = If you need another role, ask a global admin of your company.
+
+organizations-activity-caption = Activity, newest first
+organizations-activity-when = When
+organizations-activity-who = Who
+organizations-activity-what = What
+organizations-activity-program = The portal
+organizations-activity-empty = There is nothing here yet.
+
+## What happened. One short sentence without a subject; the page names who and when.
+
+activity-account_created = Created the work account
+activity-enrollment_started = Started the application
+activity-enrollment_saved = Saved a section of the application
+activity-enrollment_submitted = Sent the application
+activity-enrollment_withdrawn = Withdrew the application
+activity-verification_confirmation_resent = Sent the confirmation email again
+activity-verification_contact_confirmed = Confirmed the primary contact's address
+activity-verification_contact_disowned = Reported not knowing the application
+activity-verification_claimed = Took the case for review
+activity-verification_check_passed = Authorized a check
+activity-verification_check_asked = Asked for information
+activity-verification_check_failed = Rejected a check
+activity-verification_answered = Answered a question of the verification
+activity-verification_authorized = Authorized the company
+activity-verification_rejected = Rejected the application
+activity-agreement_signed = Signed the agreement
+activity-agreement_asked = Asked the global admins to sign the agreement
+activity-relationship_invited = Invited a reseller
+activity-relationship_invitation_sent_again = Sent the invitation of a reseller again
+activity-relationship_invitation_withdrawn = Withdrew the invitation of a reseller
+activity-relationship_invitation_received = Received an invitation from a provider
+activity-relationship_declined = Declined the invitation of a provider
+activity-relationship_accepted = Authorized the indirect provider
+activity-relationship_admin_access_removed = Removed administrator access
+activity-relationship_ended = Ended the relationship between provider and reseller
+activity-customer_invited = Invited a customer
+activity-customer_invited_again = Sent the invitation of a customer again
+activity-customer_invitation_withdrawn = Withdrew the invitation of a customer
+activity-customer_declined = Declined the request to a customer
+activity-customer_accepted = Accepted the request to a customer
+activity-directory_published = Published the entry in the list of providers

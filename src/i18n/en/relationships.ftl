@@ -1,1 +1,184 @@
-### Indirect providers and indirect resellers, their invitations, access and end.
+### Provider and reseller: inviting, authorizing, the two lists, ending it.
+
+## Lists
+
+relationships-resellers-title = Indirect resellers
+relationships-providers-title = Indirect providers
+relationships-invitations-title = Invitations
+relationships-request = Request a relationship
+relationships-resellers-empty-title = Invite your first reseller
+relationships-resellers-empty = You choose whom to invite, we send the letter. The relationship begins when a global admin of the reseller authorizes it.
+relationships-resellers-filter = Filter the resellers
+relationships-filter-name = Name begins with
+relationships-resellers-none = No reseller matches. Change or clear the filters.
+relationships-partnerships = Resellers who authorized you
+relationships-access = Administrator access
+relationships-sent-invitations = Invitations
+relationships-sent-none = No invitation is under way.
+relationships-sent-caption = The newest invitations that have not been accepted
+relationships-waiting = { $count ->
+        [one] { $count } invitation waits for an answer
+       *[other] { $count } invitations wait for an answer
+    }
+relationships-providers-empty = No provider yet. Ask your provider for an invitation or find one.
+relationships-find = Find a provider
+relationships-view-customers = View customers
+relationships-invite-customers = Invite new customers
+relationships-their-customers = View their customers
+relationships-show-active = Show relationships in force
+relationships-show-ended = Show ended relationships
+relationships-invitations-empty = No provider has invited your company yet. Ask your provider for an invitation or find one.
+
+## Inviting
+
+relationships-invite-lead = The invited person reads who you are and what you ask. Nothing begins until a global admin of the reseller authorizes it.
+relationships-chain-invited = Whom you invite
+relationships-chain-customers = Customers who authorize both
+relationships-preview-title = Check the letter
+relationships-preview-lead = This is what the invited person will read. It has not been sent yet.
+relationships-to = To
+relationships-expires = Valid until
+relationships-send = Send invitation
+relationships-invite-sent = The invitation to { $address } is on its way
+relationships-letter-subject = { $provider } invites { $company } to work together
+relationships-letter-who = { $name } of { $provider } asks { $company } to authorize { $provider } as its indirect provider.
+relationships-letter-accept = If you accept, { $provider } can:
+relationships-letter-admin = only if you also agree to it, separately: administer your work account. You can remove this at any time
+relationships-nothing = Opening this page authorizes nothing. Only a global admin of your company can authorize it, after signing in.
+relationships-note-by = { $name } writes:
+
+## One invitation, for its sender
+
+relationships-sent-title = Invitation to { $company }
+relationships-invited-by = Invited by
+relationships-first-sent = First sent
+relationships-last-sent = Last sent
+relationships-answered-by = Answered by
+relationships-resend-hint = Sending it again makes a new link for the same time as before; the older link stops working. At most three times a day.
+relationships-withdraw = Withdraw invitation
+relationships-sent-again = The invitation is on its way again
+relationships-sent-withdrawn = The invitation is withdrawn, its link no longer works
+relationships-often-title = This invitation was sent often enough today
+relationships-often-body = An invitation can be sent again three times a day. Try tomorrow, or ask the person directly.
+relationships-open-title = Another invitation to this address is open
+relationships-open-body = There can be one open invitation to an address. Use that one, or withdraw it first.
+
+## The link, before anybody signs in
+
+relationships-preview-public-title = Invitation from { $provider }
+relationships-asked = What the provider asks for
+relationships-check = How to check that this is genuine
+relationships-check-body = The address of this page begins with { $host }. If you are in doubt, ask { $name } by phone, with a number you already have.
+relationships-answer = Answer
+relationships-sign-in = Sign in to answer
+relationships-enroll-first = Enroll first
+relationships-answer-as = Answer as { $company }
+relationships-enroll-company = Enroll { $company }
+relationships-no-company = None of your companies is an indirect reseller. Only an indirect reseller can answer this invitation.
+
+## Authorizing
+
+relationships-you-authorize = What you authorize
+relationships-you-do-not = What you do not authorize
+relationships-permission-orders = { $provider } may submit orders and add subscriptions for those of your customers who authorize it too
+relationships-permission-profile = { $provider } sees your company's name, country, identifier and agreement status
+relationships-not-customers = { $provider } does not get your customers: each of them decides separately
+relationships-not-admin = { $provider } does not administer your work account, unless you tick the second box
+relationships-not-sign = { $provider } cannot sign agreements for you or manage your users
+relationships-provider-data = About the provider
+relationships-domain = Mail domain
+relationships-admin-access = { $provider } may also administer our work account for one year
+relationships-admin-access-hint = You can remove administrator access at any time; the relationship stays.
+relationships-authorize = Authorize indirect provider
+relationships-who-can = Who can answer
+relationships-only-admin = Only a global admin of your company can do this. Ask one of them:
+relationships-again = To authorize a provider, confirm first that it is you.
+relationships-again-act = Confirm that it is you
+relationships-decline-title = You do not want this?
+relationships-decline = Decline
+relationships-authorized = { $provider } is now your indirect provider
+relationships-declined = The invitation is declined. The inviter reads it by email
+
+## Where an invitation can end
+
+relationships-expired-title = This invitation has expired
+relationships-expired-body = It was valid until { $date }. Nothing was changed.
+relationships-ask-again = Ask { $name } of { $provider } for a new invitation: { $address }.
+relationships-withdrawn-title = This invitation was withdrawn
+relationships-withdrawn-body = { $provider } took it back. Nothing was changed.
+relationships-ask-why = If you think this is a mistake, ask { $name }: { $address }.
+relationships-superseded-title = A newer email was sent
+relationships-superseded-body = This link was replaced on { $date }. Open the link in the newest email.
+relationships-answered-title = This invitation was answered already
+relationships-answered-accepted = { $name } accepted it on { $date }.
+relationships-answered-declined = { $name } declined it on { $date }.
+relationships-no-link-title = Open the link in the email again
+relationships-no-link-body = This browser does not hold the link of this invitation. It is in the email you received. Nothing was changed.
+relationships-address-title = This invitation is for another address
+relationships-address-body = It was sent to { $address }. Nobody at { $company } has that address, so { $company } cannot answer it. Nothing was changed.
+relationships-address-next = Sign in with that address, or ask the person who invited you for a new invitation to an address of your company.
+relationships-own-title = This is your own invitation
+relationships-own-body = A company cannot be its own indirect reseller. Forward the email to the reseller, or invite it at its own address.
+relationships-region-title = Your regions differ
+relationships-region-body = { $provider } is in { $there } and your company in { $here }. Your legal location decides which providers you can work with, and these two are in different regions of the program.
+relationships-region-next = Nothing was changed. Look for a provider in your own region.
+relationships-suspended-title = This provider cannot be authorized now
+relationships-suspended-body = { $provider } is suspended from the program. The invitation is kept; ask the provider when it can work again.
+relationships-unsigned-title = Sign the { $agreement } first
+relationships-unsigned-kept = The invitation of { $provider } is kept and waits for you.
+relationships-unsigned-qualified = Your company is verified. A global admin has to sign the { $agreement } before your company can work with a provider.
+relationships-unsigned-sign = Go to the { $agreement }
+relationships-unsigned-enroll = Your company has to enroll, be verified and sign before it can work with a provider.
+relationships-enroll = Continue to enroll
+relationships-unsigned-review = Your company has to be verified before it can sign and work with a provider.
+relationships-unsigned-status = See where the application stands
+relationships-unsigned-suspended = Your company is suspended from the program. It cannot begin new relationships until that is lifted.
+relationships-partners-title = { $provider } is your indirect provider already
+relationships-partners-body = There is nothing more to authorize. Nothing was changed.
+relationships-see-provider = See the relationship
+
+## One relationship
+
+relationships-authorized-by = Authorized by
+relationships-ended-by = Ended by
+relationships-reason = Reason
+relationships-access-until = Until { $date }.
+relationships-access-gone = Removed on { $date } by { $name }.
+relationships-consent = What was agreed to
+relationships-remove-access = Remove administrator access
+relationships-remove = Remove relationship
+
+## Ending it
+
+relationships-what-stops = What happens
+relationships-access-removal-title = Remove the administrator access of { $provider }
+relationships-remove-access-act = Remove access
+relationships-access-stops = { $provider } can no longer administer your work account, from now on
+relationships-access-continues = The relationship continues: { $provider } still submits orders for the customers you share
+relationships-access-told = { $provider } is told by email
+relationships-access-removed = Administrator access is removed
+relationships-no-access-title = There is no administrator access to remove
+relationships-no-access-body = It was never granted, has run out or was removed before. Nothing was changed.
+relationships-removal-title = Remove the relationship with { $company }
+relationships-removal-orders = { $provider } can no longer submit orders for your customers
+relationships-removal-customers = Your customers stay with you; what they authorized { $provider } to do stays until they end it.
+relationships-removal-own-orders = You can no longer submit orders for the customers of { $reseller }
+relationships-removal-own-customers = Customers of { $reseller } who authorized you stay with you until they end it
+relationships-removal-access = Administrator access ends at once
+relationships-removal-again = To work together again, a new invitation is needed
+relationships-removal-told = Both companies are told by email
+relationships-ended = The relationship with { $company } has ended
+relationships-ended-title = This relationship has ended already
+relationships-ended-body = { $name } ended it on { $date }.
+
+## What can be wrong in these forms
+
+fault-invitee_email-own = This address belongs to your own company
+fault-invitee_email-certified_mail = Use an ordinary address. { $domain } gives out certified mail, which we cannot invite
+fault-invitee_email-characters = Remove the characters that cannot be seen
+fault-invitee_company-characters = Remove the characters that cannot be seen
+fault-invitee_company-digits = Enter the company name, it has letters in it
+fault-note-characters = Remove the characters that cannot be seen
+fault-decline_reason-characters = Remove the characters that cannot be seen
+fault-reason-characters = Remove the characters that cannot be seen
+fault-reason-too_long = The reason must be { $max } characters or less

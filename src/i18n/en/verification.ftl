@@ -1,1 +1,82 @@
-### The reviewers' queue, cases, questions, decisions; the primary contact's confirmation.
+### The reviewers' queue, cases, questions, decisions; words about checks that the company reads too.
+### Families composed in code: verification-check-, -covers-, -state-, -turn-, -event-, -reason-, -conflict-.
+
+## Checks
+
+verification-check-email_ownership = Email verification
+verification-check-employment = Employment verification
+verification-check-business = Business verification
+verification-covers-email_ownership = The primary contact's address works, and they know of the application.
+verification-covers-employment = The primary contact works for the company: the address is on its own domain.
+verification-covers-business = The company is a registered legal entity at the address given.
+
+verification-state-not_started = Not started
+verification-state-waiting_applicant = Waiting
+verification-state-in_review = In review
+verification-state-passed = Authorized
+verification-state-failed = Rejected
+
+verification-turn-contact = It is the primary contact's turn: the review continues after the confirmation.
+verification-turn-company = It is your company's turn.
+verification-turn-operator = It is our turn.
+
+## What happened
+
+verification-event-sent = { $name } sent the application
+verification-event-confirmed = { $name } confirmed the address
+verification-event-disowned = { $name } does not know the application
+verification-event-answered = { $name } answered
+verification-event-claimed = { $name } took the case
+verification-event-passed = { $name } authorized the check
+verification-event-asked = { $name } asked for information
+verification-event-failed = { $name } rejected the check
+verification-event-withdrawn = { $name } withdrew the application
+
+## Reasons, as the applicant reads them
+
+verification-reason-name_mismatch = The company name is not the one in the official register.
+verification-reason-address_mismatch = The address is not the one in the official register.
+verification-reason-registration_number_not_found = We did not find the registration number or the VAT number in the official register.
+verification-reason-duplicate_company = This company is already in the program.
+verification-reason-sanctioned_country = The program cannot work with companies in this country.
+verification-reason-domain_not_owned = We could not see that the domain of the contact's address belongs to the company.
+verification-reason-free_mail_address = The contact's address belongs to a public email service.
+verification-reason-contact_not_employed = We could not see that the primary contact works for the company.
+verification-reason-mailbox_unreachable = Our emails to the primary contact are not delivered.
+verification-reason-contact_disowned = The primary contact told us that they do not know the application.
+verification-reason-unverifiable = What we were given cannot be verified.
+verification-reason-other = See the message.
+
+## The queue
+
+verification-queue-title = Reviews
+verification-queue-caption = Open applications, the most urgent first
+verification-queue-empty = No application waits for a review.
+verification-queue-checks = Checks
+verification-queue-check = { $check }: { $state }
+verification-queue-age = Business days open
+verification-queue-due = Due
+verification-queue-overdue = Overdue
+verification-queue-claimed = Taken by
+verification-queue-nobody = Nobody
+verification-queue-disowned = The contact does not know the application
+
+## One case
+
+verification-case-title = Application { $reference }
+verification-case-due = due { $date }
+verification-case-disowned = Look into it before anything else. You can reject the email verification.
+verification-case-taken = Taken by { $name }, { $time }
+verification-case-claim = Take this case
+verification-case-claimed = You took this case.
+verification-case-decided = Decided by { $name }
+verification-case-answer = What the company answered
+verification-case-fresh = To decide, sign in once more. You come back to this case.
+verification-case-again = Sign in again
+verification-case-reason = If you ask or reject
+verification-case-save = Save decision
+verification-case-saved = The decision is saved.
+
+verification-conflict-stale = Something happened in this case after you opened it. Your decision was not saved.
+verification-conflict-not_now = This check was decided already, or the case is not that far. Your decision was not saved.
+verification-conflict-own = You work for this company. Another reviewer decides about it.

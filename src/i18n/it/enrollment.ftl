@@ -1,1 +1,172 @@
-### Pagina di benvenuto e richiesta: elenco attività, sezioni, controllo, stato.
+### Pagina di benvenuto e richiesta: elenco delle attività, sezioni, controllo, stato; le pagine del
+### contatto principale. Chiavi: enrollment-<pagina>-<cosa>. Composte nel codice: enrollment-section-, enrollment-gone-.
+
+## Pagina di benvenuto
+
+enrollment-welcome-title = Pagina di benvenuto
+enrollment-welcome-lead = Registra la tua azienda come rivenditore indiretto in { $program }
+enrollment-welcome-ready = Che cosa preparare
+enrollment-welcome-ready-account = L'accesso di un amministratore globale dell'account aziendale. Se l'account non c'è, si crea lungo il percorso
+enrollment-welcome-ready-membership = L'{ $partner_id }, se l'azienda ne ha uno da un'iscrizione precedente. In caso contrario il portale ne rilascia uno quando l'azienda è verificata
+enrollment-welcome-ready-company = Ragione sociale e indirizzo dell'azienda, un contatto principale e i recapiti dell'assistenza clienti
+enrollment-welcome-ready-sign = Il potere di firmare contratti per l'azienda: alla fine un amministratore globale firma il { $agreement }
+enrollment-welcome-ready-place = Il paese in cui vuoi vendere. È quello dell'account aziendale, e l'{ $partner_id } appartiene a quel paese
+enrollment-welcome-time = La compilazione richiede circa 15 minuti; puoi interromperla e riprenderla. La verifica dura di solito da 3 a 5 giorni lavorativi.
+enrollment-welcome-already = La tua azienda è già in { $program }? Forse basta aggiungere i contatti dell'assistenza.
+enrollment-welcome-next = Successiva
+enrollment-welcome-started = Ho già iniziato
+enrollment-welcome-after = Che cosa succede dopo
+
+enrollment-step-apply = Invii la richiesta
+enrollment-step-apply-text = Profilo legale aziendale, contatto principale, assistenza clienti.
+enrollment-step-confirm = Il contatto principale conferma
+enrollment-step-confirm-text = Inviamo un link al contatto principale. La verifica prosegue dopo la conferma.
+enrollment-step-review = Verifichiamo l'azienda
+enrollment-step-review-text = Di solito da 3 a 5 giorni lavorativi. Vedi ogni verifica e a chi tocca.
+enrollment-step-sign = Un amministratore globale firma il contratto
+enrollment-step-sign-text = Con il { $agreement } firmato, l'azienda può lavorare con i provider indiretti.
+
+enrollment-start-title = Quale azienda vuoi registrare?
+enrollment-start-enrolled = Già nel programma
+enrollment-start-new = Crea un account aziendale per un'altra azienda
+
+## Elenco delle attività
+
+enrollment-tasks-title = La tua richiesta
+enrollment-tasks-lead = { $company } chiede di diventare rivenditore indiretto.
+enrollment-tasks-start = Inizia la richiesta
+enrollment-tasks-start_again = Inizia una nuova richiesta
+enrollment-tasks-enrolled = La tua azienda è già nel programma
+enrollment-tasks-overview = Vai a { $overview }
+enrollment-tasks-sent = La richiesta è stata inviata
+enrollment-tasks-approved = La tua azienda è verificata
+enrollment-tasks-rejected = La richiesta è stata rifiutata
+enrollment-tasks-rejected-text = Correggi ciò che non andava e invia una nuova richiesta: parte dalle risposte di questa.
+enrollment-tasks-reasons = Vedi i motivi
+enrollment-tasks-withdrawn = Questa richiesta è stata ritirata
+enrollment-tasks-withdrawn-text = Puoi iniziarne una nuova: parte dalle risposte di questa.
+enrollment-tasks-progress = Sezioni completate: { $done } di 3.
+enrollment-tasks-company = La tua azienda
+enrollment-tasks-people = Persone che contattiamo
+enrollment-tasks-send = Invio
+enrollment-tasks-saved = Ultimo salvataggio: { $name }, { $time }
+
+enrollment-section-legal = Profilo legale aziendale
+enrollment-section-contact = Contatto principale
+enrollment-section-support = Assistenza clienti
+enrollment-section-check = Controlla le risposte e invia
+
+enrollment-helpers = Chi può farlo
+enrollment-helpers-text = Solo un amministratore globale della tua azienda compila e invia la richiesta. Tu puoi leggere a che punto è.
+enrollment-saved_for_later = Quello che hai scritto è salvato così com'è. Puoi riprendere quando vuoi.
+enrollment-not_complete = Completa tutte le sezioni prima di inviare la richiesta.
+
+## Sezioni
+
+enrollment-legal-country = Il paese dell'account aziendale. Non si può cambiare
+enrollment-legal-address = Indirizzo
+enrollment-legal-online = Online
+enrollment-contact-me = { $name }, { $address }. Lascia vuoti nome e indirizzo qui sotto
+enrollment-contact-other = Inserisci qui sotto nome e indirizzo aziendale
+enrollment-contact-person = Il contatto principale, se è un'altra persona
+enrollment-support-lead = I tuoi clienti vedono questi dati.
+enrollment-support-one = Inserisci un indirizzo e-mail, un numero di telefono o entrambi
+
+fault-characters = Togli i caratteri invisibili
+fault-legal_name-test = Usa il nome come nel registro ufficiale
+fault-legal_name-digits = Usa il nome come nel registro ufficiale
+fault-legal_name-links = Inserisci il nome dell'azienda senza indirizzo web
+fault-given_name-digits = Inserisci il nome
+fault-family_name-digits = Inserisci il cognome
+fault-work_email-certified_mail = Usa un indirizzo che riceve posta ordinaria. { $domain } è per la posta certificata
+fault-support_email-certified_mail = Usa un indirizzo che riceve posta ordinaria. { $domain } è per la posta certificata
+fault-city-malformed = Inserisci il comune
+fault-region-unknown = Seleziona lo stato o la provincia
+fault-region-unknown-IT = Inserisci la sigla della provincia, per esempio TO
+fault-reg_number-check_digit = Controlla il numero di registrazione: una cifra non torna
+fault-code-no_match = Indirizzo e codice non corrispondono, oppure il codice è scaduto. Controlla entrambi o chiedi una nuova e-mail
+
+enrollment-conflict-who = { $name } ha salvato «{ $section }» il { $time }, dopo che l'hai aperta. Non abbiamo sovrascritto nulla.
+enrollment-conflict-same = Avete scritto le stesse cose. Non hai perso nulla.
+enrollment-conflict-caption = Dove le risposte sono diverse
+enrollment-conflict-field = Campo
+enrollment-conflict-yours = La tua risposta
+enrollment-conflict-theirs = Salvata ora
+enrollment-conflict-next = Vedi com'è adesso
+
+## Controllo e invio
+
+enrollment-check-title = Controlla le risposte
+enrollment-check-send = Invia la richiesta
+enrollment-check-use = Usiamo questi dati per verificare l'azienda e per contattare le persone indicate. Le aziende che lavorano con te ne vedono nome, sede e contatti dell'assistenza.
+enrollment-check-enroll = Registrati ora
+
+enrollment-submitted-title = Richiesta inviata
+enrollment-submitted-number = Il tuo riferimento
+enrollment-submitted-at = Inviata il { $date }
+enrollment-submitted-mailed = Abbiamo scritto a { $address }. La verifica prosegue quando il contatto principale conferma.
+
+## Stato
+
+enrollment-status-title = Stato della richiesta
+enrollment-status-link = Vedi lo stato della richiesta
+enrollment-status-action = Serve un tuo intervento: { $check }
+enrollment-status-fix = Correggi ora
+enrollment-status-expected = Di solito la verifica termina entro il { $date }.
+enrollment-status-next = Ora un amministratore globale firma il { $agreement }.
+enrollment-status-decision = Esito
+enrollment-status-no_mail = L'e-mail non è arrivata?
+enrollment-status-no_mail-text = Abbiamo scritto a { $address }. Chiedi al contatto principale di guardare anche nella posta indesiderata. Una nuova e-mail sostituisce le precedenti.
+enrollment-status-resend = Invia di nuovo l'e-mail di verifica
+enrollment-status-resent = Abbiamo scritto di nuovo a { $address }. Le e-mail precedenti non valgono più.
+enrollment-status-history = Che cosa è successo finora
+
+enrollment-fix-title = Rispondi alla verifica
+enrollment-fix-asked = Domanda del { $date }:
+enrollment-fix-send = Invia la risposta
+enrollment-fix-sent = La risposta è stata inviata. Ora tocca a chi verifica.
+
+enrollment-withdrawal-title = Vuoi ritirare la richiesta?
+enrollment-withdrawal-means = Che cosa comporta
+enrollment-withdrawal-review = La verifica si ferma e il link del contatto principale non vale più.
+enrollment-withdrawal-again = Puoi iniziare una nuova richiesta quando vuoi, con le stesse risposte.
+enrollment-withdrawal-act = Ritira la richiesta
+enrollment-withdrawal-keep = Mantieni la richiesta
+enrollment-withdrawal-done = La richiesta è stata ritirata.
+
+## Il contatto principale
+
+enrollment-confirmation-title = Conferma il tuo indirizzo
+enrollment-confirmation-lead = { $company } ti ha indicato come contatto principale in una richiesta per { $program }.
+enrollment-confirmation-applicant = Chi ha inviato la richiesta
+enrollment-confirmation-date = Data della richiesta
+enrollment-confirmation-address = Il tuo indirizzo
+enrollment-confirmation-questions = Due domande
+enrollment-confirmation-one = La richiesta per { $company } viene da te o da una persona della tua azienda?
+enrollment-confirmation-two = Questo indirizzo appartiene a { $company }?
+enrollment-confirmation-yes = Se la risposta a entrambe è sì, conferma: la verifica prosegue.
+enrollment-confirmation-confirm = Conferma questo indirizzo
+enrollment-confirmation-unknown = Qualcosa non va?
+enrollment-confirmation-unknown-text = Se nessuno nella tua azienda ha inviato la richiesta, avvisaci: la richiesta si ferma e la esaminiamo.
+enrollment-confirmation-disown = Non conosco questa richiesta
+enrollment-confirmation-thanks = Grazie. La verifica di { $company } prosegue
+enrollment-confirmation-disowned = Grazie. La richiesta di { $company } è ferma e la esaminiamo
+enrollment-confirmation-send = Chiedi una nuova e-mail
+enrollment-confirmation-sent_again = Abbiamo inviato una nuova e-mail allo stesso indirizzo. Apri il suo link o inserisci qui il suo codice.
+
+enrollment-gone-confirmed-title = Conferma già ricevuta
+enrollment-gone-confirmed-text = Hai confermato questo indirizzo per { $company } il { $date }. Non resta altro da fare.
+enrollment-gone-disowned-title = Risposta già ricevuta
+enrollment-gone-disowned-text = Il { $date } ci hai detto di non conoscere la richiesta di { $company }. La stiamo esaminando.
+enrollment-gone-superseded-title = C'è un'e-mail più recente
+enrollment-gone-superseded-text = Questo link è stato sostituito da quello dell'e-mail più recente su { $company }. Apri quella o chiedine un'altra.
+enrollment-gone-expired-title = Questo link è scaduto
+enrollment-gone-expired-text = La richiesta di { $company } attende ancora la tua conferma. Chiedi una nuova e-mail allo stesso indirizzo.
+enrollment-gone-closed-title = La richiesta è chiusa
+enrollment-gone-closed-text = La richiesta di { $company } è stata ritirata o decisa. Non resta altro da fare.
+enrollment-gone-browser-title = Apri di nuovo il link dell'e-mail
+enrollment-gone-browser-text = Questo browser non ha aperto il link della nostra e-mail, o non lo ricorda più. Apri di nuovo il link in questo browser.
+
+enrollment-verify-title = Inserisci il codice dell'e-mail
+enrollment-verify-lead = Se il link della nostra e-mail non si apre, inserisci l'indirizzo a cui abbiamo scritto e le 6 cifre dell'e-mail.
+enrollment-verify-link = Inserisci invece il codice dell'e-mail

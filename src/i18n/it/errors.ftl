@@ -16,6 +16,8 @@ error-form_expired-title = Il modulo è scaduto. Non hai perso nulla
 error-form_expired-body = La pagina era aperta da troppo tempo, o in un'altra finestra, quindi non l'abbiamo usata. Qui sotto trovi ciò che hai scritto.
 error-form_expired-next = Controlla ciò che hai scritto e invia di nuovo il modulo
 
+error-form_expired-signed_out = La sessione si è chiusa. Prima accedi (in una nuova scheda), poi invia di nuovo il modulo da qui.
+
 error-conflict-title = Qualcuno l'ha modificato prima di te
 error-conflict-body = Nel frattempo c'è stata una modifica o una risposta, in un'altra finestra o da un'altra persona. Non l'abbiamo sovrascritta.
 error-conflict-next = Vedi la situazione attuale

@@ -1,4 +1,4 @@
-# Parole della galleria dei componenti (templates/dev/components.html). Aziende e persone sono inventate.
+### Parole della galleria dei componenti (templates/dev/components.html). Aziende e persone sono inventate.
 gallery-title = Componenti
 gallery-lead = Tutte le parti di cui sono fatte le pagine, in ogni stato, nelle due lingue e nei due aspetti.
 

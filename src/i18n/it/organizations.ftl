@@ -1,1 +1,135 @@
 ### Panoramica, profilo dell'organizzazione, identificatori, gestione utenti, attività.
+### Famiglia composta nel codice: activity-<azione con _ al posto di .>.
+
+## Panoramica
+
+organizations-standing-not_registered = Nessuna registrazione
+organizations-status-link = Vedi lo stato della richiesta
+organizations-banner-enroll-title = La tua azienda non è ancora nel programma
+organizations-banner-enroll = Registra { $company } come rivenditore indiretto per partecipare a { $program }.
+organizations-banner-enroll-act = Registra l'azienda
+organizations-banner-continue-title = La richiesta non è completa
+organizations-banner-continue = I dati inseriti sono salvati. Completa le sezioni aperte, poi invia la richiesta.
+organizations-banner-continue-act = Continua la richiesta
+organizations-banner-pending-title = La verifica è in corso
+organizations-banner-pending = Stiamo verificando { $company }. Servono 3-5 giorni lavorativi; lo stato mostra ogni controllo e a chi tocca.
+organizations-banner-denied-title = La verifica non è andata a buon fine
+organizations-banner-denied = Non abbiamo potuto verificare { $company }. Lo stato indica i motivi e che cosa puoi fare.
+organizations-banner-denied-act = Vedi i motivi
+organizations-banner-verified-title = La tua azienda è verificata
+organizations-banner-verified = Ora un amministratore globale può firmare il { $agreement }.
+organizations-banner-verified-act = Leggi e firma
+organizations-banner-new-title = C'è una nuova versione del { $agreement }
+organizations-banner-new = È in vigore la versione { $version }. Un amministratore globale può leggerla e firmarla.
+organizations-banner-signed = La versione { $version } del { $agreement } è stata firmata il { $date } da { $name }.
+organizations-banner-signed-act = Vedi la ricevuta
+organizations-banner-suspended-title = La tua azienda è sospesa
+organizations-banner-suspended = Per ora { $company } non può lavorare con i partner. Scrivici per sapere il motivo e che cosa fare.
+
+organizations-steps = Prossimi passi
+organizations-step-sign = Firma il { $agreement }
+organizations-step-sign-hint = Possibile dopo la verifica dell'azienda
+organizations-step-invitations = Rispondi agli inviti dei provider
+organizations-step-invitations-state = { $count ->
+        [0] Nessuno in attesa
+        [one] { $count } in attesa
+       *[other] { $count } in attesa
+    }
+organizations-step-invitations-hint = Puoi autorizzare un provider dopo la firma del contratto
+organizations-step-agent = Controlla chi è agente amministratore
+organizations-step-agent-hint = Gli agenti amministratori lavorano con i clienti e possono amministrare per loro
+organizations-step-suggested = Consigliato
+organizations-step-team = Vedi chi fa parte del tuo gruppo
+organizations-step-team-state = { $count ->
+        [one] { $count } persona
+       *[other] { $count } persone
+    }
+organizations-status = Il tuo stato
+organizations-figures = Con chi lavori
+organizations-partners = Vedi quali partner ha autorizzato { $company } e che cosa possono fare.
+organizations-partners-open = Visualizza i partner
+
+## Impostazioni
+
+organizations-settings-title = Impostazioni account
+organizations-legal-card = Profilo dell'organizzazione
+organizations-legal-about = Profilo legale, contatto principale e assistenza clienti, con lo stato della verifica.
+organizations-profile-card = Profilo partner
+organizations-profile-about = La tua posizione nel programma e il contratto firmato.
+organizations-identifiers-card = Identificatori
+organizations-identifiers-about = I numeri che identificano la tua azienda.
+organizations-users-card = Gestione utenti
+organizations-users-about = Chi lavora nella tua azienda e con quali ruoli.
+organizations-activity-card = Attività
+organizations-activity-about = Che cosa è stato fatto nella tua azienda, da chi e quando.
+
+organizations-legal-title = Informazioni legali
+organizations-legal-enroll = La tua azienda non partecipa ancora a { $program }.
+organizations-enroll-now = Registrati ora
+organizations-legal-status = Stato della verifica
+organizations-legal-submitted = Data di invio
+organizations-legal-authorized = Data di autorizzazione
+organizations-legal-profile = Profilo legale aziendale
+organizations-legal-contact = Contatto principale
+organizations-legal-support = Assistenza clienti
+organizations-legal-empty = Non c'è ancora un profilo. Comparirà qui dopo l'invio di una richiesta.
+
+organizations-program-info = Info sul programma
+organizations-program = Programma
+organizations-type = Tipo
+organizations-signed-line = Versione { $version } firmata il { $date } da { $name }
+organizations-not-signed = Non firmato
+organizations-ladder = Percorso nel programma
+
+organizations-identifiers-company = ID azienda
+organizations-identifiers-later = Assegnato dopo la verifica dell'azienda
+organizations-identifiers-vat = Dal profilo legale aziendale
+
+organizations-users-filter = Filtra le persone
+organizations-users-caption = { $count ->
+        [one] { $count } persona
+       *[other] { $count } persone
+    }
+organizations-users-empty = Nessuno ha questo ruolo. Dei ruoli decide un amministratore globale.
+organizations-users-hint = Se ti serve un altro ruolo, chiedi a un amministratore globale della tua azienda.
+
+organizations-activity-caption = Attività, dalla più recente
+organizations-activity-when = Quando
+organizations-activity-who = Chi
+organizations-activity-what = Che cosa
+organizations-activity-program = Il portale
+organizations-activity-empty = Qui non c'è ancora nulla.
+
+## Che cosa è successo: una frase breve senza soggetto; la pagina dice chi e quando.
+
+activity-account_created = Creazione dell'account aziendale
+activity-enrollment_started = Inizio della richiesta
+activity-enrollment_saved = Salvataggio di una sezione della richiesta
+activity-enrollment_submitted = Invio della richiesta
+activity-enrollment_withdrawn = Ritiro della richiesta
+activity-verification_confirmation_resent = Nuovo invio dell'e-mail di conferma
+activity-verification_contact_confirmed = Conferma dell'indirizzo del contatto principale
+activity-verification_contact_disowned = Segnalazione: richiesta sconosciuta
+activity-verification_claimed = Presa in carico della verifica
+activity-verification_check_passed = Esito positivo di un controllo
+activity-verification_check_asked = Richiesta di informazioni
+activity-verification_check_failed = Esito negativo di un controllo
+activity-verification_answered = Risposta a una domanda della verifica
+activity-verification_authorized = Autorizzazione dell'azienda
+activity-verification_rejected = Rifiuto della richiesta
+activity-agreement_signed = Firma del contratto
+activity-agreement_asked = Richiesta di firma agli amministratori globali
+activity-relationship_invited = Invito a un rivenditore
+activity-relationship_invitation_sent_again = Nuovo invio dell'invito a un rivenditore
+activity-relationship_invitation_withdrawn = Ritiro dell'invito a un rivenditore
+activity-relationship_invitation_received = Arrivo dell'invito di un provider
+activity-relationship_declined = Rifiuto dell'invito di un provider
+activity-relationship_accepted = Autorizzazione del provider indiretto
+activity-relationship_admin_access_removed = Rimozione dell'accesso di amministratore
+activity-relationship_ended = Fine della relazione tra provider e rivenditore
+activity-customer_invited = Invito a un cliente
+activity-customer_invited_again = Nuovo invio dell'invito a un cliente
+activity-customer_invitation_withdrawn = Ritiro dell'invito a un cliente
+activity-customer_declined = Rifiuto della richiesta a un cliente
+activity-customer_accepted = Accettazione della richiesta a un cliente
+activity-directory_published = Pubblicazione nell'elenco dei provider

@@ -1,1 +1,184 @@
-### Provider indiretti e rivenditori indiretti: inviti, accesso, fine della relazione.
+### Provider e rivenditore: invitare, autorizzare, i due elenchi, chiudere la relazione.
+
+## Elenchi
+
+relationships-resellers-title = Rivenditori indiretti
+relationships-providers-title = Provider indiretti
+relationships-invitations-title = Inviti
+relationships-request = Richiedi una relazione
+relationships-resellers-empty-title = Invita il tuo primo rivenditore
+relationships-resellers-empty = Tu scegli chi invitare, noi inviamo la lettera. La relazione inizia quando un amministratore globale del rivenditore la autorizza.
+relationships-resellers-filter = Filtra i rivenditori
+relationships-filter-name = Il nome inizia con
+relationships-resellers-none = Nessun rivenditore corrisponde. Cambia o togli i filtri.
+relationships-partnerships = Rivenditori che ti hanno dato l'autorizzazione
+relationships-access = Accesso di amministratore
+relationships-sent-invitations = Inviti
+relationships-sent-none = Nessun invito in corso.
+relationships-sent-caption = Gli inviti più recenti non ancora accettati
+relationships-waiting = { $count ->
+        [one] { $count } invito aspetta una risposta
+       *[other] { $count } inviti aspettano una risposta
+    }
+relationships-providers-empty = Nessun provider. Chiedi un invito al tuo provider o trovane uno.
+relationships-find = Trova un provider
+relationships-view-customers = Visualizza clienti
+relationships-invite-customers = Invita nuovi clienti
+relationships-their-customers = Visualizza i suoi clienti
+relationships-show-active = Mostra le relazioni in vigore
+relationships-show-ended = Mostra le relazioni terminate
+relationships-invitations-empty = Nessun provider ha ancora invitato la tua azienda. Chiedi un invito al tuo provider o trovane uno.
+
+## Invitare
+
+relationships-invite-lead = Chi riceve l'invito legge chi sei e che cosa chiedi. Non inizia nulla finché un amministratore globale del rivenditore non lo autorizza.
+relationships-chain-invited = Chi inviti
+relationships-chain-customers = Clienti che autorizzano entrambi
+relationships-preview-title = Controlla la lettera
+relationships-preview-lead = È ciò che leggerà la persona invitata. Non è ancora partita.
+relationships-to = A
+relationships-expires = Valido fino al
+relationships-send = Invia invito
+relationships-invite-sent = L'invito a { $address } è in viaggio
+relationships-letter-subject = { $provider } invita { $company } a collaborare
+relationships-letter-who = { $name } di { $provider } chiede a { $company } di autorizzare { $provider } come provider indiretto.
+relationships-letter-accept = Se accetti, { $provider } può:
+relationships-letter-admin = solo con un tuo consenso separato: amministrare il tuo account aziendale. Puoi togliere questo accesso in qualsiasi momento
+relationships-nothing = Aprire questa pagina non autorizza nulla. Solo un amministratore globale della tua azienda può autorizzare, dopo l'accesso.
+relationships-note-by = { $name } scrive:
+
+## Un invito, per chi l'ha inviato
+
+relationships-sent-title = Invito a { $company }
+relationships-invited-by = Invito di
+relationships-first-sent = Primo invio
+relationships-last-sent = Ultimo invio
+relationships-answered-by = Risposta di
+relationships-resend-hint = Un nuovo invio crea un link nuovo, valido per lo stesso tempo di prima; il link precedente smette di funzionare. Al massimo tre volte al giorno.
+relationships-withdraw = Ritira invito
+relationships-sent-again = L'invito è di nuovo in viaggio
+relationships-sent-withdrawn = L'invito è stato ritirato, il suo link non funziona più
+relationships-often-title = Per oggi questo invito è stato inviato abbastanza volte
+relationships-often-body = Un invito si può inviare di nuovo tre volte al giorno. Riprova domani, o chiedi direttamente alla persona.
+relationships-open-title = C'è un altro invito aperto a questo indirizzo
+relationships-open-body = A un indirizzo ci può essere un solo invito aperto. Usa quello, o prima ritiralo.
+
+## Il link, prima dell'accesso
+
+relationships-preview-public-title = Invito di { $provider }
+relationships-asked = Che cosa chiede il provider
+relationships-check = Come controllare che sia autentico
+relationships-check-body = L'indirizzo di questa pagina inizia con { $host }. In caso di dubbio chiedi a { $name } per telefono, a un numero che conosci già.
+relationships-answer = Rispondi
+relationships-sign-in = Accedi per rispondere
+relationships-enroll-first = Registrati prima
+relationships-answer-as = Rispondi come { $company }
+relationships-enroll-company = Registra { $company }
+relationships-no-company = Nessuna delle tue aziende è un rivenditore indiretto. Solo un rivenditore indiretto può rispondere a questo invito.
+
+## Autorizzare
+
+relationships-you-authorize = Che cosa autorizzi
+relationships-you-do-not = Che cosa non autorizzi
+relationships-permission-orders = { $provider } può inviare ordini e aggiungere abbonamenti per i tuoi clienti che a loro volta lo autorizzano
+relationships-permission-profile = { $provider } vede nome, paese, identificatore e stato della firma della tua azienda
+relationships-not-customers = { $provider } non riceve i tuoi clienti: ognuno decide separatamente
+relationships-not-admin = { $provider } non amministra il tuo account aziendale, a meno che tu non selezioni la seconda casella
+relationships-not-sign = { $provider } non può firmare contratti per te né gestire i tuoi utenti
+relationships-provider-data = Il provider
+relationships-domain = Dominio di posta
+relationships-admin-access = { $provider } può anche amministrare il nostro account aziendale per un anno
+relationships-admin-access-hint = Puoi togliere l'accesso di amministratore in qualsiasi momento; la relazione resta.
+relationships-authorize = Autorizza provider indiretto
+relationships-who-can = Chi può rispondere
+relationships-only-admin = Può farlo solo un amministratore globale della tua azienda. Chiedi a una di queste persone:
+relationships-again = Per autorizzare un provider, prima conferma la tua identità.
+relationships-again-act = Conferma la tua identità
+relationships-decline-title = Non vuoi questa relazione?
+relationships-decline = Rifiuta l'invito
+relationships-authorized = { $provider } ora è il tuo provider indiretto
+relationships-declined = L'invito è stato rifiutato. Chi l'ha inviato lo legge per e-mail
+
+## Dove può finire un invito
+
+relationships-expired-title = Questo invito è scaduto
+relationships-expired-body = Era valido fino al { $date }. Non è cambiato nulla.
+relationships-ask-again = Chiedi un nuovo invito a { $name } di { $provider }: { $address }.
+relationships-withdrawn-title = Questo invito è stato ritirato
+relationships-withdrawn-body = { $provider } lo ha ritirato. Non è cambiato nulla.
+relationships-ask-why = Se pensi che sia un errore, chiedi a { $name }: { $address }.
+relationships-superseded-title = È stata inviata un'e-mail più recente
+relationships-superseded-body = Questo link è stato sostituito il { $date }. Apri il link nell'e-mail più recente.
+relationships-answered-title = A questo invito c'è già una risposta
+relationships-answered-accepted = { $name } lo ha accettato il { $date }.
+relationships-answered-declined = { $name } lo ha rifiutato il { $date }.
+relationships-no-link-title = Apri di nuovo il link nell'e-mail
+relationships-no-link-body = Questo browser non ha il link dell'invito: è nell'e-mail che hai ricevuto. Non è cambiato nulla.
+relationships-address-title = Questo invito è per un altro indirizzo
+relationships-address-body = È stato inviato a { $address }. Nessuno in { $company } ha quell'indirizzo, quindi { $company } non può rispondere. Non è cambiato nulla.
+relationships-address-next = Accedi con quell'indirizzo, o chiedi a chi ti ha invitato un nuovo invito a un indirizzo della tua azienda.
+relationships-own-title = Questo è un tuo invito
+relationships-own-body = Un'azienda non può essere rivenditore indiretto di sé stessa. Inoltra l'e-mail al rivenditore, o invitalo al suo indirizzo.
+relationships-region-title = Le aree geografiche non coincidono
+relationships-region-body = { $provider } si trova in { $there } e la tua azienda in { $here }. La tua sede legale decide con quali provider puoi lavorare, e queste due sono in aree diverse del programma.
+relationships-region-next = Non è cambiato nulla. Cerca un provider nella tua area.
+relationships-suspended-title = Ora questo provider non si può autorizzare
+relationships-suspended-body = { $provider } è sospeso dal programma. L'invito resta; chiedi al provider quando potrà lavorare di nuovo.
+relationships-unsigned-title = Prima firma il { $agreement }
+relationships-unsigned-kept = L'invito di { $provider } resta e ti aspetta.
+relationships-unsigned-qualified = La tua azienda è verificata. Un amministratore globale deve firmare il { $agreement } prima che la tua azienda possa lavorare con un provider.
+relationships-unsigned-sign = Vai al { $agreement }
+relationships-unsigned-enroll = La tua azienda deve registrarsi, superare la verifica e firmare prima di lavorare con un provider.
+relationships-enroll = Continua la registrazione
+relationships-unsigned-review = La tua azienda deve superare la verifica prima di firmare e lavorare con un provider.
+relationships-unsigned-status = Vedi a che punto è la richiesta
+relationships-unsigned-suspended = La tua azienda è sospesa dal programma. Non può iniziare nuove relazioni finché la sospensione dura.
+relationships-partners-title = { $provider } è già il tuo provider indiretto
+relationships-partners-body = Non c'è altro da autorizzare. Non è cambiato nulla.
+relationships-see-provider = Vedi la relazione
+
+## Una relazione
+
+relationships-authorized-by = Autorizzazione di
+relationships-ended-by = Chiusa da
+relationships-reason = Motivo
+relationships-access-until = Fino al { $date }.
+relationships-access-gone = Rimosso il { $date } da { $name }.
+relationships-consent = Che cosa è stato accettato
+relationships-remove-access = Rimuovi accesso di amministratore
+relationships-remove = Rimuovi relazione
+
+## Chiudere
+
+relationships-what-stops = Che cosa succede
+relationships-access-removal-title = Rimuovi l'accesso di amministratore di { $provider }
+relationships-remove-access-act = Rimuovi accesso
+relationships-access-stops = { $provider } non può più amministrare il tuo account aziendale, da subito
+relationships-access-continues = La relazione continua: { $provider } invia ancora ordini per i clienti condivisi
+relationships-access-told = { $provider } riceve un'e-mail
+relationships-access-removed = L'accesso di amministratore è stato rimosso
+relationships-no-access-title = Non c'è un accesso di amministratore da rimuovere
+relationships-no-access-body = Non è mai stato concesso, è scaduto o è già stato rimosso. Non è cambiato nulla.
+relationships-removal-title = Rimuovi la relazione con { $company }
+relationships-removal-orders = { $provider } non può più inviare ordini per i tuoi clienti
+relationships-removal-customers = I tuoi clienti restano con te; ciò che hanno autorizzato { $provider } a fare resta finché non lo chiudono loro.
+relationships-removal-own-orders = Non puoi più inviare ordini per i clienti di { $reseller }
+relationships-removal-own-customers = I clienti di { $reseller } che ti hanno dato l'autorizzazione restano con te finché non la chiudono loro
+relationships-removal-access = L'accesso di amministratore finisce subito
+relationships-removal-again = Per lavorare di nuovo insieme serve un nuovo invito
+relationships-removal-told = Entrambe le aziende ricevono un'e-mail
+relationships-ended = La relazione con { $company } è terminata
+relationships-ended-title = Questa relazione è già terminata
+relationships-ended-body = { $name } l'ha chiusa il { $date }.
+
+## Che cosa può non andare in questi moduli
+
+fault-invitee_email-own = Questo indirizzo è della tua azienda
+fault-invitee_email-certified_mail = Usa un indirizzo ordinario. { $domain } fornisce posta certificata, che non possiamo invitare
+fault-invitee_email-characters = Togli i caratteri che non si vedono
+fault-invitee_company-characters = Togli i caratteri che non si vedono
+fault-invitee_company-digits = Inserisci il nome dell'azienda, contiene lettere
+fault-note-characters = Togli i caratteri che non si vedono
+fault-decline_reason-characters = Togli i caratteri che non si vedono
+fault-reason-characters = Togli i caratteri che non si vedono
+fault-reason-too_long = Il motivo può avere al massimo { $max } caratteri

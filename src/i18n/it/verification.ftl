@@ -1,1 +1,82 @@
-### Coda di chi verifica, casi, domande, esiti; conferma del contatto principale.
+### L'elenco di chi verifica, i casi, le domande, gli esiti; le parole sulle verifiche che legge anche l'azienda.
+### Composte nel codice: verification-check-, -covers-, -state-, -turn-, -event-, -reason-, -conflict-.
+
+## Verifiche
+
+verification-check-email_ownership = Verifica dell'e-mail
+verification-check-employment = Verifica del rapporto di lavoro
+verification-check-business = Verifica dell'azienda
+verification-covers-email_ownership = L'indirizzo del contatto principale funziona e il contatto conosce la richiesta.
+verification-covers-employment = Il contatto principale lavora per l'azienda: l'indirizzo è sul dominio dell'azienda.
+verification-covers-business = L'azienda è un soggetto registrato all'indirizzo indicato.
+
+verification-state-not_started = Da iniziare
+verification-state-waiting_applicant = In attesa
+verification-state-in_review = In verifica
+verification-state-passed = Autorizzata
+verification-state-failed = Rifiutata
+
+verification-turn-contact = Tocca al contatto principale: la verifica prosegue dopo la conferma.
+verification-turn-company = Tocca alla tua azienda.
+verification-turn-operator = Tocca a noi.
+
+## Che cosa è successo
+
+verification-event-sent = { $name } ha inviato la richiesta
+verification-event-confirmed = { $name } ha confermato l'indirizzo
+verification-event-disowned = { $name } non conosce la richiesta
+verification-event-answered = { $name } ha risposto
+verification-event-claimed = { $name } ha preso il caso
+verification-event-passed = { $name } ha autorizzato la verifica
+verification-event-asked = { $name } ha chiesto informazioni
+verification-event-failed = { $name } ha rifiutato la verifica
+verification-event-withdrawn = { $name } ha ritirato la richiesta
+
+## Motivi, come li legge il richiedente
+
+verification-reason-name_mismatch = Il nome dell'azienda non è quello del registro ufficiale.
+verification-reason-address_mismatch = L'indirizzo non è quello del registro ufficiale.
+verification-reason-registration_number_not_found = Il numero di registrazione o la partita IVA non risultano nel registro ufficiale.
+verification-reason-duplicate_company = Questa azienda è già nel programma.
+verification-reason-sanctioned_country = Il programma non può lavorare con aziende di questo paese.
+verification-reason-domain_not_owned = Non risulta che il dominio dell'indirizzo del contatto appartenga all'azienda.
+verification-reason-free_mail_address = L'indirizzo del contatto è di un servizio e-mail pubblico.
+verification-reason-contact_not_employed = Non risulta che il contatto principale lavori per l'azienda.
+verification-reason-mailbox_unreachable = Le nostre e-mail al contatto principale non arrivano.
+verification-reason-contact_disowned = Il contatto principale ci ha detto di non conoscere la richiesta.
+verification-reason-unverifiable = Ciò che abbiamo ricevuto non si può verificare.
+verification-reason-other = Leggi il messaggio.
+
+## L'elenco
+
+verification-queue-title = Verifiche
+verification-queue-caption = Richieste aperte, le più urgenti per prime
+verification-queue-empty = Nessuna richiesta attende una verifica.
+verification-queue-checks = Verifiche
+verification-queue-check = { $check }: { $state }
+verification-queue-age = Giorni lavorativi
+verification-queue-due = Scadenza
+verification-queue-overdue = In ritardo
+verification-queue-claimed = In mano a
+verification-queue-nobody = Nessuno
+verification-queue-disowned = Il contatto non conosce la richiesta
+
+## Un caso
+
+verification-case-title = Richiesta { $reference }
+verification-case-due = entro il { $date }
+verification-case-disowned = Esamina prima di tutto questo. Puoi rifiutare la verifica dell'e-mail.
+verification-case-taken = In mano a { $name }, { $time }
+verification-case-claim = Prendi questo caso
+verification-case-claimed = Il caso è in mano a te.
+verification-case-decided = Esito di { $name }
+verification-case-answer = La risposta dell'azienda
+verification-case-fresh = Per decidere, accedi ancora una volta. Poi torni a questo caso.
+verification-case-again = Accedi di nuovo
+verification-case-reason = Se chiedi informazioni o rifiuti
+verification-case-save = Salva esito
+verification-case-saved = L'esito è salvato.
+
+verification-conflict-stale = È successo qualcosa in questo caso dopo che l'hai aperto. Il tuo esito non è stato salvato.
+verification-conflict-not_now = Questa verifica ha già un esito, oppure il caso non è ancora a quel punto. Il tuo esito non è stato salvato.
+verification-conflict-own = Lavori per questa azienda. Decide un'altra persona.

@@ -4,7 +4,5 @@
 mod actors;
 mod request;
 
-pub use actors::{
-    AsCustomer, AsMember, AsPlatformAdmin, AsProvider, AsReseller, AsReviewer, MaybeSignedIn, SignedIn,
-};
+pub use actors::{AsCustomer, AsMember, AsPlatformAdmin, AsProvider, AsReseller, AsReviewer, MaybeSignedIn, SignedIn};
 pub use request::{Headers, Now, Path, Query};

@@ -32,9 +32,7 @@ impl Budget {
     /// A budget of so many bytes.
     #[must_use]
     pub fn new(bytes: usize) -> Self {
-        Self {
-            left: Arc::new(AtomicUsize::new(bytes)),
-        }
+        Self { left: Arc::new(AtomicUsize::new(bytes)) }
     }
 }
 

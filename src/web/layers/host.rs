@@ -30,11 +30,7 @@ impl Hosts {
     pub fn new(base_url: &Url, loopback: bool) -> Self {
         let own = base_url.host_str().map(str::to_ascii_lowercase);
         let names = own.map(|name| (name, base_url.port_or_known_default()));
-        Self {
-            names: names.into_iter().collect(),
-            https: base_url.scheme() == "https",
-            loopback,
-        }
+        Self { names: names.into_iter().collect(), https: base_url.scheme() == "https", loopback }
     }
 
     /// Admits another host, `name` or `name:port`, under the same scheme. What cannot be read as
@@ -188,22 +184,10 @@ mod tests {
     #[test]
     fn in_development_this_machine_is_known_on_any_port() {
         let ours = hosts("http://localhost:8080", true);
-        for good in [
-            "localhost",
-            "localhost:1",
-            "127.0.0.1:9",
-            "[::1]:8080",
-            "[::1]",
-        ] {
+        for good in ["localhost", "localhost:1", "127.0.0.1:9", "[::1]:8080", "[::1]"] {
             assert!(ours.knows(good), "{good}");
         }
-        for bad in [
-            "::1",
-            "127.0.0.2",
-            "localhost.evil.example",
-            "0.0.0.0",
-            "[::1]x",
-        ] {
+        for bad in ["::1", "127.0.0.2", "localhost.evil.example", "0.0.0.0", "[::1]x"] {
             assert!(!ours.knows(bad), "{bad}");
         }
     }

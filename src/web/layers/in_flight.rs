@@ -25,20 +25,13 @@ impl InFlight {
     /// Places for pages and, apart from them, for uploads.
     #[must_use]
     pub fn new(pages: usize, uploads: usize) -> Self {
-        Self {
-            pages: Arc::new(Semaphore::new(pages)),
-            uploads: Arc::new(Semaphore::new(uploads)),
-        }
+        Self { pages: Arc::new(Semaphore::new(pages)), uploads: Arc::new(Semaphore::new(uploads)) }
     }
 }
 
 /// The layer: refuses with [`Refusal::Busy`] when all places are taken. Static files and health
 /// checks need none: they cost next to nothing and must answer most of all when we are busy.
-pub async fn cap(
-    State((config, places)): State<(Arc<Config>, InFlight)>,
-    request: Request,
-    next: Next,
-) -> Response {
+pub async fn cap(State((config, places)): State<(Arc<Config>, InFlight)>, request: Request, next: Next) -> Response {
     if super::is_plain(request.uri().path()) {
         return next.run(request).await;
     }

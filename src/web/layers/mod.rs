@@ -90,9 +90,7 @@ impl Config {
     /// The upload route a request was matched to, if it is one.
     fn upload(&self, extensions: &Extensions) -> Option<&Upload> {
         let matched = extensions.get::<MatchedPath>()?;
-        self.uploads
-            .iter()
-            .find(|upload| upload.route == matched.as_str())
+        self.uploads.iter().find(|upload| upload.route == matched.as_str())
     }
 }
 
@@ -107,9 +105,8 @@ pub fn wrap(router: Router, config: Config) -> Router {
     let headers = security_headers::Headers::new(config.hosts.is_https(), &config.form_action);
     let in_flight = in_flight::InFlight::new(config.in_flight, config.uploads_in_flight);
     let budget = body::Budget::new(config.body_budget);
-    let compression = CompressionLayer::new()
-        .quality(CompressionLevel::Precise(4))
-        .compress_when(SizeAbove::new(512).and(is_text));
+    let compression =
+        CompressionLayer::new().quality(CompressionLevel::Precise(4)).compress_when(SizeAbove::new(512).and(is_text));
     let files = static_files::router(Arc::clone(&config.files));
     let (hosts, render) = (Arc::clone(&config.hosts), Arc::clone(&config.render));
     let config = Arc::new(config);
@@ -119,20 +116,14 @@ pub fn wrap(router: Router, config: Config) -> Router {
         .merge(files)
         .layer(middleware::from_fn_with_state(capped, in_flight::cap))
         .layer(middleware::from_fn_with_state(read, body::receive))
-        .layer(middleware::from_fn_with_state(
-            Arc::clone(&hosts),
-            origin::check,
-        ))
+        .layer(middleware::from_fn_with_state(Arc::clone(&hosts), origin::check))
         .layer(middleware::from_fn_with_state(config, time_out::limit))
         .layer(middleware::from_fn(recover::catch))
         .layer(middleware::from_fn_with_state(render, render::refusals))
         .layer(middleware::from_fn_with_state(hosts, host::check))
         .layer(compression)
         .layer(middleware::from_fn(request_id::identify))
-        .layer(middleware::from_fn_with_state(
-            Arc::new(headers),
-            security_headers::set,
-        ))
+        .layer(middleware::from_fn_with_state(Arc::new(headers), security_headers::set))
 }
 
 /// Whether an answer is worth compressing while it is sent: pages and tables. Files under
@@ -140,12 +131,7 @@ pub fn wrap(router: Router, config: Config) -> Router {
 fn is_text(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
     let kind = headers.get(header::CONTENT_TYPE);
     kind.is_some_and(|kind| {
-        let kinds: [&[u8]; 4] = [
-            b"text/html",
-            b"text/csv",
-            b"text/plain",
-            b"application/json",
-        ];
+        let kinds: [&[u8]; 4] = [b"text/html", b"text/csv", b"text/plain", b"application/json"];
         kinds.iter().any(|text| kind.as_bytes().starts_with(text))
     })
 }

@@ -25,10 +25,7 @@ pub async fn check(State(hosts): State<Arc<Hosts>>, request: Request, next: Next
 
 /// Whether a method changes nothing by its definition.
 fn is_safe(method: &Method) -> bool {
-    matches!(
-        *method,
-        Method::GET | Method::HEAD | Method::OPTIONS | Method::TRACE
-    )
+    matches!(*method, Method::GET | Method::HEAD | Method::OPTIONS | Method::TRACE)
 }
 
 /// What a field says when it stands exactly once.
@@ -58,9 +55,7 @@ fn is_ours(hosts: &Hosts, headers: &HeaderMap) -> bool {
     };
     match said(headers, &header::ORIGIN) {
         Said::Nothing => site.is_some(),
-        Said::Once(origin) => {
-            host::named(headers).is_some_and(|host| hosts.is_origin_of(origin, host))
-        }
+        Said::Once(origin) => host::named(headers).is_some_and(|host| hosts.is_origin_of(origin, host)),
         Said::Unclear => false,
     }
 }

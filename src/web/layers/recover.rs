@@ -28,18 +28,14 @@ pub async fn catch(request: Request, next: Next) -> Response {
             Err(_) => Poll::Ready(None),
         }
     });
-    outcome
-        .await
-        .unwrap_or_else(|| Refusal::Broken.into_response())
+    outcome.await.unwrap_or_else(|| Refusal::Broken.into_response())
 }
 
 /// Sends panics to the log instead of the standard error stream, with their place and without
 /// their text. To be called once at start; the line carries the request's span.
 pub fn log_panics() {
     std::panic::set_hook(Box::new(|panic| {
-        let place = panic
-            .location()
-            .map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
+        let place = panic.location().map_or_else(|| "an unknown place".to_owned(), ToString::to_string);
         tracing::error!(place, "panic");
     }));
 }

@@ -100,8 +100,8 @@ pub async fn refusals(State(render): State<Render>, request: Request, next: Next
     let Some(refusal) = refusal_in(&response, asked.uri.path()) else {
         return response;
     };
-    let mut page = catch_unwind(AssertUnwindSafe(|| render(refusal, &asked)))
-        .unwrap_or_else(|_| plain(refusal, &asked));
+    let mut page =
+        catch_unwind(AssertUnwindSafe(|| render(refusal, &asked))).unwrap_or_else(|_| plain(refusal, &asked));
     *page.status_mut() = refusal.status();
     refusal.add_headers(page.headers_mut());
     if let Some(allow) = response.headers().get(header::ALLOW) {
@@ -113,10 +113,7 @@ pub async fn refusals(State(render): State<Render>, request: Request, next: Next
 /// A page of a few words, for when there is no better one.
 #[must_use]
 pub fn plain(refusal: Refusal, asked: &Parts) -> Response {
-    let reference = asked
-        .extensions
-        .get::<Reference>()
-        .map_or("", |reference| reference.0.as_str());
+    let reference = asked.extensions.get::<Reference>().map_or("", |reference| reference.0.as_str());
     let status = refusal.status();
     (status, format!("{status}\n{refusal}\n{reference}\n")).into_response()
 }
@@ -143,7 +140,5 @@ fn refusal_in(response: &Response, path: &str) -> Option<Refusal> {
 }
 
 fn has_page(headers: &HeaderMap) -> bool {
-    headers
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"))
+    headers.get(header::CONTENT_TYPE).is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"))
 }

@@ -35,9 +35,14 @@ impl From<RequestId> for Reference {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "a request's name is no id of the domain")]
+fn new_id() -> RequestId {
+    RequestId(Uuid::now_v7())
+}
+
 /// The layer: names the request and logs how it was answered.
 pub async fn identify(mut request: Request, next: Next) -> Response {
-    let id = RequestId(Uuid::now_v7());
+    let id = new_id();
     let reference = Reference::from(id);
     let route = request.extensions().get::<MatchedPath>().cloned();
     let span = tracing::info_span!(
@@ -75,13 +80,9 @@ pub async fn identify(mut request: Request, next: Next) -> Response {
 /// The method's name if it is a usual one: what peers invent stays out of the log.
 fn known(method: &Method) -> &str {
     match *method {
-        Method::GET
-        | Method::HEAD
-        | Method::POST
-        | Method::PUT
-        | Method::PATCH
-        | Method::DELETE
-        | Method::OPTIONS => method.as_str(),
+        Method::GET | Method::HEAD | Method::POST | Method::PUT | Method::PATCH | Method::DELETE | Method::OPTIONS => {
+            method.as_str()
+        }
         _ => "other",
     }
 }
@@ -92,9 +93,7 @@ mod tests {
 
     #[test]
     fn a_reference_is_short_readable_and_different_for_each_request() {
-        let references: std::collections::HashSet<String> = (0..1_000)
-            .map(|_| Reference::from(RequestId(Uuid::now_v7())).0)
-            .collect();
+        let references: std::collections::HashSet<String> = (0..1_000).map(|_| Reference::from(new_id()).0).collect();
         assert_eq!(references.len(), 1_000);
         for reference in references {
             assert_eq!(reference.len(), 11);

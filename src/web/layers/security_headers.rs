@@ -16,14 +16,8 @@ use axum::{
 const ALWAYS: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
-    (
-        HeaderName::from_static("cross-origin-opener-policy"),
-        "same-origin",
-    ),
-    (
-        HeaderName::from_static("cross-origin-resource-policy"),
-        "same-origin",
-    ),
+    (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
     (HeaderName::from_static("permissions-policy"), DENIED),
 ];
 
@@ -31,10 +25,8 @@ const ALWAYS: [(HeaderName, &str); 5] = [
 ///
 /// `same-origin` and not `no-referrer`: with the latter browsers send `Origin: null` with our own
 /// forms, and the check of the origin would refuse them. Other sites learn nothing either way.
-const UNLESS_SET: [(HeaderName, &str); 2] = [
-    (header::REFERRER_POLICY, "same-origin"),
-    (header::CACHE_CONTROL, "no-store"),
-];
+const UNLESS_SET: [(HeaderName, &str); 2] =
+    [(header::REFERRER_POLICY, "same-origin"), (header::CACHE_CONTROL, "no-store")];
 
 /// Two years, as the preload lists ask for.
 const HSTS: &str = "max-age=63072000; includeSubDomains";
@@ -57,10 +49,7 @@ impl Headers {
     /// besides our own to which forms may lead.
     #[must_use]
     pub fn new(https: bool, form_action: &[String]) -> Self {
-        Self {
-            policy: policy(form_action),
-            https,
-        }
+        Self { policy: policy(form_action), https }
     }
 }
 
@@ -68,10 +57,7 @@ impl Headers {
 /// a header leaves the policy without any.
 #[must_use]
 pub fn policy(form_action: &[String]) -> HeaderValue {
-    let further: String = form_action
-        .iter()
-        .map(|origin| format!(" {origin}"))
-        .collect();
+    let further: String = form_action.iter().map(|origin| format!(" {origin}")).collect();
     let written = format!(
         "default-src 'none'; style-src 'self'; script-src 'self'; font-src 'self'; \
          img-src 'self' data:; form-action 'self'{further}; base-uri 'none'; \
@@ -91,13 +77,9 @@ pub async fn set(State(own): State<Arc<Headers>>, request: Request, next: Next) 
         headers.insert(name, HeaderValue::from_static(value));
     }
     for (name, value) in UNLESS_SET {
-        headers
-            .entry(name)
-            .or_insert(HeaderValue::from_static(value));
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
     }
-    headers
-        .entry(header::CONTENT_SECURITY_POLICY)
-        .or_insert_with(|| own.policy.clone());
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert_with(|| own.policy.clone());
     if own.https {
         let value = HeaderValue::from_static(HSTS);
         headers.insert(header::STRICT_TRANSPORT_SECURITY, value);
@@ -118,11 +100,7 @@ mod tests {
         );
         let provider = ["https://login.example".to_owned()];
         let named = policy(&provider);
-        assert!(
-            named
-                .to_str()
-                .is_ok_and(|text| text.contains("'self' https://login.example; "))
-        );
+        assert!(named.to_str().is_ok_and(|text| text.contains("'self' https://login.example; ")));
         assert_eq!(policy(&["x; script-src *".to_owned()]), policy(&[]));
         assert_eq!(policy(&["x\r\ny".to_owned()]), policy(&[]));
     }

@@ -14,7 +14,7 @@ use std::{
 use axum::{
     Router,
     body::{Body, Bytes},
-    extract::{Path, State},
+    extract::State,
     http::{HeaderMap, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
     routing::get,
@@ -91,15 +91,13 @@ pub fn embedded() -> Source {
 }
 
 /// The routes of the files.
+#[expect(clippy::disallowed_methods, reason = "static files are no route of the portal's table")]
 pub fn router(source: Source) -> Router {
-    Router::new()
-        .route("/static/{hash}/{*path}", get(send))
-        .with_state(source)
+    Router::new().route("/static/{hash}/{*path}", get(send)).with_state(source)
 }
 
 fn read_all() -> Files {
-    let content =
-        |path: Cow<'static, str>| Embedded::get(&path).map(|file| (path.into_owned(), file.data));
+    let content = |path: Cow<'static, str>| Embedded::get(&path).map(|file| (path.into_owned(), file.data));
     Files::new(Embedded::iter().filter_map(content))
 }
 
@@ -115,9 +113,10 @@ fn current() -> Arc<Files> {
     Arc::clone(&kept.1)
 }
 
+#[expect(clippy::disallowed_types, reason = "the portal's Path answers with a page; a file answers plainly")]
 async fn send(
     State(source): State<Source>,
-    Path((hash, path)): Path<(String, String)>,
+    axum::extract::Path((hash, path)): axum::extract::Path<(String, String)>,
     headers: HeaderMap,
 ) -> Response {
     let files = source();

@@ -36,6 +36,8 @@ paths! {
     CONFIRMATION confirmation(confirmation: ConfirmationId) = "/confirmations/{confirmation}";
     /// "I do not know this application".
     DISAVOWAL disavowal(confirmation: ConfirmationId) = "/confirmations/{confirmation}/disavowal";
+    /// The primary contact asks for a newer letter to the same address.
+    SENDING sending(confirmation: ConfirmationId) = "/confirmations/{confirmation}/sending";
     /// Typing a code instead of following the link.
     VERIFY verify() = "/verify";
 }

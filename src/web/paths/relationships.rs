@@ -16,6 +16,8 @@ paths! {
     WITHDRAWAL withdrawal(org: OrgId, invitation: InvitationId) = "/o/{org}/resellers/invitations/{invitation}/withdrawal";
     /// Provider: one reseller.
     RESELLER reseller(org: OrgId, partnership: PartnershipId) = "/o/{org}/resellers/{partnership}";
+    /// Provider: ends the relationship.
+    RESELLER_REMOVAL reseller_removal(org: OrgId, partnership: PartnershipId) = "/o/{org}/resellers/{partnership}/removal";
     /// The invited one's link, as mailed.
     INVITATION_LINK invitation_link(token: &str) = "/i/{token}";
     /// The same without the secret in the address.

@@ -2,6 +2,8 @@
 //! Rule: every state change records its entry in the same transaction; nothing else writes the chain.
 //! The chain itself is made by `app.record` in the database, so that its head is locked in one place.
 
+mod verify;
+
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use sqlx::PgConnection;
@@ -9,6 +11,8 @@ use uuid::Uuid;
 
 use super::db::DbError;
 use super::ids::{OrgId, PersonId};
+
+pub use verify::{Flaw, Verified, verify};
 
 /// One thing that happened, before it has a place in a chain.
 #[derive(Debug, Clone)]

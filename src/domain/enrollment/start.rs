@@ -1,0 +1,66 @@
+//! Starting an application. What an earlier one said is copied, so that a rejected company corrects
+//! instead of typing everything again.
+
+use chrono::{DateTime, Utc};
+use serde_json::json;
+
+use super::model::ApplicationState;
+use super::store;
+use crate::domain::actor::{GlobalAdmin, Kind, Standing};
+use crate::domain::audit::{self, Entry};
+use crate::domain::db::{Db, DbError, is_constraint};
+use crate::domain::ids::ApplicationId;
+use crate::domain::organizations;
+
+/// Why no application could be started.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The company is in the program already.
+    #[error("already enrolled")]
+    AlreadyEnrolled,
+    /// The database did not answer.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+/// Whether a company that stands here may still enroll.
+#[must_use]
+pub const fn may_enroll(standing: Standing) -> bool {
+    matches!(standing, Standing::NotRegistered | Standing::Initialized | Standing::Denied)
+}
+
+/// Starts the company's application, or answers with the one that is open.
+///
+/// # Errors
+/// See [`StartError`].
+pub async fn start(db: &Db, by: GlobalAdmin<'_>, now: DateTime<Utc>) -> Result<ApplicationId, StartError> {
+    let mut tx = db.begin(by.scope()).await?;
+    let older = store::newest(&mut tx, by.org()).await?;
+    if let Some(open) =
+        older.as_ref().filter(|a| matches!(a.state, ApplicationState::Draft | ApplicationState::Submitted))
+    {
+        return Ok(open.id);
+    }
+    let standing = organizations::card(&mut tx, by.org()).await?.map(|card| card.standing);
+    if !standing.is_some_and(may_enroll) {
+        return Err(StartError::AlreadyEnrolled);
+    }
+    let id = ApplicationId::new(now);
+    match store::insert(&mut tx, by.org(), id, by.person(), older.as_ref(), now).await {
+        // A colleague pressed the same button at the same moment: theirs is everybody's.
+        Err(e) if is_constraint(&e, "applications_one_open") => {
+            drop(tx);
+            let mut tx = db.begin(by.scope()).await?;
+            let theirs = store::newest(&mut tx, by.org()).await?;
+            return theirs.map(|a| a.id).ok_or(StartError::AlreadyEnrolled);
+        }
+        other => other?,
+    }
+    organizations::become_kind(&mut tx, by.org(), Kind::Reseller).await?;
+    organizations::stand(&mut tx, by.org(), &[Standing::NotRegistered], Standing::Initialized, now).await?;
+    let details = json!({ "copied_from": older.map(|a| a.id.to_string()) });
+    let entry = Entry { action: "enrollment.started", subject: Some(id.uuid()), details };
+    audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
+    tx.commit().await?;
+    Ok(id)
+}

@@ -1,0 +1,251 @@
+//! What may happen to an invitation and between two companies, decided without I/O.
+//! Rule: every answer is computed from the row and `now`; an invitation that is past its end counts as
+//! expired whether or not a job has said so. Used by the verbs, which hold the row's lock.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use crate::domain::actor::{Standing, words};
+use crate::domain::ids::{InvitationId, OrgId, PersonId};
+use crate::domain::organizations::Card;
+use crate::i18n::Language;
+
+/// How long administrator access lasts, once granted (domain 7.6: time-limited).
+pub const ADMIN_ACCESS: TimeDelta = TimeDelta::days(365);
+/// How long to wait before an invitation may be sent again.
+const APART: TimeDelta = TimeDelta::seconds(60);
+/// How often a day.
+const A_DAY: i32 = 3;
+
+words! {
+    /// Where an invitation stands.
+    InvitationState {
+        /// Sent, not answered.
+        Sent = "sent",
+        /// The reseller authorized the provider.
+        Accepted = "accepted",
+        /// The reseller said no.
+        Declined = "declined",
+        /// The provider took it back.
+        Withdrawn = "withdrawn",
+        /// Its time ran out.
+        Expired = "expired",
+    }
+}
+
+words! {
+    /// How long an invitation lasts.
+    Life {
+        /// A week.
+        Week = "7",
+        /// Two weeks.
+        TwoWeeks = "14",
+        /// A month.
+        Month = "30",
+    }
+}
+
+impl Life {
+    /// As a span of time.
+    #[must_use]
+    pub const fn span(self) -> TimeDelta {
+        match self {
+            Self::Week => TimeDelta::days(7),
+            Self::TwoWeeks => TimeDelta::days(14),
+            Self::Month => TimeDelta::days(30),
+        }
+    }
+}
+
+/// A provider's invitation of a reseller, as one of the two sees it.
+#[derive(Debug, Clone)]
+pub struct Invitation {
+    /// Its id, the same for both sides.
+    pub id: InvitationId,
+    /// Who invites.
+    pub provider: OrgId,
+    /// Who holds or answered it, once known.
+    pub reseller: Option<OrgId>,
+    /// The invited company, as the inviter wrote it.
+    pub company: String,
+    /// The invited address, canonical: whoever answers must be reachable at it.
+    pub address: String,
+    /// The invited address as typed.
+    pub typed: String,
+    /// The language of its letter.
+    pub language: Language,
+    /// The inviter's words, possibly empty.
+    pub note: String,
+    /// The person who invites.
+    pub inviter: PersonId,
+    /// Their name then.
+    pub inviter_name: String,
+    /// Their address then.
+    pub inviter_address: String,
+    /// Which sending of the link is the valid one.
+    pub generation: i32,
+    /// How often it was sent again since `resends_since`.
+    pub resends: i32,
+    /// Since when resends are counted.
+    pub resends_since: Option<DateTime<Utc>>,
+    /// As stored; see [`Invitation::state_at`].
+    pub state: InvitationState,
+    /// First sent.
+    pub created_at: DateTime<Utc>,
+    /// Last sent.
+    pub sent_at: DateTime<Utc>,
+    /// Valid until.
+    pub expires_at: DateTime<Utc>,
+    /// Answered or withdrawn.
+    pub answered_at: Option<DateTime<Utc>>,
+    /// By whom.
+    pub answered_name: Option<String>,
+    /// Why it was declined, if a reason was given.
+    pub reason: Option<String>,
+}
+
+/// Why an invitation takes no answer any more.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Closed {
+    /// Its time ran out.
+    #[error("the invitation expired")]
+    Expired,
+    /// The provider took it back.
+    #[error("the invitation was withdrawn")]
+    Withdrawn,
+    /// A newer letter was sent, whose link is the valid one.
+    #[error("a newer letter was sent")]
+    Superseded,
+    /// Answered before.
+    #[error("the invitation was answered already")]
+    Answered {
+        /// Whether with yes.
+        accepted: bool,
+        /// When.
+        at: DateTime<Utc>,
+        /// By whom.
+        name: String,
+    },
+}
+
+/// May not be sent again yet, or not any more today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Wait {
+    /// The last letter left less than a minute ago.
+    #[error("wait a minute")]
+    Minute,
+    /// Three times today.
+    #[error("wait a day")]
+    Day,
+}
+
+impl Invitation {
+    /// Where it stands at `now`.
+    #[must_use]
+    pub fn state_at(&self, now: DateTime<Utc>) -> InvitationState {
+        match self.state {
+            InvitationState::Sent if self.expires_at <= now => InvitationState::Expired,
+            state => state,
+        }
+    }
+
+    /// Whether it still takes an answer at `now`.
+    ///
+    /// # Errors
+    /// [`Closed`] saying why not.
+    pub fn open(&self, now: DateTime<Utc>) -> Result<(), Closed> {
+        match self.state_at(now) {
+            InvitationState::Sent => Ok(()),
+            InvitationState::Expired => Err(Closed::Expired),
+            InvitationState::Withdrawn => Err(Closed::Withdrawn),
+            state @ (InvitationState::Accepted | InvitationState::Declined) => Err(Closed::Answered {
+                accepted: state == InvitationState::Accepted,
+                at: self.answered_at.unwrap_or(self.sent_at),
+                name: self.answered_name.clone().unwrap_or_default(),
+            }),
+        }
+    }
+
+    /// Whether the link of `generation` still opens it at `now`. What became of the invitation is said
+    /// before the age of the link: "answered" helps more than "a newer letter was sent".
+    ///
+    /// # Errors
+    /// [`Closed`] saying why not.
+    pub fn open_by(&self, generation: i32, now: DateTime<Utc>) -> Result<(), Closed> {
+        match self.open(now) {
+            Ok(()) | Err(Closed::Expired) if generation != self.generation => Err(Closed::Superseded),
+            answer => answer,
+        }
+    }
+
+    /// Whether it may be sent again at `now`, and the new count of resends with its beginning.
+    ///
+    /// # Errors
+    /// [`Wait`] when too often: at most three times in 24 hours, a minute apart.
+    pub fn next_resend(&self, now: DateTime<Utc>) -> Result<(i32, DateTime<Utc>), Wait> {
+        if self.sent_at + APART > now {
+            return Err(Wait::Minute);
+        }
+        match self.resends_since {
+            Some(since) if since + TimeDelta::days(1) > now => {
+                if self.resends >= A_DAY { Err(Wait::Day) } else { Ok((self.resends + 1, since)) }
+            }
+            _ => Ok((1, now)),
+        }
+    }
+}
+
+/// Why two companies cannot work together now, whatever the invitation says.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Obstacle {
+    /// A company cannot be its own reseller.
+    #[error("the same company")]
+    Own,
+    /// Their countries are in different regions of the program (domain 7.2).
+    #[error("the regions differ: {provider_region} and {reseller_region}")]
+    Region {
+        /// The provider's country.
+        provider_country: String,
+        /// And its region's code.
+        provider_region: String,
+        /// The reseller's country.
+        reseller_country: String,
+        /// And its region's code.
+        reseller_region: String,
+    },
+    /// The reseller has not signed the partner agreement, or is suspended (domain 7.2).
+    #[error("the reseller is not active but {0:?}")]
+    NotSigned(Standing),
+    /// The provider is suspended (domain 2.7).
+    #[error("the provider is suspended")]
+    ProviderSuspended,
+}
+
+/// Whether these two may begin to work together. `regions` are those of the provider's and of the
+/// reseller's country.
+///
+/// # Errors
+/// The first [`Obstacle`]: what nobody can change comes before what the reader can.
+pub(super) fn may_partner(provider: &Card, reseller: &Card, regions: (&str, &str)) -> Result<(), Obstacle> {
+    if provider.id == reseller.id {
+        return Err(Obstacle::Own);
+    }
+    if regions.0 != regions.1 {
+        return Err(Obstacle::Region {
+            provider_country: provider.country.clone(),
+            provider_region: regions.0.to_owned(),
+            reseller_country: reseller.country.clone(),
+            reseller_region: regions.1.to_owned(),
+        });
+    }
+    if provider.standing == Standing::Suspended {
+        return Err(Obstacle::ProviderSuspended);
+    }
+    match reseller.standing {
+        Standing::Active => Ok(()),
+        standing => Err(Obstacle::NotSigned(standing)),
+    }
+}
+
+#[cfg(test)]
+#[path = "model_tests.rs"]
+mod tests;

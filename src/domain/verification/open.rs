@@ -1,0 +1,100 @@
+//! A case begins when an application is sent and ends early when it is withdrawn. Both happen inside the
+//! verbs of `enrollment`.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::PgConnection;
+
+use super::calendar::business_days_after;
+use super::model::{CheckKind, CheckState};
+use super::store::{self, Event, NewConfirmation};
+use crate::domain::actor::Member;
+use crate::domain::db::DbError;
+use crate::domain::enrollment::Fields;
+use crate::domain::ids::{ApplicationId, CaseId, ConfirmationId};
+use crate::domain::notice::{self, Notice, Reader};
+use crate::domain::program::Program;
+use crate::domain::values::EmailAddress;
+use crate::i18n::Language;
+
+/// A case about to begin.
+pub(in crate::domain) struct NewCase<'a> {
+    pub(in crate::domain) application: ApplicationId,
+    pub(in crate::domain) profile: i32,
+    pub(in crate::domain) reference: &'a str,
+    pub(in crate::domain) contact: &'a Fields,
+}
+
+/// Opens a case with its three checks and asks the primary contact; the applicant is told if they are
+/// somebody else.
+pub(in crate::domain) async fn open(
+    tx: &mut PgConnection,
+    by: &Member,
+    new: &NewCase<'_>,
+    program: &Program,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let (org, case) = (by.org(), CaseId::new(now));
+    let due = business_days_after(now, program.review_days());
+    store::insert_case(tx, org, case, new, due, now).await?;
+    for kind in CheckKind::ALL {
+        let state = match kind {
+            CheckKind::EmailOwnership => CheckState::WaitingApplicant,
+            _ => CheckState::InReview,
+        };
+        store::insert_check(tx, org, case, *kind, state, now).await?;
+    }
+    let contact = reader_of(new.contact);
+    let address = EmailAddress::stored(&contact.address);
+    let confirmation = NewConfirmation {
+        id: ConfirmationId::new(now),
+        case,
+        address: address.canonical(),
+        full_name: &contact.name,
+        expires_at: now + TimeDelta::days(program.confirmation_days().into()),
+    };
+    store::insert_confirmation(tx, org, &confirmation, now).await?;
+    store::insert_event(tx, org, case, &Event::of("sent", by.person().name()), now).await?;
+    let ask = Notice::ConfirmContact {
+        confirmation: confirmation.id,
+        generation: 1,
+        company: by.company().name.clone(),
+        applicant: by.person().name().to_owned(),
+        applied_at: now,
+        expires_at: confirmation.expires_at,
+    };
+    notice::queue(tx, Some(org), &contact, &ask, now).await?;
+    let applicant = reader(by);
+    if EmailAddress::stored(&applicant.address) != address {
+        let sent = Notice::ApplicationSent {
+            org,
+            company: by.company().name.clone(),
+            reference: new.reference.to_owned(),
+            contact: contact.address.clone(),
+        };
+        notice::queue(tx, Some(org), &applicant, &sent, now).await?;
+    }
+    Ok(())
+}
+
+/// Closes the company's open case, if there is one, because its application is withdrawn.
+pub(in crate::domain) async fn close(tx: &mut PgConnection, by: &Member, now: DateTime<Utc>) -> Result<(), DbError> {
+    if let Some(case) = store::close_open_case(tx, by.org(), now).await? {
+        store::insert_event(tx, by.org(), case, &Event::of("withdrawn", by.person().name()), now).await?;
+    }
+    Ok(())
+}
+
+/// Whom a profile's contact section names, as the reader of a letter.
+pub(super) fn reader_of(contact: &Fields) -> Reader {
+    let field = |name: &str| contact.get(name).cloned().unwrap_or_default();
+    Reader {
+        name: format!("{} {}", field("given_name"), field("family_name")).trim().to_owned(),
+        address: field("work_email"),
+        language: Language::parse(&field("contact_lang")).unwrap_or(Language::English),
+    }
+}
+
+fn reader(by: &Member) -> Reader {
+    let person = by.person();
+    Reader { name: person.name().to_owned(), address: person.address().to_owned(), language: person.language() }
+}

@@ -1,0 +1,476 @@
+//! The SQL that changes cases, checks and confirmations. What pages read is in `views.rs`.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::PgConnection;
+
+use super::model::{CaseState, CheckKind, CheckState, Reason};
+use super::open::NewCase;
+use crate::domain::actor::Person;
+use crate::domain::db::DbError;
+use crate::domain::enrollment::Fields;
+use crate::domain::ids::{ApplicationId, CaseId, ConfirmationId, EventId, OrgId};
+use crate::domain::notice::Reader;
+use crate::i18n::Language;
+
+pub(super) async fn insert_case(
+    tx: &mut PgConnection,
+    org: OrgId,
+    case: CaseId,
+    new: &NewCase<'_>,
+    due: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "insert into cases (org_id, case_id, application_id, profile_version, reference, state, opened_at, due_at)
+         values ($1, $2, $3, $4, $5, 'email_pending', $6, $7)",
+        org.uuid(),
+        case.uuid(),
+        new.application.uuid(),
+        new.profile,
+        new.reference,
+        now,
+        due,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn insert_check(
+    tx: &mut PgConnection,
+    org: OrgId,
+    case: CaseId,
+    kind: CheckKind,
+    state: CheckState,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "insert into checks (org_id, case_id, kind, state, since) values ($1, $2, $3, $4, $5)",
+        org.uuid(),
+        case.uuid(),
+        kind.code(),
+        state.code(),
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// A question to a primary contact about to be asked.
+pub(super) struct NewConfirmation<'a> {
+    pub(super) id: ConfirmationId,
+    pub(super) case: CaseId,
+    pub(super) address: &'a str,
+    pub(super) full_name: &'a str,
+    pub(super) expires_at: DateTime<Utc>,
+}
+
+pub(super) async fn insert_confirmation(
+    tx: &mut PgConnection,
+    org: OrgId,
+    new: &NewConfirmation<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "insert into confirmations (org_id, confirmation_id, case_id, address, full_name, sent_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7)",
+        org.uuid(),
+        new.id.uuid(),
+        new.case.uuid(),
+        new.address,
+        new.full_name,
+        now,
+        new.expires_at,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// Something that happened in a case.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Event<'a> {
+    pub(super) kind: &'static str,
+    pub(super) check: Option<CheckKind>,
+    pub(super) actor: &'a str,
+    pub(super) reason: Option<Reason>,
+    pub(super) message: Option<&'a str>,
+    pub(super) internal: Option<&'a str>,
+}
+
+impl<'a> Event<'a> {
+    pub(super) fn of(kind: &'static str, actor: &'a str) -> Self {
+        Self { kind, actor, ..Self::default() }
+    }
+}
+
+pub(super) async fn insert_event(
+    tx: &mut PgConnection,
+    org: OrgId,
+    case: CaseId,
+    event: &Event<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "insert into case_events (org_id, event_id, case_id, at, kind, check_kind, actor, reason, message, internal)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        org.uuid(),
+        EventId::new(now).uuid(),
+        case.uuid(),
+        now,
+        event.kind,
+        event.check.map(CheckKind::code),
+        event.actor,
+        event.reason.map(Reason::code),
+        event.message,
+        event.internal,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn close_open_case(
+    tx: &mut PgConnection,
+    org: OrgId,
+    now: DateTime<Utc>,
+) -> Result<Option<CaseId>, DbError> {
+    let id = sqlx::query_scalar!(
+        "update cases set state = 'closed', decided_at = $2, version = version + 1
+         where org_id = $1 and state in ('email_pending', 'in_review', 'info_requested') returning case_id",
+        org.uuid(),
+        now,
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(id.map(CaseId::from))
+}
+
+/// An open case, held until the end of the transaction.
+#[derive(Debug, Clone)]
+pub(super) struct Held {
+    pub(super) org: OrgId,
+    pub(super) id: CaseId,
+    pub(super) application: ApplicationId,
+    pub(super) profile: i32,
+    pub(super) reference: String,
+    pub(super) state: CaseState,
+    pub(super) version: i32,
+    pub(super) due_at: DateTime<Utc>,
+}
+
+/// Holds a case, whatever its state.
+pub(super) async fn hold(tx: &mut PgConnection, case: CaseId) -> Result<Option<Held>, DbError> {
+    let row = sqlx::query!(
+        "select org_id, case_id, application_id, profile_version, reference, state, version, due_at
+         from cases where case_id = $1 for update",
+        case.uuid(),
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(row.map(|row| Held {
+        org: OrgId::from(row.org_id),
+        id: CaseId::from(row.case_id),
+        application: ApplicationId::from(row.application_id),
+        profile: row.profile_version,
+        reference: row.reference,
+        state: CaseState::parse(&row.state).unwrap_or(CaseState::Closed),
+        version: row.version,
+        due_at: row.due_at,
+    }))
+}
+
+/// The company's newest case, by id.
+pub(super) async fn newest_case(tx: &mut PgConnection, org: OrgId) -> Result<Option<CaseId>, DbError> {
+    let id = sqlx::query_scalar!(
+        "select case_id from cases where org_id = $1 order by opened_at desc, case_id desc limit 1",
+        org.uuid()
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(id.map(CaseId::from))
+}
+
+/// Moves a held case on and raises its version.
+pub(super) async fn move_case(tx: &mut PgConnection, held: &Held, to: CaseState) -> Result<(), DbError> {
+    sqlx::query!(
+        "update cases set state = $3, version = version + 1 where org_id = $1 and case_id = $2",
+        held.org.uuid(),
+        held.id.uuid(),
+        to.code(),
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// Writes who ended a held case.
+pub(super) async fn sign_case(
+    tx: &mut PgConnection,
+    held: &Held,
+    by: &Person,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "update cases set decided_by = $3, decided_name = $4, decided_at = $5 where org_id = $1 and case_id = $2",
+        held.org.uuid(),
+        held.id.uuid(),
+        by.id().uuid(),
+        by.name(),
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// Every check of a case with its state.
+pub(super) async fn checks(tx: &mut PgConnection, held: &Held) -> Result<Vec<(CheckKind, CheckState)>, DbError> {
+    let rows = sqlx::query!(
+        "select kind, state from checks where org_id = $1 and case_id = $2",
+        held.org.uuid(),
+        held.id.uuid()
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    Ok(rows.into_iter().filter_map(|r| Some((CheckKind::parse(&r.kind)?, CheckState::parse(&r.state)?))).collect())
+}
+
+/// Moves a check without a reviewer's decision.
+pub(super) async fn move_check(
+    tx: &mut PgConnection,
+    held: &Held,
+    kind: CheckKind,
+    to: CheckState,
+    answer: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "update checks set state = $4, since = $5, answer = coalesce($6, answer)
+         where org_id = $1 and case_id = $2 and kind = $3",
+        held.org.uuid(),
+        held.id.uuid(),
+        kind.code(),
+        to.code(),
+        now,
+        answer,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// Writes a reviewer's decision about a check.
+pub(super) async fn decide_check(
+    tx: &mut PgConnection,
+    held: &Held,
+    (kind, to): (CheckKind, CheckState),
+    (reason, message): (Option<Reason>, Option<&str>),
+    by: &Person,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "update checks set state = $4, since = $5, reason = $6, message = $7, decided_by = $8, decided_name = $9
+         where org_id = $1 and case_id = $2 and kind = $3",
+        held.org.uuid(),
+        held.id.uuid(),
+        kind.code(),
+        to.code(),
+        now,
+        reason.map(Reason::code),
+        message,
+        by.id().uuid(),
+        by.name(),
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// Answers the question of a confirmation, if the link still opens it. Says whether it did.
+pub(super) async fn answer_confirmation(
+    tx: &mut PgConnection,
+    (id, generation): (ConfirmationId, i32),
+    confirmed: bool,
+    now: DateTime<Utc>,
+) -> Result<bool, DbError> {
+    let done = sqlx::query!(
+        "update confirmations set confirmed_at = case when $3 then $4 end, disowned_at = case when $3 then null else $4 end
+         where confirmation_id = $1 and generation = $2
+           and confirmed_at is null and disowned_at is null and expires_at > $4",
+        id.uuid(),
+        generation,
+        confirmed,
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Notes that the primary contact disowned the application.
+pub(super) async fn flag_disowned(tx: &mut PgConnection, held: &Held, now: DateTime<Utc>) -> Result<(), DbError> {
+    sqlx::query!(
+        "update cases set disowned_at = $3, version = version + 1 where org_id = $1 and case_id = $2",
+        held.org.uuid(),
+        held.id.uuid(),
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// Sends a confirmation anew: a higher generation, unless one was sent a moment ago or too many today.
+pub(super) async fn renew_confirmation(
+    tx: &mut PgConnection,
+    case: CaseId,
+    (apart, a_day, life): (TimeDelta, i32, TimeDelta),
+    now: DateTime<Utc>,
+) -> Result<Option<(ConfirmationId, i32, DateTime<Utc>)>, DbError> {
+    let row = sqlx::query!(
+        "update confirmations set generation = generation + 1, tries = 0, sent_at = $2, expires_at = $3,
+             sent_today = case when sent_at::date = $2::timestamptz::date then sent_today + 1 else 1 end
+         where case_id = $1 and confirmed_at is null and disowned_at is null and sent_at <= $4
+           and (sent_today < $5 or sent_at::date <> $2::timestamptz::date)
+         returning confirmation_id, generation, expires_at",
+        case.uuid(),
+        now,
+        now + life,
+        now - apart,
+        a_day,
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(row.map(|row| (ConfirmationId::from(row.confirmation_id), row.generation, row.expires_at)))
+}
+
+/// Counts a try of the six digits, if there is one left. Answers with the generation they belong to.
+pub(super) async fn try_code(
+    tx: &mut PgConnection,
+    id: ConfirmationId,
+    tries: i32,
+    now: DateTime<Utc>,
+) -> Result<Option<i32>, DbError> {
+    sqlx::query_scalar!(
+        "update confirmations set tries = tries + 1
+         where confirmation_id = $1 and tries < $2 and confirmed_at is null and disowned_at is null and expires_at > $3
+         returning generation",
+        id.uuid(),
+        tries,
+        now,
+    )
+    .fetch_optional(&mut *tx)
+    .await
+}
+
+/// The contact section of a profile.
+pub(super) async fn contact(tx: &mut PgConnection, held: &Held) -> Result<Fields, DbError> {
+    let json = sqlx::query_scalar!(
+        "select contact from profiles where org_id = $1 and version = $2",
+        held.org.uuid(),
+        held.profile
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    Ok(fields(&json))
+}
+
+/// The legal section of a profile.
+pub(super) async fn legal(tx: &mut PgConnection, held: &Held) -> Result<Fields, DbError> {
+    let json = sqlx::query_scalar!(
+        "select legal from profiles where org_id = $1 and version = $2",
+        held.org.uuid(),
+        held.profile
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    Ok(fields(&json))
+}
+
+/// Whoever sent the application, as the reader of a letter; nobody if they left the company.
+pub(super) async fn applicant(tx: &mut PgConnection, held: &Held) -> Result<Option<Reader>, DbError> {
+    let row = sqlx::query!(
+        "select m.full_name, m.address, m.language from applications a
+         join memberships m on m.org_id = a.org_id and m.person_id = a.submitted_by and m.state = 'active'
+         where a.org_id = $1 and a.application_id = $2",
+        held.org.uuid(),
+        held.application.uuid(),
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(row.map(|row| Reader {
+        name: row.full_name,
+        address: row.address,
+        language: Language::parse(&row.language).unwrap_or(Language::English),
+    }))
+}
+
+/// Makes the profile the one in force and puts what was verified onto the company's card.
+pub(super) async fn authorize_profile(
+    tx: &mut PgConnection,
+    held: &Held,
+    (legal_name, folded, city): (&str, &str, Option<&str>),
+    partner_id: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "update profiles set authorized_at = $3 where org_id = $1 and version = $2",
+        held.org.uuid(),
+        held.profile,
+        now
+    )
+    .execute(&mut *tx)
+    .await?;
+    sqlx::query!(
+        "update organizations set name = $2, folded_name = $3, city = $4, partner_id = coalesce(partner_id, $5)
+         where org_id = $1",
+        held.org.uuid(),
+        legal_name,
+        folded,
+        city,
+        partner_id,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// The next place in the sequence of Partner IDs; nothing for a company that has one.
+pub(super) async fn next_partner_number(tx: &mut PgConnection, org: OrgId) -> Result<Option<i64>, DbError> {
+    sqlx::query_scalar!(
+        r#"select app.next_number('partner_id') as "number!" from organizations where org_id = $1 and partner_id is null"#,
+        org.uuid()
+    )
+    .fetch_optional(&mut *tx)
+    .await
+}
+
+/// Takes an open case into one's hands, also out of somebody else's. Answers with its company.
+pub(super) async fn claim(
+    tx: &mut PgConnection,
+    case: CaseId,
+    by: &Person,
+    now: DateTime<Utc>,
+) -> Result<Option<OrgId>, DbError> {
+    let org = sqlx::query_scalar!(
+        "update cases set claimed_by = $2, claimed_name = $3, claimed_at = $4
+         where case_id = $1 and state in ('email_pending', 'in_review', 'info_requested')
+           and claimed_by is distinct from $2
+         returning org_id",
+        case.uuid(),
+        by.id().uuid(),
+        by.name(),
+        now,
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(org.map(OrgId::from))
+}
+
+/// A section of a profile, from its JSON.
+pub(super) fn fields(json: &serde_json::Value) -> Fields {
+    let pairs = json.as_object().into_iter().flatten();
+    pairs.map(|(k, v)| (k.clone(), v.as_str().unwrap_or_default().to_owned())).collect()
+}

@@ -1,0 +1,184 @@
+//! `/o/{org}/agreements/{version}`: the whole text for everybody of the company; the form to sign it for a
+//! global admin of a verified one, and for the others whom to ask.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+
+use super::sign::SignForm;
+use super::{grouped, name_of};
+use crate::domain::actor::{Member, Role, Standing};
+use crate::domain::agreements::{self, AgreementKind, AgreementPage};
+use crate::domain::ids::VersionId;
+use crate::i18n::Language;
+use crate::web::extract::{AsMember, Now, Path, Query};
+use crate::web::markdown::{self, Document};
+use crate::web::next::Next;
+use crate::web::paths::{accounts, agreements as paths, enrollment};
+use crate::web::{App, Errors, Ui, WebError, page, page_with};
+
+#[derive(Template)]
+#[template(path = "agreements/read.html")]
+pub(super) struct ReadPage {
+    pub(super) ui: Ui,
+    pub(super) form: SignForm,
+    pub(super) errors: Errors,
+    agreement: String,
+    company: String,
+    /// The address of the list.
+    list: String,
+    shown: AgreementPage,
+    fingerprint: String,
+    document: Document,
+    /// The other language's code, its own name and its address, where there is a text in it.
+    other: Option<(&'static str, &'static str, String)>,
+    end: End,
+}
+
+/// What stands below the text.
+enum End {
+    /// Signed: by whom, when, and the receipt.
+    Signed { by: String, at: DateTime<Utc>, receipt: String },
+    /// A newer version is in force: its number and address.
+    Newer { number: String, href: String },
+    /// Not in force yet, or nothing to sign for this company.
+    Nothing,
+    /// The customer agreement is accepted with a request.
+    WithRequest,
+    /// The company is not verified; what it can do about that.
+    NotVerified { act: &'static str, href: String },
+    /// The company is suspended.
+    Suspended,
+    /// The form.
+    Form { to: String },
+    /// The form, after another proof of who this is.
+    ProveFirst { again: String },
+    /// Others can sign.
+    Others { to: String, admins: Vec<(String, String)>, names: String, asked_at: Option<DateTime<Utc>> },
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Wish {
+    text: String,
+}
+
+pub(super) async fn show(
+    AsMember(by): AsMember,
+    ui: Ui,
+    Path((_, version)): Path<(String, VersionId)>,
+    Query(wish): Query<Wish>,
+    Now(now): Now,
+    State(app): State<App>,
+) -> Result<Response, WebError> {
+    let language = Language::parse(&wish.text).unwrap_or(ui.language);
+    let form = SignForm { full_name: by.person().name().to_owned(), ..SignForm::default() };
+    let made = ReadPage::of(&app, &by, ui, (version, language), form, now).await?;
+    page(&made)
+}
+
+/// The same page with a form to correct.
+pub(super) async fn again(
+    app: &App,
+    by: &Member,
+    ui: Ui,
+    version: VersionId,
+    (form, errors): (SignForm, Errors),
+    now: DateTime<Utc>,
+) -> Result<Response, WebError> {
+    let language = Language::parse(&form.text_language).unwrap_or(ui.language);
+    let mut made = ReadPage::of(app, by, ui, (version, language), form, now).await?;
+    made.errors = errors;
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &made)
+}
+
+impl ReadPage {
+    async fn of(
+        app: &App,
+        by: &Member,
+        ui: Ui,
+        (version, language): (VersionId, Language),
+        mut form: SignForm,
+        now: DateTime<Utc>,
+    ) -> Result<Self, WebError> {
+        let shown = agreements::read(&app.db, by, version, language, now).await?.ok_or(WebError::NotFound)?;
+        let href = paths::agreement(by.org(), version);
+        let end = End::of(app, by, &ui, &shown, now).await?;
+        let other = language_beside(&shown).map(|l| (l.code(), l.own_name(), format!("{href}?text={}", l.code())));
+        form.sha256 = shown.text.sha256.clone();
+        form.text_language = shown.text.language.code().to_owned();
+        Ok(Self {
+            agreement: name_of(&ui, shown.kind),
+            company: by.company().name.clone(),
+            list: paths::agreements(by.org()),
+            fingerprint: grouped(&shown.text.sha256),
+            document: markdown::render(&shown.text.markdown),
+            other,
+            end,
+            shown,
+            form,
+            errors: Errors::none(),
+            ui,
+        })
+    }
+
+    fn governs(&self) -> bool {
+        self.shown.text.language == self.shown.text.governing
+    }
+}
+
+/// The language there also is a text in.
+fn language_beside(shown: &AgreementPage) -> Option<Language> {
+    shown.languages.iter().copied().find(|l| *l != shown.text.language)
+}
+
+impl End {
+    async fn of(app: &App, by: &Member, ui: &Ui, shown: &AgreementPage, now: DateTime<Utc>) -> Result<Self, WebError> {
+        let (org, version) = (by.org(), shown.text.version);
+        if let Some(signed) = &shown.signed {
+            let receipt = paths::receipt(org, signed.signature);
+            return Ok(Self::Signed { by: signed.by.clone(), at: signed.at, receipt });
+        }
+        if let Some((version, number)) = &shown.newer {
+            return Ok(Self::Newer { number: number.clone(), href: paths::agreement(org, *version) });
+        }
+        if shown.kind == AgreementKind::Customer {
+            return Ok(Self::WithRequest);
+        }
+        let signs = AgreementKind::of_company(&by.company().kinds) == Some(AgreementKind::Partner);
+        if !signs || shown.text.effective_at > now {
+            return Ok(Self::Nothing);
+        }
+        if shown.state != agreements::State::ToSign {
+            return Ok(Self::not_yet(by));
+        }
+        if by.global_admin().is_err() {
+            let admins = by.colleagues_with(&app.db, &[Role::GlobalAdmin]).await?;
+            let names: Vec<String> = admins.iter().map(|(name, _)| name.clone()).collect();
+            let names = ui.words.list(&names);
+            return Ok(Self::Others { to: paths::ask(org, version), admins, names, asked_at: shown.asked_at });
+        }
+        Ok(match by.person().fresh(now) {
+            Ok(()) => Self::Form { to: paths::signature(org, version) },
+            Err(_) => {
+                let here = Next::parse(&paths::agreement(org, version));
+                Self::ProveFirst { again: here.onto(&accounts::sign_in_again()) }
+            }
+        })
+    }
+
+    /// Why a company cannot sign yet, and its way out.
+    fn not_yet(by: &Member) -> Self {
+        let org = by.org();
+        let (act, href) = match by.company().standing {
+            Standing::Suspended => return Self::Suspended,
+            Standing::NotRegistered => ("organizations-banner-enroll-act", enrollment::welcome()),
+            Standing::Initialized => ("organizations-banner-continue-act", enrollment::tasks(org)),
+            _ => ("organizations-status-link", enrollment::status(org)),
+        };
+        Self::NotVerified { act, href }
+    }
+}

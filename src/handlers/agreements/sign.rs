@@ -1,0 +1,125 @@
+//! **Accept and continue**: the form below the text, and the page for a text that changed meanwhile.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+
+use super::{name_of, read};
+use crate::domain::actor::{GlobalAdmin, Member};
+use crate::domain::agreements::{self, AgreementKind, SignError, Signing};
+use crate::domain::ids::{SignatureId, VersionId};
+use crate::domain::values::{Fault, JobTitle, PersonName};
+use crate::i18n::Language;
+use crate::web::extract::{AsMember, Now, Path};
+use crate::web::flash::Flash;
+use crate::web::paths::agreements as paths;
+use crate::web::{App, Errors, Form, Ui, WebError, page_with, see_other, see_other_saying};
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct SignForm {
+    pub(super) full_name: String,
+    pub(super) job_title: String,
+    pub(super) read: String,
+    pub(super) auth: String,
+    pub(super) sha256: String,
+    pub(super) text_language: String,
+}
+
+impl SignForm {
+    fn read(&self, ui: &Ui) -> Result<(PersonName, JobTitle), Errors> {
+        let mut errors = Errors::new(ui.words);
+        let full_name = errors.take("full_name", PersonName::parse(&self.full_name));
+        let job_title = errors.take("job_title", JobTitle::parse(&self.job_title));
+        for (field, ticked) in [("read", &self.read), ("auth", &self.auth)] {
+            if ticked != "1" {
+                errors.add(field, &Fault::missing());
+            }
+        }
+        match (full_name, job_title) {
+            (Some(full_name), Some(job_title)) if errors.is_empty() => Ok((full_name, job_title)),
+            _ => Err(errors),
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "agreements/changed.html")]
+struct ChangedPage {
+    ui: Ui,
+    agreement: String,
+    number: String,
+    href: String,
+}
+
+pub(super) async fn submit(
+    AsMember(by): AsMember,
+    ui: Ui,
+    Path((_, version)): Path<(String, VersionId)>,
+    Now(now): Now,
+    State(app): State<App>,
+    Form(form): Form<SignForm>,
+) -> Result<Response, WebError> {
+    let admin = by.global_admin()?;
+    by.person().fresh(now)?;
+    let (full_name, job_title) = match form.read(&ui) {
+        Ok(typed) => typed,
+        Err(errors) => return read::again(&app, &by, ui, version, (form, errors), now).await,
+    };
+    let language = Language::parse(&form.text_language).unwrap_or(ui.language);
+    let sentences = sentences(&app, &admin, &ui, (version, language), now).await?;
+    let signing = Signing {
+        version,
+        language,
+        sha256: &form.sha256,
+        full_name: &full_name,
+        job_title: &job_title,
+        sentences: &sentences,
+    };
+    match agreements::sign(&app.db, &admin, &signing, now).await {
+        Ok(signature) => Ok(signed(&app, &by, signature)),
+        Err(error) => refused(&app, &by, ui, (error, version)),
+    }
+}
+
+/// The sentences beside the boxes, word for word as the page shows them.
+async fn sentences(
+    app: &App,
+    by: &GlobalAdmin<'_>,
+    ui: &Ui,
+    (version, language): (VersionId, Language),
+    now: DateTime<Utc>,
+) -> Result<Vec<String>, WebError> {
+    let shown = agreements::read(&app.db, by, version, language, now).await?.ok_or(WebError::NotFound)?;
+    let agreement = name_of(ui, shown.kind);
+    Ok(vec![
+        ui.t("field-read").arg("version", &shown.text.number).arg("agreement", agreement).to_string(),
+        ui.t("field-auth").arg("company", &by.company().name).to_string(),
+    ])
+}
+
+fn signed(app: &App, by: &Member, signature: SignatureId) -> Response {
+    see_other_saying(app, &paths::receipt(by.org(), signature), &Flash::new("agreements-signed-flash"))
+}
+
+fn refused(app: &App, by: &Member, ui: Ui, (error, version): (SignError, VersionId)) -> Result<Response, WebError> {
+    let org = by.org();
+    match error {
+        SignError::AlreadySigned { by, at, signature } => {
+            let said = Flash::new("agreements-already-flash").with("name", by).with("at", ui.time(&at));
+            Ok(see_other_saying(app, &paths::receipt(org, signature), &said))
+        }
+        SignError::TextChanged { version, number } => {
+            let agreement = name_of(&ui, AgreementKind::Partner);
+            let href = paths::agreement(org, version);
+            page_with(StatusCode::CONFLICT, &ChangedPage { ui, agreement, number, href })
+        }
+        // The page of the version says why, and what to do.
+        SignError::NotVerified => Ok(see_other(&paths::agreement(org, version))),
+        SignError::NotFound => Err(WebError::NotFound),
+        SignError::Db(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,41 @@
+//! `/o/{org}/enrollment/submitted`: the reference, whom we wrote to, what comes next.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+
+use super::elsewhere;
+use crate::domain::enrollment::{self, Page};
+use crate::domain::verification;
+use crate::web::extract::AsMember;
+use crate::web::paths::enrollment as paths;
+use crate::web::{App, Ui, WebError, page, see_other};
+
+#[derive(Template)]
+#[template(path = "enrollment/submitted.html")]
+struct SubmittedPage {
+    ui: Ui,
+    reference: String,
+    address: String,
+    sent_at: DateTime<Utc>,
+    due_at: DateTime<Utc>,
+    status: String,
+}
+
+pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
+    let application = enrollment::current(&app.db, &by).await?;
+    if let Some(path) = elsewhere(by.org(), application.as_ref(), Page::Submitted) {
+        return Ok(see_other(&path));
+    }
+    let case = verification::case_of(&app.db, &by).await?;
+    let (Some(application), Some(case)) = (application, case) else { return Err(WebError::NotFound) };
+    page(&SubmittedPage {
+        ui,
+        reference: case.reference,
+        address: application.contact.get("work_email").to_owned(),
+        sent_at: case.opened_at,
+        due_at: case.due_at,
+        status: paths::status(by.org()),
+    })
+}

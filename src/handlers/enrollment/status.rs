@@ -1,0 +1,141 @@
+//! `/o/{org}/enrollment/status`: every check with its state, since when, whose turn it is; stays as history.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+
+use super::elsewhere;
+use super::tasks::NoFields;
+use crate::domain::actor::{Member, Role};
+use crate::domain::enrollment::{self, Application, Page};
+use crate::domain::verification::{
+    self, CaseState, CaseView, CheckKind, CheckState, CheckView, ResendError, Turn, turn,
+};
+use crate::web::extract::{AsMember, Now};
+use crate::web::flash::Flash;
+use crate::web::paths::enrollment as paths;
+use crate::web::{App, Form, Ui, WebError, page, see_other, see_other_saying};
+
+#[derive(Template)]
+#[template(path = "enrollment/status.html")]
+struct StatusPage {
+    ui: Ui,
+    company: String,
+    application: Application,
+    case: CaseView,
+    steps: Vec<Step>,
+    /// Checks the company must answer about, each with its page.
+    asked: Vec<(CheckView, String)>,
+    /// Whether the contact has not answered yet.
+    waits_for_contact: bool,
+    resend: String,
+    tasks: String,
+    withdrawal: String,
+    overview: String,
+    can_act: bool,
+    helpers: Vec<(String, String)>,
+}
+
+impl StatusPage {
+    /// Where the last step of the rail stands.
+    fn decided_mark(&self) -> &'static str {
+        match self.case.state {
+            CaseState::Authorized => "done",
+            CaseState::Rejected | CaseState::Closed => "stop",
+            _ => "",
+        }
+    }
+}
+
+struct Step {
+    mark: &'static str,
+    check: CheckView,
+    tone: &'static str,
+    turn: &'static str,
+}
+
+pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
+    let application = enrollment::current(&app.db, &by).await?;
+    if let Some(path) = elsewhere(by.org(), application.as_ref(), Page::Status) {
+        return Ok(see_other(&path));
+    }
+    let case = verification::case_of(&app.db, &by).await?;
+    let (Some(application), Some(case)) = (application, case) else { return Err(WebError::NotFound) };
+    let can_act = by.has(&[Role::GlobalAdmin]);
+    let helpers = if can_act { Vec::new() } else { by.colleagues_with(&app.db, &[Role::GlobalAdmin]).await? };
+    page(&made(ui, &by, application, case, (can_act, helpers)))
+}
+
+fn made(
+    ui: Ui,
+    by: &Member,
+    application: Application,
+    case: CaseView,
+    (can_act, helpers): (bool, Vec<(String, String)>),
+) -> StatusPage {
+    let email = case.check(CheckKind::EmailOwnership).map(|check| check.state);
+    StatusPage {
+        company: by.company().name.clone(),
+        steps: case.checks.iter().map(|check| step(case.state, check)).collect(),
+        asked: case.asked().map(|check| (check.clone(), paths::fix(by.org(), check.kind.code()))).collect(),
+        waits_for_contact: case.state.is_open() && email == Some(CheckState::WaitingApplicant),
+        resend: paths::resend(by.org()),
+        tasks: paths::tasks(by.org()),
+        withdrawal: paths::withdrawal(by.org()),
+        overview: crate::web::paths::organizations::overview(by.org()),
+        application,
+        case,
+        can_act,
+        helpers,
+        ui,
+    }
+}
+
+fn step(case: CaseState, check: &CheckView) -> Step {
+    let turn = turn(case, check.kind, check.state);
+    let mark = match (check.state, turn) {
+        (CheckState::Passed, _) => "done",
+        (CheckState::Failed, _) => "stop",
+        // The others begin when the contact has confirmed.
+        (CheckState::InReview, Turn::Contact) | (_, Turn::Nobody) => "",
+        _ => "now",
+    };
+    Step { mark, tone: tone(check.state), turn: turn_key(turn), check: check.clone() }
+}
+
+/// How a check's state looks as a tag.
+pub(in crate::handlers) const fn tone(state: CheckState) -> &'static str {
+    match state {
+        CheckState::NotStarted => "",
+        CheckState::WaitingApplicant => "warn",
+        CheckState::InReview => "info",
+        CheckState::Passed => "ok",
+        CheckState::Failed => "danger",
+    }
+}
+
+const fn turn_key(turn: Turn) -> &'static str {
+    match turn {
+        Turn::Nobody => "",
+        Turn::Contact => "verification-turn-contact",
+        Turn::Company => "verification-turn-company",
+        Turn::Operator => "verification-turn-operator",
+    }
+}
+
+pub(super) async fn resend(
+    AsMember(by): AsMember,
+    Now(now): Now,
+    State(app): State<App>,
+    Form(_): Form<NoFields>,
+) -> Result<Response, WebError> {
+    let status = paths::status(by.org());
+    match verification::resend(&app.db, by.global_admin()?, &app.program, now).await {
+        Ok(address) => {
+            Ok(see_other_saying(&app, &status, &Flash::new("enrollment-status-resent").with("address", address)))
+        }
+        Err(ResendError::Closed) => Ok(see_other(&status)),
+        Err(ResendError::Wait(wait)) => Err(WebError::TooMany(wait.num_seconds())),
+        Err(ResendError::Db(error)) => Err(error.into()),
+    }
+}

@@ -1,0 +1,125 @@
+//! `/o/{org}/enrollment`: the task list. Everybody of the company reads it; a global admin acts.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use serde::Deserialize;
+
+use super::path_of;
+use super::welcome::is_enrolled;
+use crate::domain::actor::Role;
+use crate::domain::enrollment::{self, Application, ApplicationState, Page, Section, StartError};
+use crate::web::extract::{AsMember, Now};
+use crate::web::paths::{enrollment as paths, organizations};
+use crate::web::{App, Form, Ui, WebError, page, see_other};
+
+#[derive(Template)]
+#[template(path = "enrollment/tasks.html")]
+struct TasksPage {
+    ui: Ui,
+    here: String,
+    status: String,
+    withdrawal: String,
+    overview: String,
+    company: String,
+    application: Option<Application>,
+    groups: Vec<Group>,
+    done: usize,
+    /// In the program already, without an application.
+    enrolled: bool,
+    can_act: bool,
+    /// Who can, for those who cannot.
+    helpers: Vec<(String, String)>,
+}
+
+struct Group {
+    heading: &'static str,
+    tasks: Vec<Task>,
+}
+
+struct Task {
+    anchor: &'static str,
+    href: String,
+    key: String,
+    kind: &'static str,
+    state: &'static str,
+}
+
+impl TasksPage {
+    fn is(&self, state: &str) -> bool {
+        self.application.as_ref().is_some_and(|a| a.state.code() == state)
+    }
+
+    /// No application is open, and the company may begin one.
+    fn may_start(&self) -> bool {
+        !self.enrolled && !self.is("draft") && !self.is("submitted") && !self.is("approved")
+    }
+}
+
+pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
+    let application = enrollment::current(&app.db, &by).await?;
+    let can_act = by.has(&[Role::GlobalAdmin]);
+    let helpers = if can_act { Vec::new() } else { by.colleagues_with(&app.db, &[Role::GlobalAdmin]).await? };
+    let draft = application.as_ref().filter(|a| a.state == ApplicationState::Draft);
+    let link = |target: Page| if can_act && draft.is_some() { path_of(by.org(), target) } else { String::new() };
+    page(&TasksPage {
+        here: paths::tasks(by.org()),
+        status: paths::status(by.org()),
+        withdrawal: paths::withdrawal(by.org()),
+        overview: organizations::overview(by.org()),
+        company: by.company().name.clone(),
+        groups: groups(application.as_ref(), link),
+        done: application.as_ref().map_or(0, |a| a.completed.len()),
+        enrolled: application.is_none() && is_enrolled(by.company().standing),
+        application,
+        can_act,
+        helpers,
+        ui,
+    })
+}
+
+fn groups(application: Option<&Application>, link: impl Fn(Page) -> String) -> Vec<Group> {
+    let task = |section: Section| {
+        let (kind, state) = state_of(application, section);
+        let key = format!("enrollment-section-{}", section.code());
+        Task { anchor: section.code(), href: link(Page::Section(section)), key, kind, state }
+    };
+    let complete = application.is_some_and(Application::is_complete);
+    let sent = application.is_some_and(|a| a.submitted_at.is_some());
+    let (kind, state) = match (sent, complete) {
+        (true, _) => ("done", "common-task-completed"),
+        (false, true) => ("info", "common-task-not_started"),
+        (false, false) => ("", "common-task-cannot_start"),
+    };
+    let href = if complete { link(Page::Check) } else { String::new() };
+    let send = Task { anchor: "check", href, key: "enrollment-section-check".to_owned(), kind, state };
+    vec![
+        Group { heading: "enrollment-tasks-company", tasks: vec![task(Section::Legal)] },
+        Group { heading: "enrollment-tasks-people", tasks: vec![task(Section::Contact), task(Section::Support)] },
+        Group { heading: "enrollment-tasks-send", tasks: vec![send] },
+    ]
+}
+
+fn state_of(application: Option<&Application>, section: Section) -> (&'static str, &'static str) {
+    match application {
+        Some(a) if a.completed.contains(&section) => ("done", "common-task-completed"),
+        Some(a) if !a.typed(section).is_empty() => ("warn", "common-task-in_progress"),
+        _ => ("info", "common-task-not_started"),
+    }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct NoFields {}
+
+pub(super) async fn start(
+    AsMember(by): AsMember,
+    Now(now): Now,
+    State(app): State<App>,
+    Form(_): Form<NoFields>,
+) -> Result<Response, WebError> {
+    match enrollment::start(&app.db, by.global_admin()?, now).await {
+        Ok(_) | Err(StartError::AlreadyEnrolled) => Ok(see_other(&paths::tasks(by.org()))),
+        Err(StartError::Db(error)) => Err(error.into()),
+    }
+}

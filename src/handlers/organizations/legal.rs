@@ -1,0 +1,84 @@
+//! `/o/{org}/settings/organization/legal`: **Organization profile > Legal info**.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+
+use super::standing_tag;
+use crate::domain::actor::{Kind, Standing};
+use crate::domain::organizations::{self, CompanyPage};
+use crate::i18n::Language;
+use crate::web::extract::AsMember;
+use crate::web::paths::{enrollment, organizations as paths};
+use crate::web::{App, Ui, WebError, page};
+
+#[derive(Template)]
+#[template(path = "organizations/legal.html")]
+struct LegalPage {
+    ui: Ui,
+    settings: String,
+    standing: (&'static str, &'static str),
+    submitted_at: Option<DateTime<Utc>>,
+    authorized_at: Option<DateTime<Utc>>,
+    /// Where the application stands, once there is one.
+    status: Option<String>,
+    /// **Enroll now**, for a company that never enrolled.
+    enroll: Option<String>,
+    /// Heading and rows of each section of the profile.
+    sections: Vec<(&'static str, Vec<(String, String)>)>,
+}
+
+pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
+    let company = organizations::company_page(&app.db, &by).await?.ok_or(WebError::NotFound)?;
+    let provider = company.card.kinds.contains(&Kind::Provider);
+    let standing = company.card.standing;
+    page(&LegalPage {
+        settings: paths::settings(by.org()),
+        standing: standing_tag(standing),
+        submitted_at: company.submitted_at,
+        authorized_at: company.authorized_at,
+        status: company.submitted_at.map(|_| enrollment::status(by.org())),
+        enroll: match standing {
+            Standing::NotRegistered if !provider => Some(enrollment::welcome()),
+            Standing::Initialized => Some(enrollment::tasks(by.org())),
+            _ => None,
+        },
+        sections: sections(&ui, &company),
+        ui,
+    })
+}
+
+/// The sections there are, each field in the words of its form.
+fn sections(ui: &Ui, company: &CompanyPage) -> Vec<(&'static str, Vec<(String, String)>)> {
+    let country = &company.card.country;
+    [
+        ("organizations-legal-profile", &company.legal),
+        ("organizations-legal-contact", &company.contact),
+        ("organizations-legal-support", &company.support),
+    ]
+    .into_iter()
+    .map(|(heading, fields)| {
+        let rows = fields.iter().filter_map(|(field, value)| row(ui, country, field, value)).collect::<Vec<_>>();
+        (heading, rows)
+    })
+    .filter(|(_, rows)| !rows.is_empty())
+    .collect()
+}
+
+fn row(ui: &Ui, country: &str, field: &str, value: &str) -> Option<(String, String)> {
+    let local = format!("field-{field}-{country}");
+    let key = if ui.words.has(&local) { local } else { format!("field-{field}") };
+    // The names below say who the contact is.
+    if value.is_empty() || field == "contact_is_me" || !ui.words.has(&key) {
+        return None;
+    }
+    let chosen = format!("field-{field}-{value}");
+    let value = match field {
+        "country" => ui.country(value),
+        "contact_lang" => Language::parse(value).map_or_else(|| value.to_owned(), |l| l.own_name().to_owned()),
+        _ if ui.words.has(&chosen) => ui.t(&chosen).to_string(),
+        _ => value.to_owned(),
+    };
+    Some((ui.t(&key).arg("partner_id", ui.name("partner_id")).to_string(), value))
+}

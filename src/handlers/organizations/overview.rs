@@ -1,0 +1,173 @@
+//! `/o/{org}`: the overview. One banner by where the company stands, then what to do next.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+
+use super::standing_tag;
+use crate::domain::actor::{Kind, Standing};
+use crate::domain::agreements::AgreementKind;
+use crate::domain::organizations::{self, Banner, MANY, Overview};
+use crate::web::extract::{AsMember, Now};
+use crate::web::paths::{agreements, customers, enrollment, organizations as paths, relationships};
+use crate::web::{App, Ui, WebError, page};
+
+#[derive(Template)]
+#[template(path = "organizations/overview.html")]
+struct OverviewPage {
+    ui: Ui,
+    company: String,
+    banner: Banner,
+    /// Where the banner leads.
+    banner_href: String,
+    signed: Option<(String, String, DateTime<Utc>)>,
+    number: String,
+    steps: Vec<Step>,
+    /// For whoever is or may become a reseller.
+    standing: Option<(&'static str, &'static str)>,
+    partner_id: Option<String>,
+    figures: Vec<(String, String, String)>,
+    /// For customers: their partners.
+    partners: Option<String>,
+}
+
+/// One line of what to do next.
+struct Step {
+    anchor: &'static str,
+    href: String,
+    heading: String,
+    kind: &'static str,
+    state: String,
+    hint: String,
+}
+
+pub(super) async fn show(
+    AsMember(by): AsMember,
+    ui: Ui,
+    Now(now): Now,
+    State(app): State<App>,
+) -> Result<Response, WebError> {
+    let seen = organizations::overview(&app.db, &by, now).await?.ok_or(WebError::NotFound)?;
+    page(&OverviewPage::of(ui, seen))
+}
+
+impl OverviewPage {
+    fn of(ui: Ui, seen: Overview) -> Self {
+        let org = seen.card.id;
+        let reseller = AgreementKind::of_company(&seen.card.kinds) == Some(AgreementKind::Partner);
+        let steps = if reseller { steps(&ui, &seen) } else { Vec::new() };
+        Self {
+            banner: seen.banner,
+            banner_href: banner_href(&seen),
+            number: seen.agreement.as_ref().map(|text| text.number.clone()).unwrap_or_default(),
+            signed: seen.signed.as_ref().map(|s| (s.number.clone(), s.by.clone(), s.at)),
+            steps,
+            standing: reseller.then(|| standing_tag(seen.card.standing)),
+            figures: figures(&ui, &seen),
+            partners: seen.card.kinds.contains(&Kind::Customer).then(|| customers::partners(org)),
+            partner_id: seen.card.partner_id,
+            company: seen.card.name,
+            ui,
+        }
+    }
+}
+
+fn banner_href(seen: &Overview) -> String {
+    let org = seen.card.id;
+    match seen.banner {
+        Banner::Enroll => enrollment::welcome(),
+        Banner::Continue => enrollment::tasks(org),
+        Banner::Pending | Banner::Denied => enrollment::status(org),
+        Banner::ToSign | Banner::NewVersion => seen
+            .agreement
+            .as_ref()
+            .map_or_else(|| agreements::agreements(org), |t| agreements::agreement(org, t.version)),
+        Banner::Signed => {
+            seen.signed.as_ref().map_or_else(|| agreements::agreements(org), |s| agreements::receipt(org, s.signature))
+        }
+        Banner::Suspended | Banner::Nothing => String::new(),
+    }
+}
+
+/// What to do next, for a company that is or may become a reseller.
+fn steps(ui: &Ui, seen: &Overview) -> Vec<Step> {
+    let org = seen.card.id;
+    let done = || ui.t("common-task-completed").to_string();
+    let signed = matches!(seen.banner, Banner::Signed | Banner::Nothing) && seen.signed.is_some();
+    let open = matches!(seen.banner, Banner::ToSign | Banner::NewVersion);
+    let sign_state = match (signed, open) {
+        (true, _) => ("done", done()),
+        (_, true) => ("warn", ui.t("common-status-to_sign").to_string()),
+        _ => ("", ui.t("common-task-cannot_start").to_string()),
+    };
+    let agreement = ui.name("partner_agreement");
+    let sign = Step {
+        anchor: "sign",
+        href: if signed || open { agreements::agreements(org) } else { String::new() },
+        heading: ui.t("organizations-step-sign").arg("agreement", agreement).to_string(),
+        kind: sign_state.0,
+        state: sign_state.1,
+        hint: if signed || open { String::new() } else { ui.t("organizations-step-sign-hint").to_string() },
+    };
+    vec![sign, invitations_step(ui, seen), agent_step(ui, seen), team_step(ui, seen)]
+}
+
+fn invitations_step(ui: &Ui, seen: &Overview) -> Step {
+    let waiting = seen.invitations > 0;
+    Step {
+        anchor: "invitations",
+        href: relationships::invitations(seen.card.id),
+        heading: ui.t("organizations-step-invitations").to_string(),
+        kind: if waiting { "warn" } else { "" },
+        state: ui.t("organizations-step-invitations-state").arg("count", seen.invitations).to_string(),
+        hint: if waiting && seen.card.standing != Standing::Active {
+            ui.t("organizations-step-invitations-hint").to_string()
+        } else {
+            String::new()
+        },
+    }
+}
+
+fn agent_step(ui: &Ui, seen: &Overview) -> Step {
+    let done = seen.has_admin_agent;
+    Step {
+        anchor: "agent",
+        href: format!("{}?role=admin_agent", paths::users(seen.card.id)),
+        heading: ui.t("organizations-step-agent").to_string(),
+        kind: if done { "done" } else { "info" },
+        state: ui.t(if done { "common-task-completed" } else { "organizations-step-suggested" }).to_string(),
+        hint: ui.t("organizations-step-agent-hint").to_string(),
+    }
+}
+
+fn team_step(ui: &Ui, seen: &Overview) -> Step {
+    Step {
+        anchor: "team",
+        href: paths::users(seen.card.id),
+        heading: ui.t("organizations-step-team").to_string(),
+        kind: if seen.people > 1 { "done" } else { "info" },
+        state: ui.t("organizations-step-team-state").arg("count", seen.people).to_string(),
+        hint: String::new(),
+    }
+}
+
+/// Numbers that lead to the lists behind them.
+fn figures(ui: &Ui, seen: &Overview) -> Vec<(String, String, String)> {
+    let (org, card) = (seen.card.id, &seen.card);
+    let mut figures = Vec::new();
+    if card.kinds.contains(&Kind::Provider) {
+        let words = ui.t("common-menu-resellers").to_string();
+        figures.push((ui.number(seen.partners.resellers), words, relationships::resellers(org)));
+    }
+    if card.kinds.contains(&Kind::Reseller) {
+        let words = ui.t("common-menu-providers").to_string();
+        figures.push((ui.number(seen.partners.providers), words, relationships::providers(org)));
+    }
+    if card.kinds.iter().any(|k| matches!(k, Kind::Provider | Kind::Reseller)) {
+        let many = seen.partners.customers > MANY;
+        let number = if many { format!("{}+", ui.number(MANY)) } else { ui.number(seen.partners.customers) };
+        figures.push((number, ui.t("common-customers").to_string(), customers::customers(org)));
+    }
+    figures
+}

@@ -1,0 +1,111 @@
+//! `/i/{token}` and `/invitations/{invitation}`: what the invited person reads before signing in, and the
+//! step that takes the invitation to a company. Opening either authorizes nothing.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+
+use super::sent::Nothing;
+use super::stop;
+use crate::domain::actor::{Kind, Person};
+use crate::domain::ids::{InvitationId, OrgId};
+use crate::domain::organizations::Card;
+use crate::domain::relationships::{self, Invitation, Preview, ReceiveError};
+use crate::domain::token::{Link, Purpose};
+use crate::web::cookies::{self, Jar};
+use crate::web::extract::{AsReseller, MaybeSignedIn, Now, Path};
+use crate::web::next::Next;
+use crate::web::paths::{accounts, enrollment, relationships as paths};
+use crate::web::{App, Form, Ui, WebError, page, see_other};
+
+#[derive(Template)]
+#[template(path = "relationships/preview.html")]
+struct PreviewPage {
+    ui: Ui,
+    it: Invitation,
+    provider: Card,
+    host: String,
+    /// The reader's reseller companies: where each receives the invitation, and name.
+    resellers: Vec<(String, String)>,
+    /// Their companies that have not enrolled: where to, and name.
+    others: Vec<(String, String)>,
+    sign_in: String,
+}
+
+/// The mailed address: keeps the secret in a cookie and leaves the address bar without it.
+pub(super) async fn open(Path(token): Path<String>, State(app): State<App>) -> Result<Response, WebError> {
+    let link = app.key.open(Purpose::Invitation, &token).ok_or(WebError::NotFound)?;
+    let mut response = see_other(&paths::invitation_preview(InvitationId::from(link.id)));
+    cookies::set(response.headers_mut(), Jar::Invitation, &token, app.site.secure());
+    Ok(response)
+}
+
+/// The link this browser opened, if it is for this invitation.
+fn link_for(app: &App, headers: &HeaderMap, id: InvitationId) -> Option<Link> {
+    let token = cookies::read(headers, Jar::Invitation, app.site.secure())?;
+    app.key.open(Purpose::Invitation, &token).filter(|link| link.id == id.uuid())
+}
+
+pub(super) async fn show(
+    MaybeSignedIn(person): MaybeSignedIn,
+    Path(id): Path<InvitationId>,
+    ui: Ui,
+    Now(now): Now,
+    State(app): State<App>,
+    headers: HeaderMap,
+) -> Result<Response, WebError> {
+    let Some(link) = link_for(&app, &headers, id) else { return stop::no_link(&ui).page(ui) };
+    let found = relationships::preview(&app.db, link, now).await?.ok_or(WebError::NotFound)?;
+    let Preview { invitation, provider, closed } = found;
+    if let Some(closed) = closed {
+        return stop::closed(&ui, &closed, &invitation, &provider.name).page(ui);
+    }
+    let (resellers, others) = companies(person.as_ref(), id);
+    page(&PreviewPage {
+        host: app.site.base.host_str().unwrap_or_default().to_owned(),
+        sign_in: Next::Invitation(id).onto(&accounts::sign_in()),
+        ui,
+        it: invitation,
+        provider,
+        resellers,
+        others,
+    })
+}
+
+/// The person's companies: those that can answer, and those that would have to enroll.
+fn companies(person: Option<&Person>, id: InvitationId) -> (Vec<(String, String)>, Vec<(String, String)>) {
+    let memberships = person.map_or(&[][..], Person::memberships);
+    let (resellers, others): (Vec<_>, Vec<_>) =
+        memberships.iter().partition(|company| company.kinds.contains(&Kind::Reseller));
+    let resellers = resellers.into_iter().map(|company| (paths::reception(company.org, id), company.name.clone())).collect();
+    let others = others
+        .into_iter()
+        .filter(|company| company.kinds.is_empty())
+        .map(|company| (enrollment::tasks(company.org), company.name.clone()))
+        .collect();
+    (resellers, others)
+}
+
+pub(super) async fn receive(
+    AsReseller(by): AsReseller,
+    Path((_, id)): Path<(OrgId, InvitationId)>,
+    ui: Ui,
+    Now(now): Now,
+    State(app): State<App>,
+    headers: HeaderMap,
+    Form(Nothing {}): Form<Nothing>,
+) -> Result<Response, WebError> {
+    let Some(link) = link_for(&app, &headers, id) else { return stop::no_link(&ui).page(ui) };
+    match relationships::receive(&app.db, &by, link, now).await {
+        Ok(id) => Ok(see_other(&paths::invitation(by.org(), id))),
+        Err(ReceiveError::NotFound) => Err(WebError::NotFound),
+        Err(ReceiveError::Closed(closed)) => {
+            let found = relationships::preview(&app.db, link, now).await?.ok_or(WebError::NotFound)?;
+            stop::closed(&ui, &closed, &found.invitation, &found.provider.name).page(ui)
+        }
+        Err(ReceiveError::WrongAddress { address }) => stop::wrong_address(&ui, &address, &by.company().name).page(ui),
+        Err(ReceiveError::Own) => stop::own(&ui).page(ui),
+        Err(ReceiveError::Db(error)) => Err(error.into()),
+    }
+}

@@ -1,0 +1,113 @@
+//! `/o/{org}/resellers`: **Indirect resellers**, those in force by name and the invitations under way.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+
+use crate::domain::actor::Standing;
+use crate::domain::ids::{OrgId, PartnershipId};
+use crate::domain::relationships::{self, Filter, Invitation, InvitationState, PartnershipRow};
+use crate::web::extract::{AsProvider, Now, Query};
+use crate::web::paths::relationships as paths;
+use crate::web::{App, Ui, WebError, page};
+
+#[derive(Template)]
+#[template(path = "relationships/resellers.html")]
+struct ResellersPage {
+    ui: Ui,
+    org: OrgId,
+    filter: Wish,
+    partners: Vec<PartnershipRow>,
+    invitations: Vec<Invited>,
+    first: Option<String>,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+/// What the address asks for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Wish {
+    q: String,
+    status: String,
+    after: String,
+}
+
+struct Invited {
+    invitation: Invitation,
+    state: InvitationState,
+    since: DateTime<Utc>,
+}
+
+impl ResellersPage {
+    fn narrowed(&self) -> bool {
+        !self.filter.q.is_empty() || self.filter.status == "ended" || self.first.is_some()
+    }
+
+    /// The agreement's state as a tag.
+    fn signing(row: &PartnershipRow) -> (&'static str, &'static str) {
+        match row.standing {
+            Standing::Active => ("ok", "common-status-signed"),
+            Standing::Qualified => ("warn", "common-status-to_sign"),
+            Standing::Suspended => ("danger", "common-status-suspended"),
+            Standing::Pending => ("", "common-status-pending"),
+            Standing::Denied => ("danger", "common-status-rejected"),
+            Standing::NotRegistered | Standing::Initialized => ("", "common-status-draft"),
+        }
+    }
+}
+
+/// How an invitation's state looks as a tag.
+pub(super) const fn state_tag(state: InvitationState) -> (&'static str, &'static str) {
+    match state {
+        InvitationState::Sent => ("info", "common-status-waiting"),
+        InvitationState::Accepted => ("ok", "common-status-accepted"),
+        InvitationState::Declined => ("danger", "common-status-declined"),
+        InvitationState::Withdrawn => ("", "common-status-withdrawn"),
+        InvitationState::Expired => ("warn", "common-status-expired"),
+    }
+}
+
+pub(super) async fn show(
+    AsProvider(by): AsProvider,
+    ui: Ui,
+    Now(now): Now,
+    State(app): State<App>,
+    Query(wish): Query<Wish>,
+) -> Result<Response, WebError> {
+    let after: Option<PartnershipId> = wish.after.parse().ok();
+    let filter = Filter { text: wish.q.chars().take(200).collect(), ended: wish.status == "ended", after };
+    let found = relationships::resellers(&app.db, &by, &filter, now).await?;
+    let invitations = found
+        .invitations
+        .into_iter()
+        .map(|invitation| {
+            let state = invitation.state_at(now);
+            let since = match state {
+                InvitationState::Sent => invitation.sent_at,
+                InvitationState::Expired => invitation.expires_at,
+                _ => invitation.answered_at.unwrap_or(invitation.sent_at),
+            };
+            Invited { invitation, state, since }
+        })
+        .collect();
+    let first = after.map(|_| address(by.org(), &wish, None));
+    let next = found.next.map(|id| address(by.org(), &wish, Some(id)));
+    let page_of =
+        ResellersPage { ui, org: by.org(), filter: wish, partners: found.partners, invitations, first, previous: None, next };
+    page(&page_of)
+}
+
+/// The list's address with the same filters, beginning after a partner.
+fn address(org: OrgId, wish: &Wish, after: Option<PartnershipId>) -> String {
+    let after = after.map(|id| id.to_string()).unwrap_or_default();
+    let fields = [("q", wish.q.as_str()), ("status", wish.status.as_str()), ("after", after.as_str())];
+    let said: Vec<(&str, &str)> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
+    let path = paths::resellers(org);
+    match serde_html_form::to_string(&said) {
+        Ok(query) if !query.is_empty() => format!("{path}?{query}"),
+        _ => path,
+    }
+}
