@@ -74,22 +74,25 @@ impl InviteForm {
         let company = errors.take("invitee_company", CompanyName::parse(&self.invitee_company));
         let address = errors.take("invitee_email", EmailAddress::parse(&self.invitee_email));
         let country = errors.take("country", Country::parse(&self.country).map_err(|_| Fault::of("choose")));
-        let language = errors.take("contact_lang", Language::parse(&self.contact_lang).ok_or_else(|| Fault::of("choose")));
+        let language =
+            errors.take("contact_lang", Language::parse(&self.contact_lang).ok_or_else(|| Fault::of("choose")));
         let note = match self.note.trim() {
             "" => Some(None),
             note => errors.take("note", Note::parse(note)).map(Some),
         };
         let life = errors.take("life", Life::parse(&self.life));
         match (company, address, country, language, note, life) {
-            (Some(company), Some(address), Some(country), Some(language), Some(note), Some(life)) => Ok(NewInvitation {
-                company,
-                country,
-                address,
-                language,
-                note,
-                ask_admin_access: self.ask_dap == "1",
-                life,
-            }),
+            (Some(company), Some(address), Some(country), Some(language), Some(note), Some(life)) => {
+                Ok(NewInvitation {
+                    company,
+                    country,
+                    address,
+                    language,
+                    note,
+                    ask_admin_access: self.ask_dap == "1",
+                    life,
+                })
+            }
             _ => Err(errors),
         }
     }
@@ -114,14 +117,22 @@ pub(super) async fn show(
     page(&form_page(ui, &by, partnership, with, form, Errors::none()))
 }
 
-fn form_page(ui: Ui, by: &Reseller, partnership: PartnershipId, with: InvitingFor, form: InviteForm, errors: Errors) -> InvitePage {
+fn form_page(
+    ui: Ui,
+    by: &Reseller,
+    partnership: PartnershipId,
+    with: InvitingFor,
+    form: InviteForm,
+    errors: Errors,
+) -> InvitePage {
     let region = Country::parse(&by.company().country).map(Country::region).ok();
     let sorted = ui.words.sorted_countries().iter();
     let countries = sorted
         .filter(|(code, _)| Country::parse(code).map(Country::region).ok() == region)
         .map(|(code, name)| ((*code).to_owned(), (*name).to_owned()))
         .collect();
-    let lives = Life::DAYS.iter().rev().map(|days| (days.to_string(), ui.t("field-life-days").arg("days", *days).to_string()));
+    let lives =
+        Life::DAYS.iter().rev().map(|days| (days.to_string(), ui.t("field-life-days").arg("days", *days).to_string()));
     InvitePage {
         own: by.company().name.clone(),
         to: paths::invite(by.org(), partnership),
@@ -230,9 +241,8 @@ fn refused(ui: Ui, org: OrgId, error: InviteError) -> Result<Response, WebError>
         InviteError::Role(role) => Err(role.into()),
         InviteError::TooMany => Err(WebError::TooMany(3600)),
         InviteError::Db(error) => Err(error.into()),
-        InviteError::NotFound
-        | InviteError::Open { .. }
-        | InviteError::Customer { .. }
-        | InviteError::Region => Err(WebError::NotFound),
+        InviteError::NotFound | InviteError::Open { .. } | InviteError::Customer { .. } | InviteError::Region => {
+            Err(WebError::NotFound)
+        }
     }
 }

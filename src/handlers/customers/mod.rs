@@ -63,7 +63,9 @@ impl Asked {
     /// The list's address with these filters and this place.
     fn onto(&self, path: &str, reseller: bool, after: &str) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
-        for (name, value, wanted) in [("q", self.q.as_str(), true), ("reseller", &self.reseller, reseller), ("after", after, true)] {
+        for (name, value, wanted) in
+            [("q", self.q.as_str(), true), ("reseller", &self.reseller, reseller), ("after", after, true)]
+        {
             if wanted && !value.is_empty() {
                 query.append_pair(name, value);
             }

@@ -53,10 +53,7 @@ pub(super) async fn show(
         back: relationships::provider(org, partnership),
         invite: paths::invite(org, partnership),
         rows: rows(org, listed.rows),
-        waiting: waiting
-            .into_iter()
-            .map(|row| Waiting { href: paths::sent_invitation(org, row.id), row })
-            .collect(),
+        waiting: waiting.into_iter().map(|row| Waiting { href: paths::sent_invitation(org, row.id), row }).collect(),
         ui,
         provider,
         path,

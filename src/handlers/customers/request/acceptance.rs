@@ -51,7 +51,12 @@ pub(in crate::handlers::customers) async fn submit(
 }
 
 /// To the receipt, as the person who accepted. Somebody signed in as that person stays so.
-async fn signed_in(caller: &Caller, id: CustomerInvitationId, accepted: &Accepted, from: &Origin) -> Result<Response, WebError> {
+async fn signed_in(
+    caller: &Caller,
+    id: CustomerInvitationId,
+    accepted: &Accepted,
+    from: &Origin,
+) -> Result<Response, WebError> {
     let (app, to) = (&caller.app, paths::done(id));
     match &caller.person {
         Some(person) if person.id() == accepted.person => return Ok(see_other(&to)),
@@ -72,11 +77,9 @@ impl ReviewForm {
         };
         let full_name = errors.take("full_name", PersonName::parse(&self.full_name));
         let job_title = errors.take("job_title", JobTitle::parse(&self.job_title));
-        for (field, ticked) in [
-            ("accept_rel", &self.accept_rel),
-            ("accept_mca", &self.accept_mca),
-            ("auth", &self.auth),
-        ] {
+        for (field, ticked) in
+            [("accept_rel", &self.accept_rel), ("accept_mca", &self.accept_mca), ("auth", &self.auth)]
+        {
             if ticked != "1" && (field != "accept_mca" || text.is_some()) {
                 errors.add(field, &Fault::missing());
             }
@@ -88,7 +91,9 @@ impl ReviewForm {
         if !errors.is_empty() {
             return Err(errors);
         }
-        let (Some(company), Some(full_name), Some(job_title)) = (company, full_name, job_title) else { return Err(errors) };
+        let (Some(company), Some(full_name), Some(job_title)) = (company, full_name, job_title) else {
+            return Err(errors);
+        };
         let admin_access = seen.ask_admin_access && self.accept_dap == "1";
         let words = Sentences::of(ui, seen, partners, text);
         let mut sentences = vec![words.rel];

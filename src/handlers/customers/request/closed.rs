@@ -57,7 +57,11 @@ const fn words(situation: Situation) -> (StatusCode, [&'static str; 3]) {
         ),
         Situation::Superseded => (
             StatusCode::GONE,
-            ["customers-request-superseded-title", "customers-request-superseded-body", "customers-request-ask_inviter"],
+            [
+                "customers-request-superseded-title",
+                "customers-request-superseded-body",
+                "customers-request-ask_inviter",
+            ],
         ),
         Situation::Open | Situation::Accepted => (
             StatusCode::CONFLICT,

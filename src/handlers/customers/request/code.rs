@@ -86,7 +86,9 @@ async fn send(caller: &Caller, link: Link) -> Result<Response, WebError> {
             cookies::set(response.headers_mut(), Jar::Code, &code.to_string(), app.site.secure());
             Ok(response)
         }
-        Err(SendError::Wait(wait)) if wait.num_minutes() < 2 && held(&caller.headers, app).is_some() => Ok(see_other(&to)),
+        Err(SendError::Wait(wait)) if wait.num_minutes() < 2 && held(&caller.headers, app).is_some() => {
+            Ok(see_other(&to))
+        }
         Err(SendError::Wait(wait)) => Err(WebError::TooMany(wait.num_seconds())),
         Err(SendError::NotFound) => closed::lost(caller),
         Err(SendError::NotOpen) => Ok(see_other(&paths::request(id))),
