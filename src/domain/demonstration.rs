@@ -66,7 +66,8 @@ pub async fn cast(db: &Db) -> Result<Vec<Player>, DbError> {
 /// When the database does not answer.
 pub async fn is_known(db: &Db, id: PersonId) -> Result<bool, DbError> {
     let mut tx = db.begin_review(id).await?;
-    let known = sqlx::query!("select person_id from people where person_id = $1", id.uuid()).fetch_optional(&mut *tx).await?;
+    let known =
+        sqlx::query!("select person_id from people where person_id = $1", id.uuid()).fetch_optional(&mut *tx).await?;
     tx.commit().await?;
     Ok(known.is_some())
 }

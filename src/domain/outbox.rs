@@ -108,9 +108,8 @@ pub async fn list(
 /// See [`RetryError`].
 pub async fn retry(db: &Db, by: &PlatformAdmin, id: NoticeId, now: DateTime<Utc>) -> Result<(), RetryError> {
     let mut tx = db.begin_review(by.id()).await?;
-    let known = sqlx::query!("select state from notices where notice_id = $1", id.uuid())
-        .fetch_optional(&mut *tx)
-        .await?;
+    let known =
+        sqlx::query!("select state from notices where notice_id = $1", id.uuid()).fetch_optional(&mut *tx).await?;
     if known.is_none() {
         return Err(RetryError::NotFound);
     }

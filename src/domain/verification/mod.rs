@@ -5,8 +5,10 @@
 mod answer;
 mod calendar;
 mod claim;
+mod confirmations;
 mod contact;
 mod decide;
+mod evidence;
 mod model;
 mod open;
 mod resend;

@@ -26,7 +26,7 @@ pub(super) struct Draft {
 impl Draft {
     /// A letter with its subject, the words beside it in a mailbox, and why the reader gets it.
     pub(super) fn new(title: Title, preheader: Msg, why: Msg) -> Self {
-        Self { title, preheader, blocks: Vec::new(), why: sentence(&why), page: None, reply_to: None }
+        Self { title, preheader, blocks: Vec::new(), why: sentence(why), page: None, reply_to: None }
     }
 
     fn with(mut self, block: Block) -> Self {
@@ -36,18 +36,18 @@ impl Draft {
 
     /// A sentence or several.
     pub(super) fn say(self, words: Msg) -> Self {
-        self.with(Block::Paragraph(sentence(&words)))
+        self.with(Block::Paragraph(sentence(words)))
     }
 
     /// A list under the sentence before it.
     pub(super) fn list(self, items: impl IntoIterator<Item = Msg>) -> Self {
-        self.with(Block::Bullets(items.into_iter().map(|item| sentence(&item)).collect()))
+        self.with(Block::Bullets(items.into_iter().map(|item| sentence(item)).collect()))
     }
 
     /// Names and values; those without a value are left out.
     pub(super) fn facts<const N: usize>(self, facts: [(Msg, &str); N]) -> Self {
         let known = facts.into_iter().filter(|(_, value)| !value.trim().is_empty());
-        self.with(Block::Facts(known.map(|(name, value)| (name.to_string(), value.to_owned())).collect()))
+        self.with(Block::Facts(known.map(|(name, value)| (String::from(name), value.to_owned())).collect()))
     }
 
     /// What somebody wrote; nothing when they wrote nothing.
@@ -55,7 +55,7 @@ impl Draft {
         if text.trim().is_empty() {
             return self;
         }
-        self.with(Block::Quote { who: who.to_string(), text: text.to_owned() })
+        self.with(Block::Quote { who: who.into(), text: text.to_owned() })
     }
 
     /// The reason somebody gave, as they wrote it, or that they gave none.
@@ -74,12 +74,12 @@ impl Draft {
     /// The one thing to do.
     pub(super) fn button(mut self, label: Msg, url: String) -> Self {
         self.page = Some(url.clone());
-        self.with(Block::Button { label: label.to_string(), url })
+        self.with(Block::Button { label: label.into(), url })
     }
 
     /// Words of less weight.
     pub(super) fn small(self, words: Msg) -> Self {
-        self.with(Block::Small(sentence(&words)))
+        self.with(Block::Small(sentence(words)))
     }
 
     /// Answers go to this person instead of the operator.
@@ -90,7 +90,7 @@ impl Draft {
 }
 
 /// The words with one full stop where a name that ends in one ("S.r.l.") meets the end of a sentence.
-fn sentence(words: &Msg) -> String {
-    let words = words.to_string();
+fn sentence(words: Msg) -> String {
+    let words = String::from(words);
     if words.contains("...") { words } else { words.replace("..", ".") }
 }

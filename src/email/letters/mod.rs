@@ -97,10 +97,11 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// A writer whose links begin with `base` and whose letters come from `from`.
+    /// A writer whose links begin with `base` and whose letters come from `from`, an address alone or in
+    /// angle brackets; the name before it is the portal's.
     #[must_use]
     pub fn new(base: &Url, from: &str, program: Arc<Program>, key: Key) -> Self {
-        Self { base: base.clone(), from: from.to_owned(), program, key }
+        Self { base: base.clone(), from: address_in(from).to_owned(), program, key }
     }
 
     /// The letter for a notice: the same bytes each time it is written.
@@ -122,6 +123,11 @@ impl Writer {
         let letter = frame::letter(&paper, draft, queued, &origin)?;
         Ok(compose(&letter, &origin, queued.created_at)?)
     }
+}
+
+fn address_in(from: &str) -> &str {
+    let inside = from.rsplit_once('<').map_or(from, |(_, rest)| rest.trim_end().trim_end_matches('>'));
+    inside.trim()
 }
 
 /// What the letter says: one file behind each kind.

@@ -332,7 +332,7 @@ fn a_letter_with_a_mailed_link_says_until_when_and_that_opening_it_does_nothing(
                 assert!(until.iter().all(|words| said.contains(words)), "{}", letter.name);
             }
             Notice::Approved { .. } | Notice::AgreementAsked { .. } => {
-                assert!(said.contains(nothing), "{}", letter.name)
+                assert!(said.contains(nothing), "{}", letter.name);
             }
             _ => {}
         }
@@ -474,6 +474,16 @@ fn both_sides_of_a_partnership_are_led_to_their_own_page() {
     assert!(first_link(Some(Kind::Reseller)).contains("/providers/"));
     let Notice::ProviderAuthorized { org, .. } = notice else { panic!() };
     assert_eq!(first_link(None), format!("{BASE}{}", paths::organizations::overview(org)));
+}
+
+#[test]
+fn the_sender_may_be_given_with_a_name_which_the_portal_s_own_replaces() {
+    let base = Url::parse(BASE).unwrap();
+    let writer = Writer::new(&base, "Filiera <portal@filiera.example>", Arc::new(program()), key());
+    let message = writer.write(&queued(Notice::AccountKnown {}, Language::English)).unwrap();
+    let read = Parsed::read(&message.formatted()).unwrap();
+    assert_eq!(read.header("From"), "Partner Center <portal@filiera.example>");
+    assert!(read.header("Message-ID").ends_with("@filiera.example>"));
 }
 
 #[test]

@@ -7,7 +7,9 @@ use crate::web::{Audience, Routes};
 
 /// Registers them.
 pub fn routes(routes: &mut Routes) {
-    routes
-        .get(paths::MAIL, Audience::PlatformAdmin, outbox::show)
-        .post(paths::MAIL_RETRY, Audience::PlatformAdmin, outbox::retry);
+    routes.get(paths::MAIL, Audience::PlatformAdmin, outbox::show).post(
+        paths::MAIL_RETRY,
+        Audience::PlatformAdmin,
+        outbox::retry,
+    );
 }
