@@ -158,7 +158,8 @@ impl Review<'_> {
         {
             let draft = said(enrollment::current(stage.db, &member).await?.ok_or("no application"))?;
             let typed = Typed::of(fields.iter().map(|(name, value)| (*name, (*value).to_owned())));
-            let saved = enrollment::save(stage.db, said(member.global_admin())?, section, &typed, (draft.version, false), at);
+            let saved =
+                enrollment::save(stage.db, said(member.global_admin())?, section, &typed, (draft.version, false), at);
             said(saved.await)?;
         }
         let person = stage.sign_in(admin, at).await?;

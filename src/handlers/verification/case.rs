@@ -119,7 +119,7 @@ fn made(
     by: &Reviewer,
     review: ReviewPage,
     fresh: bool,
-    typed: Option<(CheckKind, DecisionForm)>,
+    typed: Option<&(CheckKind, DecisionForm)>,
     errors: Errors,
 ) -> CasePage {
     let case = &review.case;
@@ -133,7 +133,7 @@ fn made(
         part(Section::Contact, &review.evidence.contact),
         part(Section::Support, &review.evidence.support),
     ];
-    let checks = case.checks.iter().map(|check| check_form(&ui, &review, check, typed.as_ref())).collect();
+    let checks = case.checks.iter().map(|check| check_form(&ui, &review, check, typed)).collect();
     CasePage {
         parts,
         checks,
@@ -195,7 +195,7 @@ pub(super) async fn decide(
         Ok(judgement) => judgement,
         Err(errors) => {
             let review = verification::review(&app.db, &by, case).await?.ok_or(WebError::NotFound)?;
-            let page = made(ui, &by, review, true, Some((check, form)), errors);
+            let page = made(ui, &by, review, true, Some(&(check, form)), errors);
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };
