@@ -38,6 +38,9 @@ pub const FAMILIES: &[&str] = &[
     "verification-short-",
     "verification-state-",
     "verification-turn-",
+    "letter-check-",
+    "mail-kind-",
+    "mail-state-",
 ];
 
 /// One use of a message: `.t("key")` with the `.arg("name", …)` chained to it.

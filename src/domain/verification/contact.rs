@@ -212,6 +212,21 @@ pub async fn type_code(
     Ok(generation.filter(|g| key.is_code(id, *g, typed)).map(|generation| Link { id, generation }))
 }
 
+/// Whether `typed` is the code of the letter whose link this is. A try counts before it is judged.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn prove_code(db: &Db, key: &Key, link: Link, typed: &str, now: DateTime<Utc>) -> Result<bool, DbError> {
+    let id = ConfirmationId::from(link.id);
+    let mut tx = db.begin(Scope::NOBODY).await?;
+    if find(&mut tx, id).await?.is_none() {
+        return Ok(false);
+    }
+    let generation = store::try_code(&mut tx, id, TRIES, now).await?;
+    tx.commit().await?;
+    Ok(generation == Some(link.generation) && key.is_code(link.id, link.generation, typed))
+}
+
 /// Whether two addresses reach the same mailbox.
 pub(super) fn same_address(one: &str, other: &str) -> bool {
     EmailAddress::stored(one) == EmailAddress::stored(other)
