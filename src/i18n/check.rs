@@ -35,6 +35,7 @@ pub const FAMILIES: &[&str] = &[
     "verification-event-",
     "verification-conflict-",
     "verification-reason-",
+    "verification-short-",
     "verification-state-",
     "verification-turn-",
     "letter-check-",

@@ -119,7 +119,7 @@ fn made(
     by: &Reviewer,
     review: ReviewPage,
     fresh: bool,
-    typed: Option<&(CheckKind, DecisionForm)>,
+    typed: Option<(CheckKind, &DecisionForm)>,
     errors: Errors,
 ) -> CasePage {
     let case = &review.case;
@@ -150,7 +150,7 @@ fn made(
     }
 }
 
-fn check_form(ui: &Ui, review: &ReviewPage, check: &CheckView, typed: Option<&(CheckKind, DecisionForm)>) -> CheckForm {
+fn check_form(ui: &Ui, review: &ReviewPage, check: &CheckView, typed: Option<(CheckKind, &DecisionForm)>) -> CheckForm {
     let case = &review.case;
     let words = |family: &str, code: &str| (code.to_owned(), ui.t(&format!("{family}{code}")).to_string());
     let may = |decision: &&Decision| may_decide(case.state, check.kind, check.state, **decision);
@@ -195,7 +195,7 @@ pub(super) async fn decide(
         Ok(judgement) => judgement,
         Err(errors) => {
             let review = verification::review(&app.db, &by, case).await?.ok_or(WebError::NotFound)?;
-            let page = made(ui, &by, review, true, Some(&(check, form)), errors);
+            let page = made(ui, &by, review, true, Some((check, &form)), errors);
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };

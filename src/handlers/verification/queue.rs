@@ -41,7 +41,7 @@ pub(super) async fn show(
                 .checks
                 .iter()
                 .map(|(kind, state)| {
-                    let key = format!("verification-check-{}", kind.code());
+                    let key = format!("verification-short-{}", kind.code());
                     (key, format!("verification-state-{}", state.code()), tone(*state))
                 })
                 .collect(),

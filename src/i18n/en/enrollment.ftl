@@ -72,7 +72,6 @@ enrollment-contact-person = The primary contact, if it is someone else
 enrollment-support-lead = Your customers see these details.
 enrollment-support-one = Enter an email address, a phone number or both
 
-fault-characters = Remove the invisible characters
 fault-legal_name-test = Use the name as it is in the official register
 fault-legal_name-digits = Use the name as it is in the official register
 fault-legal_name-links = Enter the company name without a web address

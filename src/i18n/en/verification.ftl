@@ -1,11 +1,14 @@
 ### The reviewers' queue, cases, questions, decisions; words about checks that the company reads too.
-### Families composed in code: verification-check-, -covers-, -state-, -turn-, -event-, -reason-, -conflict-.
+### Families composed in code: verification-check-, -short-, -covers-, -state-, -turn-, -event-, -reason-, -conflict-.
 
 ## Checks
 
 verification-check-email_ownership = Email verification
 verification-check-employment = Employment verification
 verification-check-business = Business verification
+verification-short-email_ownership = Email
+verification-short-employment = Employment
+verification-short-business = Business
 verification-covers-email_ownership = The primary contact's address works, and they know of the application.
 verification-covers-employment = The primary contact works for the company: the address is on its own domain.
 verification-covers-business = The company is a registered legal entity at the address given.
@@ -54,7 +57,7 @@ verification-queue-caption = Open applications, the most urgent first
 verification-queue-empty = No application waits for a review.
 verification-queue-checks = Checks
 verification-queue-check = { $check }: { $state }
-verification-queue-age = Business days open
+verification-queue-age = Business days
 verification-queue-due = Due
 verification-queue-overdue = Overdue
 verification-queue-claimed = Taken by

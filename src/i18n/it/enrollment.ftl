@@ -72,7 +72,6 @@ enrollment-contact-person = Il contatto principale, se è un'altra persona
 enrollment-support-lead = I tuoi clienti vedono questi dati.
 enrollment-support-one = Inserisci un indirizzo e-mail, un numero di telefono o entrambi
 
-fault-characters = Togli i caratteri invisibili
 fault-legal_name-test = Usa il nome come nel registro ufficiale
 fault-legal_name-digits = Usa il nome come nel registro ufficiale
 fault-legal_name-links = Inserisci il nome dell'azienda senza indirizzo web

@@ -1,11 +1,14 @@
 ### L'elenco di chi verifica, i casi, le domande, gli esiti; le parole sulle verifiche che legge anche l'azienda.
-### Composte nel codice: verification-check-, -covers-, -state-, -turn-, -event-, -reason-, -conflict-.
+### Composte nel codice: verification-check-, -short-, -covers-, -state-, -turn-, -event-, -reason-, -conflict-.
 
 ## Verifiche
 
 verification-check-email_ownership = Verifica dell'e-mail
 verification-check-employment = Verifica del rapporto di lavoro
 verification-check-business = Verifica dell'azienda
+verification-short-email_ownership = E-mail
+verification-short-employment = Lavoro
+verification-short-business = Azienda
 verification-covers-email_ownership = L'indirizzo del contatto principale funziona e il contatto conosce la richiesta.
 verification-covers-employment = Il contatto principale lavora per l'azienda: l'indirizzo è sul dominio dell'azienda.
 verification-covers-business = L'azienda è un soggetto registrato all'indirizzo indicato.
