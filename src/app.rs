@@ -22,7 +22,7 @@ use crate::jobs::{self, Desk};
 use crate::postgres::{Cluster, Durability};
 use crate::web::state::{App, Site};
 use crate::web::{Routes, error, gate, layers, visit};
-use crate::{handlers, schema, seed, server};
+use crate::{handlers, preview, schema, seed, server};
 
 /// The name of the portal's own database.
 const DATABASE: &str = "filiera";
@@ -97,6 +97,18 @@ pub async fn serve(settings: &Settings, with_worker: bool) -> anyhow::Result<()>
         )
     })?;
     let ground = ground(settings).await?;
+    let served = serve_on(&ground, listener, settings, with_worker).await;
+    // Also a start that was refused leaves no database behind.
+    let left = ground.leave().await;
+    served.and(left)
+}
+
+async fn serve_on(
+    ground: &Ground,
+    listener: tokio::net::TcpListener,
+    settings: &Settings,
+    with_worker: bool,
+) -> anyhow::Result<()> {
     let db = ground.db(settings.pool).await?;
     schema::check(db.app_pool()).await?;
     let clock = Clock::System(settings.clock_offset);
@@ -126,7 +138,7 @@ pub async fn serve(settings: &Settings, with_worker: bool) -> anyhow::Result<()>
         worker.await?;
     }
     db.close().await;
-    ground.leave().await
+    Ok(())
 }
 
 /// Runs the worker alone, beside servers started with `--no-worker`.
@@ -151,7 +163,10 @@ pub async fn work(settings: &Settings) -> anyhow::Result<()> {
 /// The whole portal as one service: routes, gate, visit, error pages and the layers outside.
 pub fn router(app: App, in_flight: usize) -> Router {
     let mut routes = Routes::default();
-    handlers::routes(&mut routes, app.site.development);
+    handlers::routes(&mut routes);
+    if app.site.development {
+        preview::routes(&mut routes);
+    }
     let mut config = layers::Config::new(&app.site.base, app.site.development, error::renderer(app.clone()));
     config.in_flight = in_flight;
     let router = routes

@@ -21,6 +21,7 @@ pub const LOOK_UPS: &[&str] = &[
     "org_of_customer_invitation",
     "org_of_invitation",
     "person_of",
+    "receivers_of_invitation",
     "session_of",
 ];
 

@@ -141,6 +141,12 @@ impl Notice {
     #[must_use]
     pub fn thread(&self) -> Option<uuid::Uuid> {
         match self {
+            Self::ApplicationSent { org, .. }
+            | Self::ApplicationInReview { org, .. }
+            | Self::ContactDisowned { org, .. }
+            | Self::ActionNeeded { org, .. }
+            | Self::Approved { org, .. }
+            | Self::Rejected { org, .. } => Some(org.uuid()),
             Self::ProviderInvitation { invitation, .. } | Self::InvitationDeclined { invitation, .. } => {
                 Some(invitation.uuid())
             }

@@ -90,6 +90,13 @@ impl Program {
         })
     }
 
+    /// A program of these words, with the limits of an empty install: for samples and tests.
+    #[must_use]
+    pub fn of_words(words: impl IntoIterator<Item = (Name, Language, String)>) -> Self {
+        let words = words.into_iter().map(|(name, language, word)| ((name.key().to_owned(), language.code()), word));
+        Self { words: words.collect(), limits: HashMap::new() }
+    }
+
     /// The operator's word for something, in a language.
     #[must_use]
     pub fn name(&self, name: Name, language: Language) -> &str {

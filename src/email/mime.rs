@@ -24,8 +24,15 @@ use super::letter::{Letter, Mailbox};
 pub struct Origin {
     /// The portal's name, shown before the address.
     pub portal: String,
-    /// The mail domain: letters come from `no-reply@` it.
-    pub domain: String,
+    /// The address letters come from: `no-reply@` the mail domain.
+    pub address: String,
+}
+
+impl Origin {
+    /// The mail domain, for Message-IDs.
+    pub fn domain(&self) -> &str {
+        self.address.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
 }
 
 /// Why a letter cannot become a message. Trying again changes nothing.
@@ -64,7 +71,7 @@ pub fn compose(letter: &Letter, origin: &Origin, at: DateTime<Utc>) -> Result<Me
 }
 
 fn put_together(letter: &Letter, origin: &Origin, at: DateTime<Utc>) -> Result<Message, MimeError> {
-    let from = Mailbox::named(&origin.portal, format!("no-reply@{}", origin.domain));
+    let from = Mailbox::named(&origin.portal, &origin.address);
     let from = written(&from, "From")?;
     let to = written(&letter.to, "To")?;
     let envelope = Envelope::new(Some(from.email.clone()), vec![to.email.clone()])

@@ -4,7 +4,6 @@
 pub mod accounts;
 pub mod agreements;
 pub mod customers;
-pub mod dev;
 pub mod directory;
 pub mod enrollment;
 pub mod health;
@@ -17,8 +16,8 @@ pub mod verification;
 
 use crate::web::{Routes, WebError};
 
-/// Registers every route; the development pages only where they belong.
-pub fn routes(routes: &mut Routes, development: bool) {
+/// Registers every route. Those of development are in `preview`.
+pub fn routes(routes: &mut Routes) {
     public::routes(routes);
     preferences::routes(routes);
     accounts::routes(routes);
@@ -31,9 +30,6 @@ pub fn routes(routes: &mut Routes, development: bool) {
     verification::routes(routes);
     mail::routes(routes);
     health::routes(routes);
-    if development {
-        dev::routes(routes);
-    }
 }
 
 /// The page for an address that is none of ours.

@@ -58,6 +58,8 @@ pub const FILES: &[File] = files![
     "customers",
     "directory",
     "gallery",
+    "mail",
+    "dev",
     "program",
     "public",
 ];

@@ -37,6 +37,9 @@ pub const FAMILIES: &[&str] = &[
     "verification-reason-",
     "verification-state-",
     "verification-turn-",
+    "letter-check-",
+    "mail-kind-",
+    "mail-state-",
 ];
 
 /// One use of a message: `.t("key")` with the `.arg("name", …)` chained to it.

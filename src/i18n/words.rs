@@ -144,6 +144,12 @@ impl fmt::Display for Msg {
     }
 }
 
+impl From<Msg> for String {
+    fn from(msg: Msg) -> Self {
+        msg.to_string()
+    }
+}
+
 /// A value filled into a message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ArgValue {

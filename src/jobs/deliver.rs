@@ -3,9 +3,12 @@
 //! server said yes. A worker killed in between sends it again: the same letter with the same Message-ID
 //! and the same link, never a lost one.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
+use crate::domain::actor::Kind;
 use crate::domain::clock::Clock;
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::NoticeId;
@@ -46,7 +49,7 @@ pub async fn deliver_one(db: &Db, desk: &Desk) -> Result<bool, DbError> {
     let mut tx = db.begin_work().await?;
     let Some((queued, attempts)) = claim(&mut tx, now).await? else { return Ok(false) };
     let id = queued.id;
-    match send(desk, &queued, now).await {
+    match send(desk, &queued).await {
         Ok(answer) => {
             mark_sent(&mut tx, id, &answer, now).await?;
             tracing::info!(notice.id = %id, notice.kind = queued.kind, "letter handed over");
@@ -67,16 +70,24 @@ async fn commit(tx: Tx) -> Result<(), DbError> {
     tx.commit().await
 }
 
-async fn send(desk: &Desk, queued: &Queued, now: DateTime<Utc>) -> Result<String, SendError> {
-    let message = desk.writer.write(queued, now).map_err(|e| SendError::Never { answer: e.to_string() })?;
+/// Writes the letter and hands it over. A letter that makes the writer give up is put aside like one
+/// that is refused: it must not stand before all the others for ever.
+async fn send(desk: &Desk, queued: &Queued) -> Result<String, SendError> {
+    let written = catch_unwind(AssertUnwindSafe(|| desk.writer.write(queued)));
+    let message = match written {
+        Ok(message) => message.map_err(|error| SendError::never(&error.to_string()))?,
+        Err(_) => return Err(SendError::never("the writer gave up on this letter")),
+    };
     desk.sender.send(&message).await.map(|accepted| accepted.answer)
 }
 
 async fn claim(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Option<(Queued, i32)>, DbError> {
     let row = sqlx::query!(
-        "select notice_id, kind, to_name, to_address, language, payload, thread, attempts from notices
-         where state = 'queued' and next_attempt_at <= $1
-         order by next_attempt_at, notice_id limit 1 for update skip locked",
+        r#"select n.notice_id, n.kind, n.to_name, n.to_address, n.language, n.payload, n.thread, n.attempts,
+                  n.created_at, p.side as "side?"
+         from notices n left join partnerships p on p.org_id = n.org_id and p.partnership_id = n.thread
+         where n.state = 'queued' and n.next_attempt_at <= $1
+         order by n.next_attempt_at, n.notice_id limit 1 for update of n skip locked"#,
         now,
     )
     .fetch_optional(&mut *tx)
@@ -93,8 +104,15 @@ async fn claim(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Option<(Queu
         },
         notice: notice.map_err(|e| e.to_string()),
         thread: row.thread,
+        side: row.side.as_deref().and_then(Kind::parse),
+        created_at: row.created_at,
     };
     Ok(Some((queued, row.attempts)))
+}
+
+/// When a letter is tried again that was tried `attempts` times before this one; never after the last.
+fn next_try(attempts: usize, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    AGAIN.get(attempts).map(|wait| now + *wait)
 }
 
 async fn mark_sent(tx: &mut PgConnection, id: NoticeId, answer: &str, now: DateTime<Utc>) -> Result<(), DbError> {
@@ -116,7 +134,7 @@ async fn defer(
     answer: &str,
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
-    let Some(wait) = AGAIN.get(attempts) else {
+    let Some(again) = next_try(attempts, now) else {
         tracing::error!(notice.id = %id, answer, "letter given up after many tries");
         return bury(tx, id, answer).await;
     };
@@ -124,7 +142,7 @@ async fn defer(
     sqlx::query!(
         "update notices set attempts = attempts + 1, next_attempt_at = $2, answer = $3 where notice_id = $1",
         id.uuid(),
-        now + *wait,
+        again,
         answer,
     )
     .execute(&mut *tx)
@@ -141,4 +159,18 @@ async fn bury(tx: &mut PgConnection, id: NoticeId, answer: &str) -> Result<(), D
     .execute(&mut *tx)
     .await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deferred_letter_waits_longer_each_time_and_is_given_up_after_the_fifth() {
+        let now = DateTime::UNIX_EPOCH + TimeDelta::days(20_000);
+        let waits: Vec<i64> =
+            (0..).map_while(|attempts| next_try(attempts, now)).map(|again| (again - now).num_minutes()).collect();
+        assert_eq!(waits, [1, 5, 30, 120, 480]);
+        assert_eq!(next_try(usize::MAX, now), None);
+    }
 }

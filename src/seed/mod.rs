@@ -1,7 +1,11 @@
 //! What an empty database gets: program data always, and in development the demonstration world.
-//! Rule: people, companies and what they do come to be through the domain's own verbs, as they would by hand.
+//! Rule: people, companies and what they do come to be through the domain's own verbs, as they would by
+//! hand; only the operator's own staff and providers are founded. Start at [`world`].
 
+mod company;
+mod partners;
 mod program;
+mod world;
 
 use chrono::{DateTime, Utc};
 use sqlx::postgres::PgConnectOptions;
@@ -11,24 +15,26 @@ use crate::domain::hashing::Hashing;
 use crate::domain::token::Key;
 
 pub use program::{install, is_empty};
+pub use world::world;
 
 /// The password everybody in the demonstration world has.
 pub const PASSWORD: &str = "filiera demonstration";
 
-/// Seeds the demonstration world into an empty database.
+/// Seeds the demonstration world into an empty database; leaves any other as it is.
 ///
 /// # Errors
-/// When the database does not answer.
+/// When the database does not answer or a verb refuses.
 pub async fn demonstration(
-    _db: &Db,
+    db: &Db,
     owner: &PgConnectOptions,
-    _key: &Key,
-    _hashing: &Hashing,
-    _now: DateTime<Utc>,
-) -> anyhow::Result<()> {
+    key: &Key,
+    hashing: &Hashing,
+    now: DateTime<Utc>,
+) -> anyhow::Result<bool> {
     if !is_empty(owner).await? {
-        return Ok(());
+        return Ok(false);
     }
     install(owner).await?;
-    Ok(())
+    world(db, owner, key, hashing, now).await?;
+    Ok(true)
 }

@@ -63,6 +63,11 @@ impl Errors {
             let start = words.fault(named, fault.kind, country);
             fault.args.iter().fold(start, |msg, (name, value)| msg.arg(name, value.as_str())).to_string()
         });
+        self.say(field, text);
+    }
+
+    /// Keeps words that are already said.
+    pub fn say(&mut self, field: &str, text: String) {
         match self.list.iter_mut().find(|(name, _)| name == field) {
             Some((_, texts)) => texts.push(text),
             None => self.list.push((field.to_owned(), vec![text])),

@@ -1,5 +1,39 @@
 //! One file for each letter: from a queued notice to a letter in the reader's language.
-//! Rule: links and codes are derived here, when the letter is written, and stored nowhere.
+//! Rule: links and codes are derived here, when the letter is written, and stored nowhere; nothing
+//! depends on the moment of writing, so a letter written again is the same bytes.
+//! Next: `draft` for what a letter's file says, `paper` for what it says it with, `samples` for one of each.
+
+mod account_code;
+mod account_known;
+mod action_needed;
+mod admin_access_removed;
+mod agreement_asked;
+mod agreement_signed;
+mod application_in_review;
+mod application_sent;
+mod approved;
+mod case_answered;
+mod confirm_contact;
+mod contact_disowned;
+mod customer_accepted;
+mod customer_authorized;
+mod customer_code;
+mod customer_declined;
+mod customer_invitation;
+mod invitation_declined;
+mod partnership_ended;
+mod provider_authorized;
+mod provider_invitation;
+mod rejected;
+mod sign_in_code;
+
+mod draft;
+mod frame;
+mod links;
+mod paper;
+pub mod samples;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -7,11 +41,18 @@ use chrono::{DateTime, Utc};
 use url::Url;
 use uuid::Uuid;
 
-use super::Message;
+use super::mime::MimeError;
+use super::{Message, Origin, compose};
+use crate::domain::actor::Kind;
 use crate::domain::ids::NoticeId;
 use crate::domain::notice::{Notice, Reader};
-use crate::domain::program::Program;
+use crate::domain::program::{Name, Program};
 use crate::domain::token::Key;
+use crate::i18n::Words;
+use customer_invitation::Asked;
+use draft::Draft;
+use links::Links;
+use paper::Paper;
 
 /// A notice as the outbox holds it.
 #[derive(Debug, Clone)]
@@ -26,14 +67,24 @@ pub struct Queued {
     pub notice: Result<Notice, String>,
     /// What holds the letters of one matter together.
     pub thread: Option<Uuid>,
+    /// The reader's side of the partnership it is about, if it is about one.
+    pub side: Option<Kind>,
+    /// When it was queued, which becomes the Date.
+    pub created_at: DateTime<Utc>,
 }
 
-/// Why a letter could not be written.
+/// Why a letter could not be written. Trying again changes nothing.
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// The notice in the outbox is none of ours.
     #[error("the notice cannot be read: {0}")]
     Notice(String),
+    /// A template could not be written out.
+    #[error("the letter cannot be written: {0}")]
+    Render(#[from] askama::Error),
+    /// An address or a header cannot be written.
+    #[error(transparent)]
+    Mime(#[from] MimeError),
 }
 
 /// Writes letters.
@@ -46,18 +97,129 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// A writer whose links begin with `base` and whose letters come from `from`.
+    /// A writer whose links begin with `base` and whose letters come from `from`, an address alone or in
+    /// angle brackets; the name before it is the portal's.
     #[must_use]
     pub fn new(base: &Url, from: &str, program: Arc<Program>, key: Key) -> Self {
-        Self { base: base.clone(), from: from.to_owned(), program, key }
+        Self { base: base.clone(), from: address_in(from).to_owned(), program, key }
     }
 
     /// The letter for a notice: the same bytes each time it is written.
     ///
     /// # Errors
     /// See [`WriteError`].
-    pub fn write(&self, queued: &Queued, _: DateTime<Utc>) -> Result<Message, WriteError> {
-        let _ = (&self.base, &self.from, &self.program, &self.key);
-        Err(WriteError::Notice(queued.kind.clone()))
+    pub fn write(&self, queued: &Queued) -> Result<Message, WriteError> {
+        let notice = queued.notice.as_ref().map_err(|why| WriteError::Notice(why.clone()))?;
+        let paper = Paper {
+            words: Words::new(queued.to.language),
+            program: &self.program,
+            links: Links { base: &self.base, key: &self.key },
+            reader: &queued.to,
+            at: queued.created_at,
+            side: queued.side,
+        };
+        let origin = Origin { portal: paper.name(Name::Portal).to_owned(), address: self.from.clone() };
+        let draft = draft(&paper, notice).ok_or_else(|| WriteError::Notice(queued.kind.clone()))?;
+        let letter = frame::letter(&paper, draft, queued, &origin)?;
+        Ok(compose(&letter, &origin, queued.created_at)?)
     }
+}
+
+fn address_in(from: &str) -> &str {
+    let inside = from.rsplit_once('<').map_or(from, |(_, rest)| rest.trim_end().trim_end_matches('>'));
+    inside.trim()
+}
+
+/// What the letter says: one file behind each kind.
+fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::AccountCode { code } => account_code::draft(on, *code),
+        N::AccountKnown {} => account_known::draft(on),
+        N::SignInCode { code } => sign_in_code::draft(on, *code),
+        N::ConfirmContact { confirmation, generation, company, applicant, applied_at, expires_at } => {
+            let link = (*confirmation, *generation);
+            confirm_contact::draft(on, link, company, applicant, *applied_at, *expires_at)
+        }
+        N::ApplicationSent { org, company, reference, contact } => {
+            application_sent::draft(on, *org, company, reference, contact)
+        }
+        N::ApplicationInReview { org, company, reference, expected } => {
+            application_in_review::draft(on, *org, company, reference, *expected)
+        }
+        N::ContactDisowned { org, company, reference } => contact_disowned::draft(on, *org, company, reference),
+        N::ActionNeeded { org, company, reference, check, reason, message } => {
+            action_needed::draft(on, *org, company, reference, check, reason, message)
+        }
+        N::Approved { org, company, reference } => approved::draft(on, *org, company, reference),
+        N::Rejected { org, company, reference, check, reason, message } => {
+            rejected::draft(on, *org, company, reference, check, reason, message)
+        }
+        N::AgreementSigned { org, company, signature, version, signer, signed_at, sha256 } => {
+            let page = on.links.receipt(*org, *signature);
+            agreement_signed::draft(on, page, company, version, signer, *signed_at, sha256)
+        }
+        N::AgreementAsked { org, company, asker } => agreement_asked::draft(on, *org, company, asker),
+        N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
+        N::ProviderInvitation { .. }
+        | N::ProviderAuthorized { .. }
+        | N::InvitationDeclined { .. }
+        | N::PartnershipEnded { .. }
+        | N::AdminAccessRemoved { .. }
+        | N::CustomerInvitation { .. }
+        | N::CustomerCode { .. }
+        | N::CustomerAuthorized { .. }
+        | N::CustomerAccepted { .. }
+        | N::CustomerDeclined { .. } => return between_companies(on, notice),
+    })
+}
+
+/// The same for what passes between companies.
+fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::ProviderInvitation { invitation, generation, provider, company, inviter, note, expires_at } => {
+            let page = on.links.invitation(*invitation, *generation);
+            provider_invitation::draft(on, page, provider, company, inviter, note, *expires_at)
+        }
+        N::ProviderAuthorized { org, partnership, provider, reseller, admin_access, by } => {
+            provider_authorized::draft(on, on.partnership(*org, *partnership), provider, reseller, *admin_access, by)
+        }
+        N::InvitationDeclined { org, invitation, company, reason } => {
+            invitation_declined::draft(on, *org, *invitation, company, reason)
+        }
+        N::PartnershipEnded { org, partnership, other, reason } => {
+            partnership_ended::draft(on, *org, *partnership, other, reason)
+        }
+        N::AdminAccessRemoved { org, partnership, other } => admin_access_removed::draft(on, *org, *partnership, other),
+        N::CustomerInvitation {
+            invitation,
+            generation,
+            reseller,
+            provider,
+            company,
+            inviter,
+            note,
+            admin_access,
+            support_phone,
+            expires_at,
+        } => {
+            let page = on.links.request(*invitation, *generation);
+            let (provider, admin_access, expires_at) = (provider.as_deref(), *admin_access, *expires_at);
+            let asked =
+                Asked { page, reseller, provider, company, inviter, note, admin_access, support_phone, expires_at };
+            customer_invitation::draft(on, asked)
+        }
+        N::CustomerCode { code, reseller } => customer_code::draft(on, *code, reseller),
+        N::CustomerAuthorized { org, reseller, provider, at } => {
+            customer_authorized::draft(on, *org, reseller, provider.as_deref(), *at)
+        }
+        N::CustomerAccepted { org, customer, relationship } => {
+            customer_accepted::draft(on, *org, customer, *relationship)
+        }
+        N::CustomerDeclined { org, invitation, customer, reason } => {
+            customer_declined::draft(on, *org, *invitation, customer, reason)
+        }
+        _ => return None,
+    })
 }

@@ -26,7 +26,7 @@ fn at() -> DateTime<Utc> {
 }
 
 fn origin() -> Origin {
-    Origin { portal: "Centro per i partner".to_owned(), domain: "mail.portal.example".to_owned() }
+    Origin { portal: "Centro per i partner".to_owned(), address: "no-reply@mail.portal.example".to_owned() }
 }
 
 fn head(words: &str) -> Head {

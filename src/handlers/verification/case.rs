@@ -43,6 +43,8 @@ struct CasePage {
 /// A check with its form; names carry the check, because ids are unique in a page.
 struct CheckForm {
     check: CheckView,
+    /// The check's name, which tells its controls from those of the others.
+    name: String,
     tone: &'static str,
     to: String,
     /// Decisions that are open now; none closes the form.
@@ -152,17 +154,18 @@ fn check_form(ui: &Ui, review: &ReviewPage, check: &CheckView, typed: Option<&(C
     let case = &review.case;
     let words = |family: &str, code: &str| (code.to_owned(), ui.t(&format!("{family}{code}")).to_string());
     let may = |decision: &&Decision| may_decide(case.state, check.kind, check.state, **decision);
-    let name = |field: &str| format!("{field}-{}", check.kind.code());
+    let at = |field: &str| format!("{field}-{}", check.kind.code());
     CheckForm {
         tone: tone(check.state),
         to: paths::decision(case.id, check.kind.code()),
         decisions: Decision::ALL.iter().filter(may).map(|d| words("field-decision-", d.code())).collect(),
         reasons: check.kind.reasons().iter().map(|r| words("verification-reason-", r.code())).collect(),
-        decision_field: name("decision"),
-        reason_field: name("reason"),
-        message_field: name("message"),
-        internal_field: name("internal"),
+        decision_field: at("decision"),
+        reason_field: at("reason"),
+        message_field: at("message"),
+        internal_field: at("internal"),
         typed: typed.filter(|(kind, _)| *kind == check.kind).map(|(_, form)| form.clone()).unwrap_or_default(),
+        name: ui.word("verification-check-", check.kind.code()).to_string(),
         check: check.clone(),
     }
 }

@@ -1,1 +1,278 @@
-### The letters: subjects and bodies of every mail. Keys: letter-<letter>-subject, -preheader, -body…
+### The letters: subjects and bodies of every mail. Keys: letter-<letter>-subject, -preheader, -lead…
+### Preheaders have 40 to 90 characters. A family composed in code: letter-check-.
+
+## Every letter
+
+letter-greeting = Hello { $name },
+letter-button-address = Or open this address:
+letter-help = Help
+letter-other = Read this page in English
+letter-signs_in = The page asks you to sign in first.
+letter-until = The link works until { $until }.
+letter-genuine = How to check that this is genuine: the page you reach is at { $host }. If in doubt, ask { $person } by a phone number or an address you had before this email.
+letter-answers-to = If you answer this email, { $person } reads it.
+letter-reason-heading = The reason given
+letter-no-reason = No reason was given.
+letter-reviewer-writes = The reviewer writes
+letter-person-writes = { $person } writes
+letter-why-company = You are getting this email because you look after { $company } on { $portal }.
+letter-why-own_company = You are getting this email because you look after your company on { $portal }.
+letter-code-life = The code works for 10 minutes, in the browser that asked for it. We never ask you for it by phone or by email.
+
+## Facts
+
+letter-fact-company = Company
+letter-fact-reference = Reference
+letter-fact-applied_by = Applied by
+letter-fact-applied_at = Applied on
+letter-fact-contact = Primary contact
+letter-fact-expected = Expected by
+letter-fact-reason = Reason
+letter-fact-agreement = Agreement
+letter-fact-version = Version
+letter-fact-signed_by = Signed by
+letter-fact-signed_at = Signed on
+letter-fact-sha256 = Fingerprint (SHA-256)
+letter-fact-invited_by = Invited by
+letter-fact-asked_by = Asked by
+letter-fact-until = Open until
+letter-fact-reseller = Indirect reseller
+letter-fact-partner = Partner
+letter-fact-provider = Indirect provider
+letter-fact-support = Customer support
+letter-fact-accepted_at = Accepted on
+letter-fact-declined_at = Declined on
+letter-fact-ended_at = Ended on
+letter-fact-removed_at = Removed on
+
+## What a review checks, inside a sentence
+
+letter-check-email_ownership = email address
+letter-check-employment = employment
+letter-check-business = company details
+letter-check-other = your details
+
+## E1: a code for a new work account
+
+letter-account_code-subject = Your code is { $code }
+letter-account_code-heading = Confirm your email address
+letter-account_code-preheader = Type it on the page that is still open to confirm your email address.
+letter-account_code-lead = Someone, probably you, is creating a work account on { $portal } with this email address. Type this code on the page that is still open:
+letter-account_code-ignore = If it was not you, ignore this email. Without the code no account is made.
+letter-account_code-why = You are getting this email because your address was typed on the page for new work accounts of { $portal }.
+
+## E1: the address already has an account
+
+letter-account_known-subject = You already have an account on { $portal }
+letter-account_known-preheader = Someone typed your address to create a new account. Nothing was changed.
+letter-account_known-lead = Someone, probably you, wanted to create a work account on { $portal } with this email address. It already has one, so nothing was made and nothing was changed.
+letter-account_known-how = Sign in with the password you chose. If you no longer know it, ask for a code by email on the sign-in page.
+letter-account_known-button = Sign in
+letter-account_known-ignore = If it was not you, there is nothing to do. Whoever tried learned nothing about your account.
+
+## A code to sign in with
+
+letter-sign_in_code-subject = Your code is { $code }
+letter-sign_in_code-heading = Sign in to { $portal }
+letter-sign_in_code-preheader = Type it on the page that is still open to sign in without a password.
+letter-sign_in_code-lead = Someone, probably you, is signing in to { $portal } with this email address. Type this code on the page that is still open:
+letter-sign_in_code-ignore = If it was not you, ignore this email. Without the code nobody gets in.
+letter-sign_in_code-why = You are getting this email because your address was typed on the sign-in page of { $portal }.
+
+## E2: the primary contact
+
+letter-confirm_contact-subject = Confirm your email address for { $company }
+letter-confirm_contact-preheader = An application names you as primary contact. Confirm it, or tell us it is wrong.
+letter-confirm_contact-lead = { $applicant } applied to the { $program } program on behalf of { $company } and named you as its primary contact.
+letter-confirm_contact-two = By confirming you tell us two things:
+letter-confirm_contact-applied = you, or a colleague you know of, applied for { $company };
+letter-confirm_contact-belongs = this email address belongs to { $company } and you read it.
+letter-confirm_contact-button = Confirm address
+letter-confirm_contact-nothing = Opening this link does nothing by itself: you answer on the page, with this code:
+letter-confirm_contact-code = If the link does not open, go to { $place } and type the code there.
+letter-confirm_contact-not-you = If you do not know this application, open the link and choose “I do not know this application”. A reviewer will then look into it.
+letter-confirm_contact-why = You are getting this email because { $applicant } named you as primary contact of { $company } on { $portal }.
+
+## E3: the application arrived
+
+letter-application_sent-subject = We received your application { $reference }
+letter-application_sent-preheader = What happens next, how long it takes and where you can follow it.
+letter-application_sent-lead = The application of { $company } has arrived. We wrote to { $contact }, the primary contact, to confirm the email address. The review goes on as soon as that is done.
+letter-application_sent-next = { $days ->
+        [one] The review usually takes { $days } business day after that. We write to you at every step.
+       *[other] The review usually takes up to { $days } business days after that. We write to you at every step.
+    }
+letter-application_sent-button = See the status
+letter-application_sent-why = You are getting this email because you sent this application on { $portal }.
+
+## E4: the review goes on
+
+letter-application_in_review-subject = We are checking { $company }
+letter-application_in_review-preheader = There is nothing to do for now. We write to you as soon as there is news.
+letter-application_in_review-lead = The review of { $company } is under way. We check that the primary contact works for the company, and that its details match the official register.
+letter-application_in_review-next = There is nothing to do for now. You should hear from us by { $expected }.
+letter-application_in_review-button = See the status
+
+## The primary contact does not know the application
+
+letter-contact_disowned-subject = Primary contact not confirmed for { $company }
+letter-contact_disowned-preheader = The person you named does not know the application. Here is what to do.
+letter-contact_disowned-lead = The person named as primary contact of { $company } told us that they do not know the application { $reference }. A reviewer looks into it before anything else happens.
+letter-contact_disowned-next = Speak with that person and check the address you gave. The status page shows what we need to go on.
+letter-contact_disowned-button = See the status
+
+## E5: the reviewer needs something
+
+letter-action_needed-subject = Action needed: { $topic } for { $company }
+letter-action_needed-preheader = A reviewer needs something from you. The review waits for your answer.
+letter-action_needed-lead = To go on with the review of { $company } we need your help with one point: { $topic }.
+letter-action_needed-next = You can change what is needed and write an answer on one page. The time we wait does not count against your application.
+letter-action_needed-button = Fix now
+
+## E7: verified
+
+letter-approved-subject = { $company } is verified. Sign the { $agreement }
+letter-approved-preheader = One step is left: a global admin reads the agreement and signs it.
+letter-approved-lead = All checks are done and { $company } is verified: its status is Qualified. One step is left before it is Active: a global admin reads and signs the { $agreement }.
+letter-approved-who = Only a global admin of { $company } can sign. If that is somebody else, the page lets you ask them.
+letter-approved-button = Read and sign
+letter-approved-nothing = Opening this link does nothing by itself: you read first, and sign with a button.
+
+## E8: not verified
+
+letter-rejected-subject = We could not verify { $company }
+letter-rejected-preheader = Here is the reason, and what you can do to correct it and apply again.
+letter-rejected-lead = We reviewed the application of { $company } and could not confirm one point: { $topic }.
+letter-rejected-next = You can correct it and apply again; what you typed is kept. If you think that the mistake is ours, write to { $help }.
+letter-rejected-button = See the reasons
+
+## E9: signed
+
+letter-agreement_signed-subject-self = You signed the { $agreement }, version { $version }
+letter-agreement_signed-subject = { $company } signed the { $agreement }, version { $version }
+letter-agreement_signed-preheader = Keep this email: it names the version, the moment and the fingerprint.
+letter-agreement_signed-lead-self = You signed the { $agreement } for { $company }.
+letter-agreement_signed-lead = { $signer } signed the { $agreement } for { $company }.
+letter-agreement_signed-next = The text is kept exactly as it was signed; its fingerprint proves it. From now on { $company } can authorize indirect providers.
+letter-agreement_signed-button = View the receipt
+letter-agreement_signed-not-you = If nobody at { $company } signed it, write to us at once at { $help }.
+
+## E12: a colleague asks for a signature
+
+letter-agreement_asked-subject = { $person } asks you to sign the { $agreement }
+letter-agreement_asked-preheader = Only a global admin can sign it for the company. Read it first.
+letter-agreement_asked-lead = { $person } asks you to read and sign the { $agreement } for { $company }. Only a global admin can do that for the company, and you are one.
+letter-agreement_asked-button = Read and sign
+letter-agreement_asked-nothing = Opening this link does nothing by itself: you read first, and sign with a button.
+letter-agreement_asked-why = You are getting this email because { $person } asked you on { $portal }.
+
+## E16: a provider invites a reseller
+
+letter-provider_invitation-subject = { $provider } invites { $company } to work together
+letter-provider_invitation-preheader = See who asks, what you would authorize and until when. You decide.
+letter-provider_invitation-lead = { $person } invites { $company } to work with { $provider } as its indirect provider in the { $program } program.
+letter-provider_invitation-what = If you accept, { $provider } can:
+letter-provider_invitation-orders = place orders and add subscriptions for the customers you share;
+letter-provider_invitation-access = administer your company’s account, if you grant that as well.
+letter-provider_invitation-undo = You can remove administrator access at any time.
+letter-provider_invitation-button = Read the invitation
+letter-provider_invitation-nothing = Opening this link does nothing by itself. It does not authorize anything.
+letter-provider_invitation-why = You are getting this email because { $person } typed your address to invite { $company }. If this is not for you, you can say so on the page, or ignore it: without an answer the invitation ends by itself.
+
+## E18: a reseller authorized a provider
+
+letter-provider_authorized-subject = { $reseller } authorized { $provider }
+letter-provider_authorized-preheader = What is possible from today, and how it can be changed again.
+letter-provider_authorized-lead = { $person } authorized { $provider } as indirect provider of { $reseller }. From today:
+letter-provider_authorized-orders = { $provider } can place orders and add subscriptions for the customers both companies share;
+letter-provider_authorized-access = { $provider } has administrator access to the account of { $reseller }.
+letter-provider_authorized-no-access = { $provider } has no administrator access to the account of { $reseller }.
+letter-provider_authorized-undo = A global admin of { $reseller } can remove administrator access, or the whole relationship, at any time.
+letter-provider_authorized-button = See the relationship
+
+## E19: the invitation was declined
+
+letter-invitation_declined-subject = { $company } declined your invitation
+letter-invitation_declined-preheader = The invitation is closed. Nothing was authorized.
+letter-invitation_declined-lead = { $company } declined the invitation to work with your company. Nothing was authorized, and the link no longer works.
+letter-invitation_declined-button = See the invitation
+letter-invitation_declined-why = You are getting this email because your company sent the invitation on { $portal }.
+
+## E21: the relationship ended
+
+letter-partnership_ended-subject = The relationship with { $company } ended
+letter-partnership_ended-preheader = From when, what stays as it is, and what customers may need to know.
+letter-partnership_ended-lead = The relationship between your company and { $company } has ended. This means:
+letter-partnership_ended-orders = new orders can no longer be placed through it;
+letter-partnership_ended-access = administrator access that came with it has ended;
+letter-partnership_ended-customers = customers stay with their indirect reseller, and active subscriptions keep running until they end.
+letter-partnership_ended-tell = If customers are affected, tell them who looks after them from now on.
+letter-partnership_ended-button = See the relationship
+
+## E22: administrator access was removed
+
+letter-admin_access_removed-subject = { $company } removed administrator access
+letter-admin_access_removed-preheader = What stops, and what goes on as before. The relationship stays.
+letter-admin_access_removed-lead = { $company } removed the administrator access of your company. The relationship stays as it is:
+letter-admin_access_removed-stops = your company can no longer administer the account of { $company };
+letter-admin_access_removed-goes-on = orders and subscriptions for the customers you share go on as before.
+letter-admin_access_removed-ask = If you need the access again, ask { $company }: only they can grant it.
+letter-admin_access_removed-button = See the relationship
+
+## E23: a reseller asks a customer
+
+letter-customer_invitation-subject = { $reseller } asks to work with { $customer }
+letter-customer_invitation-preheader = Who asks, what is asked and until when. Nothing happens unless you accept.
+letter-customer_invitation-lead = { $person } asks { $customer } to work with { $reseller }, as its indirect reseller in the { $program } program.
+letter-customer_invitation-lead-both = { $person } asks { $customer } to work with { $reseller }, as its indirect reseller in the { $program } program, and with { $provider }, the indirect provider behind it.
+letter-customer_invitation-what = If you accept:
+letter-customer_invitation-manage = { $reseller } can offer you services and look after your subscriptions;
+letter-customer_invitation-orders = { $provider } can place the orders that { $reseller } passes on for you;
+letter-customer_invitation-agreement = you accept the { $agreement }, which you can read on the page before you decide.
+letter-customer_invitation-access = Administrator access is asked for as well. It is a box of its own: you can leave it empty, or remove the access later.
+letter-customer_invitation-no-access = Administrator access to your systems is not asked for.
+letter-customer_invitation-button = Review the request
+letter-customer_invitation-nothing = Opening this link does nothing by itself. Nothing happens unless you accept on the page.
+letter-customer_invitation-why = You are getting this email because { $person } typed your address to ask { $customer }. If this is not for you, you can say so on the page, or ignore it: without an answer the request ends by itself.
+
+## E25: a code for a customer
+
+letter-customer_code-subject = Your code is { $code }
+letter-customer_code-heading = Answer the request of { $reseller }
+letter-customer_code-preheader = Type it on the page that is still open to go on with your answer.
+letter-customer_code-lead = Someone, probably you, is answering the request of { $reseller } on { $portal }. Type this code on the page that is still open:
+letter-customer_code-ignore = If it was not you, ignore this email. Without the code nobody can answer for your company.
+letter-customer_code-why = You are getting this email because the request of { $reseller } was sent to this address.
+
+## E26: accepted
+
+letter-customer_authorized-subject = You authorized { $reseller }
+letter-customer_authorized-subject-both = You authorized { $reseller } and { $provider }
+letter-customer_authorized-preheader = Keep this email: whom you authorized, when, and how to take it back.
+letter-customer_authorized-lead = Thank you. You accepted the request of { $reseller }.
+letter-customer_authorized-lead-both = Thank you. You accepted the request of { $reseller } and { $provider }.
+letter-customer_authorized-undo = You can remove administrator access, or end the relationship, at any time on the page of your partners.
+letter-customer_authorized-button = See your partners
+letter-customer_authorized-not-you = If nobody at your company accepted this, write to us at once at { $help }.
+letter-customer_authorized-why = You are getting this email because the request was accepted with this address on { $portal }.
+letter-customer_accepted-subject = { $customer } accepted
+letter-customer_accepted-preheader = The customer is on your list now, and you can start to work together.
+letter-customer_accepted-lead = { $customer } accepted the request and is now one of your customers on { $portal }.
+letter-customer_accepted-next = The page of the customer shows what was accepted, by whom, and whether administrator access was granted.
+letter-customer_accepted-button = See the customer
+
+## E27: the customer declined
+
+letter-customer_declined-subject = { $customer } declined
+letter-customer_declined-preheader = The request is closed. Nothing was authorized.
+letter-customer_declined-lead = { $customer } declined the request to work with your company. Nothing was authorized, and the link no longer works.
+letter-customer_declined-button = See the request
+letter-customer_declined-why = You are getting this email because your company sent the request on { $portal }.
+
+## E30: for reviewers
+
+letter-case_answered-subject = { $reference }: answer received
+letter-case_answered-preheader = The case is back in the queue and its time is running again.
+letter-case_answered-lead = There is an answer in the case { $reference }. It is back in the queue and its time is running again.
+letter-case_answered-button = Open the case
+letter-case_answered-why = You are getting this email because you review applications on { $portal }.

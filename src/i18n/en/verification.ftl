@@ -22,7 +22,7 @@ verification-turn-operator = It is our turn.
 
 ## What happened
 
-verification-event-sent = { $name } sent the application
+verification-event-submitted = { $name } sent the application
 verification-event-confirmed = { $name } confirmed the address
 verification-event-disowned = { $name } does not know the application
 verification-event-answered = { $name } answered
@@ -73,6 +73,10 @@ verification-case-decided = Decided by { $name }
 verification-case-answer = What the company answered
 verification-case-fresh = To decide, sign in once more. You come back to this case.
 verification-case-again = Sign in again
+verification-case-decision = { $check }: decision
+verification-case-why = { $check }: reason
+verification-case-message = { $check }: message to the applicant
+verification-case-internal = { $check }: internal note
 verification-case-reason = If you ask or reject
 verification-case-save = Save decision
 verification-case-saved = The decision is saved.

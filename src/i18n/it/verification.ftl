@@ -22,7 +22,7 @@ verification-turn-operator = Tocca a noi.
 
 ## Che cosa è successo
 
-verification-event-sent = { $name } ha inviato la richiesta
+verification-event-submitted = { $name } ha inviato la richiesta
 verification-event-confirmed = { $name } ha confermato l'indirizzo
 verification-event-disowned = { $name } non conosce la richiesta
 verification-event-answered = { $name } ha risposto
@@ -73,6 +73,10 @@ verification-case-decided = Esito di { $name }
 verification-case-answer = La risposta dell'azienda
 verification-case-fresh = Per decidere, accedi ancora una volta. Poi torni a questo caso.
 verification-case-again = Accedi di nuovo
+verification-case-decision = { $check }: esito
+verification-case-why = { $check }: motivo
+verification-case-message = { $check }: messaggio al richiedente
+verification-case-internal = { $check }: nota interna
 verification-case-reason = Se chiedi informazioni o rifiuti
 verification-case-save = Salva esito
 verification-case-saved = L'esito è salvato.

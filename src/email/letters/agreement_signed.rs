@@ -1,0 +1,49 @@
+//! E9: the agreement was signed. The signer reads "you", the others read who.
+
+use chrono::{DateTime, Utc};
+
+use super::draft::Draft;
+use super::paper::Paper;
+
+pub(super) fn draft(
+    on: &Paper<'_>,
+    page: String,
+    company: &str,
+    version: &str,
+    signer: &str,
+    signed_at: DateTime<Utc>,
+    sha256: &str,
+) -> Draft {
+    let own = on.reader.name == signer;
+    let title = on.title([company], |[company]| {
+        if own {
+            on.t("letter-agreement_signed-subject-self").arg("agreement", on.agreement()).arg("version", version)
+        } else {
+            on.t("letter-agreement_signed-subject")
+                .arg("company", company)
+                .arg("agreement", on.agreement())
+                .arg("version", version)
+        }
+    });
+    let lead = if own {
+        on.t("letter-agreement_signed-lead-self").arg("agreement", on.agreement()).arg("company", company)
+    } else {
+        on.t("letter-agreement_signed-lead")
+            .arg("signer", signer)
+            .arg("agreement", on.agreement())
+            .arg("company", company)
+    };
+    Draft::new(title, on.t("letter-agreement_signed-preheader"), on.why(company))
+        .say(lead)
+        .facts([
+            (on.t("letter-fact-agreement"), on.agreement()),
+            (on.t("letter-fact-version"), version),
+            (on.t("letter-fact-signed_by"), signer),
+            (on.t("letter-fact-signed_at"), &on.time(signed_at)),
+            (on.t("letter-fact-sha256"), sha256),
+        ])
+        .say(on.t("letter-agreement_signed-next").arg("company", company))
+        .button(on.t("letter-agreement_signed-button"), page)
+        .small(on.t("letter-signs_in"))
+        .small(on.t("letter-agreement_signed-not-you").arg("company", company).arg("help", on.help()))
+}

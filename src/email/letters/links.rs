@@ -1,0 +1,133 @@
+//! The addresses that stand in letters: the portal's base, a path, and a token derived from the key.
+//! Rule: letters must not see the web layer, so the patterns are written here once more; a test holds
+//! them to `web::paths`. The host is always the portal's own.
+
+use url::Url;
+use uuid::Uuid;
+
+use crate::domain::ids::{
+    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
+    SignatureId,
+};
+use crate::domain::token::{Key, Purpose};
+
+pub(super) const CONFIRMATION: &str = "/v/{token}";
+pub(super) const INVITATION: &str = "/i/{token}";
+pub(super) const REQUEST: &str = "/c/{token}";
+pub(super) const VERIFY: &str = "/verify";
+pub(super) const SIGN_IN: &str = "/sign-in";
+pub(super) const OVERVIEW: &str = "/o/{org}";
+pub(super) const STATUS: &str = "/o/{org}/enrollment/status";
+pub(super) const FIX: &str = "/o/{org}/enrollment/fix/{check}";
+pub(super) const AGREEMENTS: &str = "/o/{org}/agreements";
+pub(super) const RECEIPT: &str = "/o/{org}/signatures/{signature}";
+pub(super) const SENT_INVITATION: &str = "/o/{org}/resellers/invitations/{invitation}";
+pub(super) const RESELLER: &str = "/o/{org}/resellers/{partnership}";
+pub(super) const PROVIDER: &str = "/o/{org}/providers/{partnership}";
+pub(super) const SENT_REQUEST: &str = "/o/{org}/customer-invitations/{invitation}";
+pub(super) const CUSTOMER: &str = "/o/{org}/customers/{relationship}";
+pub(super) const PARTNERS: &str = "/o/{org}/partners";
+pub(super) const REVIEW: &str = "/admin/reviews/{case}";
+
+/// Makes addresses.
+#[derive(Clone, Copy)]
+pub(super) struct Links<'a> {
+    pub(super) base: &'a Url,
+    pub(super) key: &'a Key,
+}
+
+impl Links<'_> {
+    /// The primary contact's link.
+    pub(super) fn confirmation(self, id: ConfirmationId, generation: i32) -> String {
+        self.token(CONFIRMATION, Purpose::Confirmation, id.uuid(), generation)
+    }
+
+    /// The link of a provider's invitation.
+    pub(super) fn invitation(self, id: InvitationId, generation: i32) -> String {
+        self.token(INVITATION, Purpose::Invitation, id.uuid(), generation)
+    }
+
+    /// The link of a request to a customer.
+    pub(super) fn request(self, id: CustomerInvitationId, generation: i32) -> String {
+        self.token(REQUEST, Purpose::CustomerInvitation, id.uuid(), generation)
+    }
+
+    pub(super) fn sign_in(self) -> String {
+        self.fill(SIGN_IN, &[])
+    }
+
+    pub(super) fn overview(self, org: OrgId) -> String {
+        self.fill(OVERVIEW, &[&org.to_string()])
+    }
+
+    pub(super) fn status(self, org: OrgId) -> String {
+        self.fill(STATUS, &[&org.to_string()])
+    }
+
+    pub(super) fn fix(self, org: OrgId, check: &str) -> String {
+        self.fill(FIX, &[&org.to_string(), check])
+    }
+
+    pub(super) fn agreements(self, org: OrgId) -> String {
+        self.fill(AGREEMENTS, &[&org.to_string()])
+    }
+
+    pub(super) fn receipt(self, org: OrgId, signature: SignatureId) -> String {
+        self.fill(RECEIPT, &[&org.to_string(), &signature.to_string()])
+    }
+
+    pub(super) fn sent_invitation(self, org: OrgId, invitation: InvitationId) -> String {
+        self.fill(SENT_INVITATION, &[&org.to_string(), &invitation.to_string()])
+    }
+
+    /// The provider's page about one reseller.
+    pub(super) fn reseller(self, org: OrgId, partnership: PartnershipId) -> String {
+        self.fill(RESELLER, &[&org.to_string(), &partnership.to_string()])
+    }
+
+    /// The reseller's page about one provider.
+    pub(super) fn provider(self, org: OrgId, partnership: PartnershipId) -> String {
+        self.fill(PROVIDER, &[&org.to_string(), &partnership.to_string()])
+    }
+
+    pub(super) fn sent_request(self, org: OrgId, invitation: CustomerInvitationId) -> String {
+        self.fill(SENT_REQUEST, &[&org.to_string(), &invitation.to_string()])
+    }
+
+    pub(super) fn customer(self, org: OrgId, relationship: CustomerRelationshipId) -> String {
+        self.fill(CUSTOMER, &[&org.to_string(), &relationship.to_string()])
+    }
+
+    pub(super) fn partners(self, org: OrgId) -> String {
+        self.fill(PARTNERS, &[&org.to_string()])
+    }
+
+    pub(super) fn review(self, case: CaseId) -> String {
+        self.fill(REVIEW, &[&case.to_string()])
+    }
+
+    /// The portal's host, for people to compare with what their browser shows.
+    pub(super) fn host(self) -> String {
+        let host = self.base.host_str().unwrap_or_default();
+        self.base.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
+    }
+
+    /// Where a code is typed by hand, as people say it: without the scheme.
+    pub(super) fn verify_by_hand(self) -> String {
+        format!("{}{VERIFY}", self.host())
+    }
+
+    fn token(self, pattern: &str, purpose: Purpose, id: Uuid, generation: i32) -> String {
+        self.fill(pattern, &[&self.key.link(purpose, id, generation)])
+    }
+
+    fn fill(self, pattern: &str, values: &[&str]) -> String {
+        let mut address = self.base.as_str().trim_end_matches('/').to_owned();
+        let mut values = values.iter();
+        for part in pattern.split('/').skip(1) {
+            address.push('/');
+            address.push_str(if part.starts_with('{') { values.next().unwrap_or(&"") } else { part });
+        }
+        address
+    }
+}

@@ -1,6 +1,0 @@
-//! To come.
-
-use crate::web::Routes;
-
-/// Registers them.
-pub fn routes(_: &mut Routes) {}

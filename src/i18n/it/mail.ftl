@@ -1,0 +1,51 @@
+### La posta in uscita, per chi amministra la piattaforma (P71). Famiglie composte nel codice:
+### mail-kind-, mail-state-.
+
+mail-title = Posta
+mail-lead = Tutte le e-mail inviate dal portale, dalla più recente. Codici e link non vengono conservati, quindi qui non si possono leggere.
+mail-filter = Filtra le e-mail
+mail-filter-any = Tutti gli stati
+mail-state = Stato
+mail-state-queued = In attesa
+mail-state-sent = Inviata
+mail-state-dead = Non recapitata
+mail-chip-state = Stato: { $state }
+mail-caption = E-mail
+mail-empty = Ancora nessuna e-mail.
+mail-empty-filtered = Nessuna e-mail ha questo stato.
+mail-column-queued = In coda dal
+mail-column-kind = Che cos'è
+mail-column-to = A
+mail-column-attempts = Tentativi
+mail-column-answer = Risposta del server di posta
+mail-no-answer = Ancora nessuna
+mail-sent-at = Inviata il { $at }
+mail-next-at = Prossimo tentativo il { $at }
+mail-retry = Riprova
+mail-retry-what = Riprova: { $kind } a { $address }
+mail-retried = L'e-mail è di nuovo in coda: l'invio riparte subito.
+mail-not-dead = Questa e-mail non si può rimettere in coda: è già partita, oppure qualcuno l'ha rimessa in coda prima di te.
+
+mail-kind-account_code = Codice per un nuovo account aziendale
+mail-kind-account_known = L'indirizzo ha già un account
+mail-kind-sign_in_code = Codice per accedere
+mail-kind-confirm_contact = Contatto principale, conferma
+mail-kind-application_sent = Richiesta ricevuta
+mail-kind-application_in_review = Richiesta in verifica
+mail-kind-contact_disowned = Il contatto principale non conosce la richiesta
+mail-kind-action_needed = Serve una risposta
+mail-kind-approved = Azienda verificata
+mail-kind-rejected = Azienda non verificata
+mail-kind-agreement_signed = Contratto firmato
+mail-kind-agreement_asked = Firma richiesta
+mail-kind-provider_invitation = Invito a un rivenditore
+mail-kind-provider_authorized = Provider autorizzato
+mail-kind-invitation_declined = Invito rifiutato
+mail-kind-partnership_ended = Relazione terminata
+mail-kind-admin_access_removed = Accesso di amministratore rimosso
+mail-kind-customer_invitation = Richiesta a un cliente
+mail-kind-customer_code = Codice per un cliente
+mail-kind-customer_authorized = Ricevuta per un cliente
+mail-kind-customer_accepted = Richiesta accettata
+mail-kind-customer_declined = Richiesta rifiutata
+mail-kind-case_answered = Risposta a un caso

@@ -1,0 +1,116 @@
+// From the agreement to all three seeing each other: signing, the provider, the customer.
+// One rule: a step checks what its reader is told, not only that the page answered.
+
+import { once } from './enroll.mjs';
+import { letter, link } from './letters.mjs';
+
+export const PROVIDER = 'Adria Distribuzione S.p.A.';
+
+/** The global admin reads and signs; the overview and Program Info say so. */
+export async function sign(irene, t, company, mail) {
+  await irene.menu(t.overview);
+  await irene.reads(t.overviewTitle);
+  await irene.follow(t.readAndSign, { within: irene.main() });
+  await irene.press(t.acceptContinue, { status: 422 });
+  await irene.fill({ [t.jobTitle]: 'CEO' });
+  await irene.tick(t.haveRead);
+  await irene.tick(t.mayASign);
+  await irene.pressTwice(t.acceptContinue);
+  await irene.menu(t.overview);
+  await irene.reads(t.success, company.admin.name);
+  await irene.menu(t.settings);
+  await irene.follow(t.partnerProfile, { within: irene.main() });
+  await irene.reads(t.programInfo, t.active, company.admin.name);
+  await letter(mail, company.admin.address, 'agreement_signed');
+  once(mail, company.admin.address, 'agreement_signed');
+}
+
+/** The provider's channel manager invites `address`. */
+export async function invite(marco, t, name, address) {
+  await marco.open('/dev/sign-in');
+  await marco.press(/Marco Neri/);
+  await marco.speak();
+  await marco.menu(t.resellers);
+  await marco.follow(t.request);
+  await marco.press(t.preview, { status: 422 });
+  await marco.fill({ [t.company]: name, [t.invitedAddress]: address });
+  await marco.radio(t.mailLanguage, t.ownLanguage);
+  await marco.press(t.preview);
+  await marco.reads(address, name);
+  await marco.pressTwice(t.sendInvitation);
+  await marco.reads(address);
+}
+
+/** The reseller authorizes the provider. */
+export async function authorize(irene, t, company, mail) {
+  const invitation = await letter(mail, company.admin.address, 'provider_invitation');
+  once(mail, company.admin.address, 'provider_invitation');
+  await irene.open(link(invitation, '/i/'));
+  await irene.reads(PROVIDER, 'Marco Neri');
+  await irene.press(t.answerAs);
+  await irene.press(t.authorizeProvider, { status: 422 });
+  await irene.tick(t.confirmPartnership);
+  await irene.pressTwice(t.authorizeProvider);
+  await irene.reads(t.nowYourProvider);
+  await irene.menu(t.providers);
+  if (await irene.rows(PROVIDER) !== 1) throw new Error(`${await irene.rows(PROVIDER)} rows of ${PROVIDER}`);
+}
+
+/** The reseller invites a customer jointly with the provider. */
+export async function inviteCustomer(irene, t, company) {
+  await irene.menu(t.providers);
+  await irene.follow(new RegExp(`^${t.viewCustomers}`), { within: irene.main() });
+  await irene.follow(t.inviteCustomers, { within: irene.main() });
+  await irene.press(t.preview, { status: 422 });
+  await irene.fill({ [t.company]: company.customer.name, [t.invitedAddress]: company.customer.address });
+  await irene.radio(t.mailLanguage, t.ownLanguage);
+  await irene.press(t.preview);
+  await irene.reads(company.customer.address, company.customer.name);
+  await irene.pressTwice(t.sendInvitation);
+  await irene.reads(company.customer.name);
+}
+
+/** The customer's signatory, on a device that was never here before. */
+export async function accept(nadia, t, company, mail) {
+  const request = await letter(mail, company.customer.address, 'customer_invitation');
+  once(mail, company.customer.address, 'customer_invitation');
+  await nadia.open(link(request, '/c/'));
+  await nadia.reads(company.name, PROVIDER);
+  await nadia.press(t.continue);
+  const { code } = await letter(mail, company.customer.address, 'customer_code');
+  await nadia.fill({ [t.code]: code === '000000' ? '111111' : '000000' });
+  await nadia.press(t.continue, { status: 422 });
+  await nadia.fill({ [t.code]: code });
+  await nadia.press(t.continue);
+  await nadia.press(t.accept, { status: 422 });
+  await nadia.fill({ [t.fullName]: company.customer.person, [t.jobTitle]: 'CEO' });
+  await nadia.tick(t.acceptRelationship);
+  await nadia.tick(t.acceptAgreement);
+  await nadia.tick(t.mayASign);
+  await nadia.pressTwice(t.accept);
+  await nadia.reads(company.name, PROVIDER);
+}
+
+/** Each of the three finds the other two. */
+export async function seeEachOther({ irene, marco, nadia }, t, company, mail) {
+  await irene.menu(t.customers);
+  if (await irene.rows(company.customer.name) !== 1) throw new Error('the reseller does not see its customer once');
+  await irene.menu(t.providers);
+  await irene.reads(PROVIDER);
+  await marco.menu(t.resellers);
+  await marco.reads(company.name);
+  if (await marco.rows(company.name) !== 1) throw new Error(`the provider sees ${await marco.rows(company.name)} rows of its reseller`);
+  await marco.menu(t.customers);
+  if (await marco.rows(company.customer.name) !== 1) throw new Error('the provider does not see the customer once');
+  await nadia.open('/sign-in/code');
+  await nadia.fill({ [t.email]: company.customer.address });
+  await nadia.press(t.sendCode);
+  const { code } = await letter(mail, company.customer.address, 'sign_in_code');
+  await nadia.fill({ [t.code]: code });
+  await nadia.press(t.signIn);
+  await nadia.menu(t.partners);
+  await nadia.reads(company.name, PROVIDER);
+  for (const kind of ['customer_authorized', 'customer_accepted']) {
+    if (kind === 'customer_authorized') once(mail, company.customer.address, kind);
+  }
+}

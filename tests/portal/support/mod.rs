@@ -1,0 +1,14 @@
+//! What the tests stand on: a portal over a database of its own, browsers, a mailbox, the cast.
+//! Rule: a test speaks of people and what they see; rows, tokens and cookies stay in here.
+//! Read `app.rs` first, then `browser.rs`.
+
+pub mod app;
+pub mod browser;
+pub mod cast;
+pub mod db;
+pub mod dump;
+pub mod mailbox;
+pub mod page;
+pub mod routes;
+pub mod sources;
+pub mod world;
