@@ -11,7 +11,7 @@ use crate::domain::agreements::AgreementText;
 use crate::domain::customers::{self, AcceptError, Acceptance, Accepted, Company, Request};
 use crate::domain::ids::CustomerInvitationId;
 use crate::domain::values::{Fault, JobTitle, LegalName, PersonName};
-use crate::handlers::accounts::begin;
+use crate::web::cookies::{self, Jar};
 use crate::web::extract::{Headers, Path};
 use crate::web::paths::customers as paths;
 use crate::web::{Errors, Form, Ui, WebError, see_other};
@@ -64,7 +64,9 @@ async fn signed_in(
         None => {}
     }
     let started = accounts::start_session(&app.db, accepted.person, Method::MailedCode, from, caller.now).await?;
-    Ok(begin(app, &started, &to))
+    let mut response = see_other(&to);
+    cookies::set(response.headers_mut(), Jar::Session, &started.token, app.site.secure());
+    Ok(response)
 }
 
 impl ReviewForm {
@@ -77,17 +79,7 @@ impl ReviewForm {
         };
         let full_name = errors.take("full_name", PersonName::parse(&self.full_name));
         let job_title = errors.take("job_title", JobTitle::parse(&self.job_title));
-        for (field, ticked) in
-            [("accept_rel", &self.accept_rel), ("accept_mca", &self.accept_mca), ("auth", &self.auth)]
-        {
-            if ticked != "1" && (field != "accept_mca" || text.is_some()) {
-                errors.add(field, &Fault::missing());
-            }
-        }
-        let shown = text.map(|text| text.version);
-        if errors.is_empty() && shown.map(|version| version.to_string()).unwrap_or_default() != self.version {
-            errors.add("accept_mca", &Fault::of("changed"));
-        }
+        self.boxes(text, &mut errors);
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -106,10 +98,24 @@ impl ReviewForm {
             company,
             partners,
             admin_access,
-            agreement: shown,
+            agreement: text.map(|text| text.version),
             sentences,
             agreement_sentences: words.mca.into_iter().chain([words.auth]).collect(),
             language: ui.language,
         })
+    }
+
+    /// Every box is needed but the one for administrator permissions, under the agreement that is in force.
+    fn boxes(&self, text: Option<&AgreementText>, errors: &mut Errors) {
+        for (field, ticked) in
+            [("accept_rel", &self.accept_rel), ("accept_mca", &self.accept_mca), ("auth", &self.auth)]
+        {
+            if ticked != "1" && (field != "accept_mca" || text.is_some()) {
+                errors.add(field, &Fault::missing());
+            }
+        }
+        if errors.is_empty() && text.map(|text| text.version.to_string()).unwrap_or_default() != self.version {
+            errors.add("accept_mca", &Fault::of("changed"));
+        }
     }
 }

@@ -6,11 +6,11 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::{Caller, Found, closed};
+use crate::domain::accounts::CodeError;
 use crate::domain::customers::{self, Request, SendError};
 use crate::domain::ids::{CodeId, CustomerInvitationId};
 use crate::domain::token::Link;
-use crate::domain::values::MailedCode;
-use crate::handlers::accounts::{fault, held};
+use crate::domain::values::{Fault, MailedCode};
 use crate::web::cookies::{self, Jar};
 use crate::web::extract::Path;
 use crate::web::paths::customers as paths;
@@ -62,7 +62,7 @@ pub(in crate::handlers::customers) async fn submit(
     let mut errors = Errors::new(caller.ui.words);
     if let Some(digits) = errors.take("code", MailedCode::parse(&typed)) {
         let (app, now) = (&caller.app, caller.now);
-        let code = held(&caller.headers, app).unwrap_or_else(|| CodeId::new(now));
+        let code = caller.code().unwrap_or_else(|| CodeId::new(now));
         match customers::check_code(&app.db, &app.key, link, code, digits.as_str(), now).await {
             Ok(proven) => {
                 let mut response = see_other(&paths::review(id));
@@ -76,6 +76,15 @@ pub(in crate::handlers::customers) async fn submit(
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &code_page(caller.ui, &seen, typed, errors))
 }
 
+/// What is wrong with the digits, in the words of the field.
+fn fault(error: CodeError) -> Result<Fault, WebError> {
+    match error {
+        CodeError::Wrong { left } => Ok(Fault::of("mismatch").with("tries", left.to_string())),
+        CodeError::Expired => Ok(Fault::of("expired")),
+        CodeError::Db(error) => Err(error.into()),
+    }
+}
+
 /// Sends digits. Pressed twice within the minute, the first ones are still on their way to this browser.
 async fn send(caller: &Caller, link: Link) -> Result<Response, WebError> {
     let id = CustomerInvitationId::from(link.id);
@@ -86,9 +95,7 @@ async fn send(caller: &Caller, link: Link) -> Result<Response, WebError> {
             cookies::set(response.headers_mut(), Jar::Code, &code.to_string(), app.site.secure());
             Ok(response)
         }
-        Err(SendError::Wait(wait)) if wait.num_minutes() < 2 && held(&caller.headers, app).is_some() => {
-            Ok(see_other(&to))
-        }
+        Err(SendError::Wait(wait)) if wait.num_minutes() < 2 && caller.code().is_some() => Ok(see_other(&to)),
         Err(SendError::Wait(wait)) => Err(WebError::TooMany(wait.num_seconds())),
         Err(SendError::NotFound) => closed::lost(caller),
         Err(SendError::NotOpen) => Ok(see_other(&paths::request(id))),

@@ -14,7 +14,7 @@ use crate::web::{Ui, WebError, page, see_other};
 #[template(path = "customers/request_done.html")]
 struct DonePage {
     ui: Ui,
-    receipt: Receipt,
+    kept: Receipt,
     provider: String,
     open: &'static str,
     partners: String,
@@ -48,6 +48,6 @@ fn done_page(ui: Ui, receipt: Receipt) -> DonePage {
         open: if receipt.accepted.include(PartnerKind::Reseller) { "" } else { "customer" },
         partners: paths::partners(receipt.customer),
         ui,
-        receipt,
+        kept: receipt,
     }
 }

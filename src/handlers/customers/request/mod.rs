@@ -21,7 +21,7 @@ use chrono::{DateTime, Utc};
 
 use crate::domain::actor::Person;
 use crate::domain::customers::{self, Proven, Request, RequestError, Situation};
-use crate::domain::ids::CustomerInvitationId;
+use crate::domain::ids::{CodeId, CustomerInvitationId};
 use crate::domain::token::{Link, Purpose};
 use crate::web::cookies::{self, Jar};
 use crate::web::extract::{MaybeSignedIn, Now};
@@ -60,6 +60,11 @@ impl Caller {
     fn link(&self, id: CustomerInvitationId) -> Option<Link> {
         let token = cookies::read(&self.headers, Jar::Request, self.app.site.secure())?;
         self.app.key.open(Purpose::CustomerInvitation, &token).filter(|link| link.id == id.uuid())
+    }
+
+    /// The code this browser asked for last.
+    fn code(&self) -> Option<CodeId> {
+        cookies::read(&self.headers, Jar::Code, self.app.site.secure())?.parse().ok()
     }
 
     /// The proof this browser holds, if it is for this request.

@@ -17,7 +17,7 @@ use crate::web::paths::customers as paths;
 use crate::web::{Errors, Ui, WebError, markdown, page, page_with, see_other};
 
 #[derive(Template)]
-#[template(path = "customers/request_review.html")]
+#[template(path = "customers/review.html")]
 pub(super) struct ReviewPage {
     pub(super) ui: Ui,
     pub(super) seen: Request,
