@@ -9,6 +9,7 @@ mod access;
 mod accounts;
 mod architecture;
 mod house;
+mod journeys;
 mod look;
 mod pages;
 mod prepared;
