@@ -10,6 +10,7 @@ mod accounts;
 mod architecture;
 mod enrollment;
 mod house;
+mod journeys;
 mod look;
 mod pages;
 mod prepared;

@@ -13,7 +13,7 @@ use crate::support::routes::{fill, pages};
 use crate::support::world::{Side, world};
 
 /// What is wrong with a page in `language`.
-fn faults(page: &Page, language: &str, portal: &str) -> Vec<String> {
+pub fn faults(page: &Page, language: &str, portal: &str) -> Vec<String> {
     let mut found = Vec::new();
     let dom = page.dom();
     let count = |selector: &str| dom.select(&css(selector)).count();
@@ -165,7 +165,11 @@ async fn the_pages_of_development_are_whole_too() {
             let page = nobody.get(route.pattern).await.clone();
             page.must_be(200);
             wrong.extend(
-                faults(&page, language, portal).into_iter().map(|fault| format!("{} ({language}): {fault}", page.path)),
+                // The gallery's examples lead nowhere.
+                faults(&page, language, portal)
+                    .into_iter()
+                    .filter(|fault| fault != "a link to #, which is not there")
+                    .map(|fault| format!("{} ({language}): {fault}", page.path)),
             );
         }
     }

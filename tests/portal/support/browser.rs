@@ -66,12 +66,6 @@ impl Browser {
         self.edit(label, None, |_| Edit::Ticked(true))
     }
 
-    /// Takes the tick away.
-    #[track_caller]
-    pub fn untick(&mut self, label: &str) -> &mut Self {
-        self.edit(label, None, |_| Edit::Ticked(false))
-    }
-
     /// Picks an option by its words, of a list or of radio buttons (by their legend).
     #[track_caller]
     pub fn choose(&mut self, label: &str, option: &str) -> &mut Self {

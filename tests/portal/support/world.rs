@@ -322,7 +322,7 @@ impl Rows<'_> {
             self.put("checks", row).await;
         }
         let event = json!({
-            "org_id": applicant, "event_id": case, "case_id": case, "at": now, "kind": "sent",
+            "org_id": applicant, "event_id": case, "case_id": case, "at": now, "kind": "submitted",
             "actor": anna.name, "message": canary, "internal": format!("internal {canary}"),
         });
         self.put("case_events", event).await;
@@ -373,7 +373,7 @@ impl Rows<'_> {
                 "org_id": org, "partnership_id": partnership, "side": kind, "provider_id": provider,
                 "reseller_id": reseller, "other_folded": fold(name_of(other)), "invitation_id": received_invitation,
                 "state": "active", "since": self.now, "accepted_name": giulia.name, "consent_id": partnership,
-                "admin_access_since": self.now,
+                "admin_access_since": self.now, "admin_access_until": self.now + TimeDelta::days(365),
             });
             self.put("partnerships", row).await;
         }
