@@ -222,7 +222,7 @@ pub async fn prove_code(db: &Db, key: &Key, link: Link, typed: &str, now: DateTi
     if find(&mut tx, id).await?.is_none() {
         return Ok(false);
     }
-    let generation = store::try_code(&mut tx, id, TRIES, now).await?;
+    let generation = confirmations::try_code(&mut tx, id, TRIES, now).await?;
     tx.commit().await?;
     Ok(generation == Some(link.generation) && key.is_code(link.id, link.generation, typed))
 }
