@@ -80,8 +80,8 @@ impl Stage<'_> {
     ) -> anyhow::Result<PersonId> {
         let (full_name, mail) = (said(PersonName::parse(name))?, said(EmailAddress::parse(address))?);
         let new = NewPerson { full_name: &full_name, address: &mail, language, password_hash: &self.hash };
-        let id = founding::make_person(self.db, &new, self.ago(50)).await?;
-        founding::employ(self.db, org, id, &new, roles, self.ago(50)).await?;
+        let id = founding::make_person(self.db, &new, self.ago(35)).await?;
+        founding::employ(self.db, org, id, &new, roles, self.ago(35)).await?;
         Ok(id)
     }
 
@@ -166,7 +166,7 @@ async fn providers(stage: &Stage<'_>) -> anyhow::Result<Providers> {
          "Sottoscrizioni cloud, formazione e finanziamenti per i rivenditori dell’Europa centrale e settentrionale."),
     ];
     for (person, org, contact, languages, english, italian) in summaries {
-        let by = stage.sign_in(person, stage.ago(45)).await?;
+        let by = stage.sign_in(person, stage.ago(34)).await?;
         let by = said(by.provider(org).ok_or("no provider"))?;
         let listing = Listing {
             summary_en: said(Message::parse(english))?,
@@ -176,7 +176,7 @@ async fn providers(stage: &Stage<'_>) -> anyhow::Result<Providers> {
             contact: said(EmailAddress::parse(contact))?,
             website: None,
         };
-        directory::publish(stage.db, &by, &listing, stage.ago(45)).await?;
+        directory::publish(stage.db, &by, &listing, stage.ago(34)).await?;
     }
     Ok(Providers { adria, marco, nordlicht, petra })
 }

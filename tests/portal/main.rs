@@ -8,6 +8,7 @@ mod support;
 mod access;
 mod accounts;
 mod architecture;
+mod house;
 mod look;
 mod pages;
 mod prepared;

@@ -97,12 +97,12 @@ pub(super) async fn submit(
 }
 
 /// The code this browser asked for.
-pub(super) fn held(headers: &HeaderMap, app: &App) -> Option<CodeId> {
+pub(in crate::handlers) fn held(headers: &HeaderMap, app: &App) -> Option<CodeId> {
     cookies::read(headers, Jar::Code, app.site.secure())?.parse().ok()
 }
 
 /// What is wrong with the digits, in the words of the field.
-pub(super) fn fault(error: CodeError) -> Result<Fault, WebError> {
+pub(in crate::handlers) fn fault(error: CodeError) -> Result<Fault, WebError> {
     match error {
         CodeError::Wrong { left } => Ok(Fault::of("mismatch").with("tries", left.to_string())),
         CodeError::Expired => Ok(Fault::of("expired")),

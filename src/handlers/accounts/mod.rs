@@ -16,6 +16,8 @@ use crate::web::extract::Headers;
 use crate::web::paths::accounts as paths;
 use crate::web::{App, Audience, Routes, see_other};
 
+pub(in crate::handlers) use code::{fault, held};
+
 /// Registers them.
 pub fn routes(routes: &mut Routes) {
     use Audience::{Anyone, SignedIn};

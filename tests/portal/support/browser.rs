@@ -158,6 +158,11 @@ impl Browser {
         self.cookies.insert(format!("__Host-filiera-{name}"), value.to_owned());
     }
 
+    /// Throws cookies away, by the names the portal gives them without their prefix.
+    pub fn forget(&mut self, names: &[&str]) {
+        names.iter().for_each(|name| drop(self.cookies.remove(&format!("__Host-filiera-{name}"))));
+    }
+
     /// The value of a cookie.
     pub fn cookie(&self, name: &str) -> Option<&str> {
         self.cookies.get(&format!("__Host-filiera-{name}")).map(String::as_str)

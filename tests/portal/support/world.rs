@@ -77,7 +77,7 @@ impl Side {
 
     /// Ids of nothing at all.
     pub fn absent() -> Self {
-        Self { version: id(990_001), ..Self::numbered(900_000, "", "nobody-at-all") }
+        Self::numbered(900_000, "", "nobody-at-all")
     }
 
     fn numbered(n: u128, canary: &'static str, slug: &'static str) -> Self {
@@ -322,7 +322,7 @@ impl Rows<'_> {
             self.put("checks", row).await;
         }
         let event = json!({
-            "org_id": applicant, "event_id": case, "case_id": case, "at": now, "kind": "submitted",
+            "org_id": applicant, "event_id": case, "case_id": case, "at": now, "kind": "sent",
             "actor": anna.name, "message": canary, "internal": format!("internal {canary}"),
         });
         self.put("case_events", event).await;
