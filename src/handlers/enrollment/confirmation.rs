@@ -27,12 +27,13 @@ struct AskPage {
     asked: Asked,
     here: String,
     disavowal: String,
-    code: String,
+    /// The digits as typed; `None` when they were typed before.
+    code: Option<String>,
     errors: Errors,
 }
 
 impl AskPage {
-    fn of(ui: Ui, asked: Asked, code: String, errors: Errors) -> Self {
+    fn of(ui: Ui, asked: Asked, code: Option<String>, errors: Errors) -> Self {
         let (here, disavowal) = (paths::confirmation(asked.id), paths::disavowal(asked.id));
         Self { ui, asked, here, disavowal, code, errors }
     }
@@ -83,10 +84,25 @@ pub(super) fn opened(app: &App, link: Link, token: &str) -> Response {
     response
 }
 
+/// What the cookie of somebody holds who came by the digits: they need not type them twice.
+pub(super) fn with_code(token: &str, code: &str) -> String {
+    format!("{token}.{code}")
+}
+
+/// What this browser brings.
+#[derive(Clone, Copy)]
+struct Held {
+    link: Link,
+    /// It came by the digits, which are proof already.
+    proven: bool,
+}
+
 /// The link this browser opened, if it is the one of the address.
-fn held(headers: &HeaderMap, app: &App, id: ConfirmationId) -> Option<Link> {
-    let token = cookies::read(headers, Jar::Confirmation, app.site.secure())?;
-    app.key.open(Purpose::Confirmation, &token).filter(|link| link.id == id.uuid())
+fn held(headers: &HeaderMap, app: &App, id: ConfirmationId) -> Option<Held> {
+    let cookie = cookies::read(headers, Jar::Confirmation, app.site.secure())?;
+    let (token, code) = cookie.split_once('.').unwrap_or((&cookie, ""));
+    let link = app.key.open(Purpose::Confirmation, token).filter(|link| link.id == id.uuid())?;
+    Some(Held { link, proven: app.key.is_code(link.id, link.generation, code) })
 }
 
 pub(super) async fn show(
@@ -96,10 +112,10 @@ pub(super) async fn show(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let Some(link) = held(&headers, &app, id) else { return elsewhere(ui) };
+    let Some(Held { link, proven }) = held(&headers, &app, id) else { return elsewhere(ui) };
     let Some(asked) = verification::asked(&app.db, id).await? else { return Err(WebError::NotFound) };
     match link_standing(&asked.facts, link.generation, now) {
-        LinkStanding::Open => page(&AskPage::of(ui, asked, String::new(), Errors::none())),
+        LinkStanding::Open => page(&AskPage::of(ui, asked, (!proven).then(String::new), Errors::none())),
         ended => gone(ui, &asked, ended, StatusCode::OK),
     }
 }
@@ -112,11 +128,11 @@ pub(super) async fn confirm(
     State(app): State<App>,
     Form(form): Form<AnswerForm>,
 ) -> Result<Response, WebError> {
-    let Some(link) = held(&headers, &app, id) else { return elsewhere(ui) };
-    if let Some(page) = unproven(&ui, &app, link, form, now).await? {
+    let Some(held) = held(&headers, &app, id) else { return elsewhere(ui) };
+    if let Some(page) = unproven(&ui, &app, held, form, now).await? {
         return Ok(page);
     }
-    let done = verification::confirm(&app.db, link, now).await;
+    let done = verification::confirm(&app.db, held.link, now).await;
     answered(ui, &app, id, done, "enrollment-confirmation-thanks").await
 }
 
@@ -128,11 +144,11 @@ pub(super) async fn disown(
     State(app): State<App>,
     Form(form): Form<AnswerForm>,
 ) -> Result<Response, WebError> {
-    let Some(link) = held(&headers, &app, id) else { return elsewhere(ui) };
-    if let Some(page) = unproven(&ui, &app, link, form, now).await? {
+    let Some(held) = held(&headers, &app, id) else { return elsewhere(ui) };
+    if let Some(page) = unproven(&ui, &app, held, form, now).await? {
         return Ok(page);
     }
-    let done = verification::disown(&app.db, link, now).await;
+    let done = verification::disown(&app.db, held.link, now).await;
     answered(ui, &app, id, done, "enrollment-confirmation-disowned").await
 }
 
@@ -140,10 +156,13 @@ pub(super) async fn disown(
 async fn unproven(
     ui: &Ui,
     app: &App,
-    link: Link,
+    Held { link, proven }: Held,
     form: AnswerForm,
     now: DateTime<Utc>,
 ) -> Result<Option<Response>, WebError> {
+    if proven {
+        return Ok(None);
+    }
     let asked = verification::asked(&app.db, ConfirmationId::from(link.id)).await?;
     let open = |asked: &Asked| link_standing(&asked.facts, link.generation, now) == LinkStanding::Open;
     let Some(asked) = asked.filter(open) else { return Ok(None) };
@@ -154,7 +173,7 @@ async fn unproven(
         }
         errors.add("code", &Fault::of("not_this"));
     }
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &AskPage::of(ui.clone(), asked, form.code, errors)).map(Some)
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &AskPage::of(ui.clone(), asked, Some(form.code), errors)).map(Some)
 }
 
 async fn answered(
