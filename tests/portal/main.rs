@@ -9,6 +9,7 @@ mod access;
 mod accounts;
 mod architecture;
 mod look;
+mod mail;
 mod pages;
 mod prepared;
 mod schema;

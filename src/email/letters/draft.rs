@@ -41,7 +41,7 @@ impl Draft {
 
     /// A list under the sentence before it.
     pub(super) fn list(self, items: impl IntoIterator<Item = Msg>) -> Self {
-        self.with(Block::Bullets(items.into_iter().map(|item| sentence(item)).collect()))
+        self.with(Block::Bullets(items.into_iter().map(sentence).collect()))
     }
 
     /// Names and values; those without a value are left out.

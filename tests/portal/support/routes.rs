@@ -14,7 +14,7 @@ use super::world::Side;
 /// Every route of a portal in production.
 pub fn table() -> Vec<Route> {
     let mut routes = Routes::default();
-    filiera::handlers::routes(&mut routes, false);
+    filiera::handlers::routes(&mut routes);
     routes.table().to_vec()
 }
 
