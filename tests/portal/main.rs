@@ -12,6 +12,7 @@ mod enrollment;
 mod house;
 mod journeys;
 mod look;
+mod mail;
 mod pages;
 mod prepared;
 mod schema;

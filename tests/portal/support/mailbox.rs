@@ -56,8 +56,9 @@ impl Letter {
 
     /// The path of the one link that begins with `prefix`: `/i/`, `/v/`, `/c/`, `/o/`.
     pub fn link(&self, prefix: &str) -> String {
-        let mut found: Vec<&str> =
-            self.0.links().filter_map(|link| link.strip_prefix(BASE)).filter(|path| path.starts_with(prefix)).collect();
+        // The same page is offered a second time in the other language, with a query.
+        let paths = self.0.links().filter_map(|link| link.strip_prefix(BASE)?.split('?').next());
+        let mut found: Vec<&str> = paths.filter(|path| path.starts_with(prefix)).collect();
         found.dedup();
         assert!(found.len() == 1, "one link to {prefix} expected, found {found:?} in\n{}", self.text());
         found[0].to_owned()
