@@ -137,7 +137,7 @@ impl Review<'_> {
             company_name: said(LegalName::parse(who.name))?,
             country: said(Country::parse(who.country))?,
             full_name: said(PersonName::parse(who.person.0))?,
-            password: said(Password::parse(PASSWORD, &address))?,
+            password: said(Password::parse(PASSWORD, Some(&address)))?,
             address,
             language: who.language,
         };
@@ -158,7 +158,8 @@ impl Review<'_> {
         {
             let draft = said(enrollment::current(stage.db, &member).await?.ok_or("no application"))?;
             let typed = Typed::of(fields.iter().map(|(name, value)| (*name, (*value).to_owned())));
-            let saved = enrollment::save(stage.db, said(member.global_admin())?, section, &typed, (draft.version, false), at);
+            let saved =
+                enrollment::save(stage.db, said(member.global_admin())?, section, &typed, (draft.version, false), at);
             said(saved.await)?;
         }
         let person = stage.sign_in(admin, at).await?;

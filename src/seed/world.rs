@@ -80,12 +80,19 @@ impl Stage<'_> {
     ) -> anyhow::Result<PersonId> {
         let (full_name, mail) = (said(PersonName::parse(name))?, said(EmailAddress::parse(address))?);
         let new = NewPerson { full_name: &full_name, address: &mail, language, password_hash: &self.hash };
-        let id = founding::make_person(self.db, &new, self.ago(50)).await?;
-        founding::employ(self.db, org, id, &new, roles, self.ago(50)).await?;
+        let id = founding::make_person(self.db, &new, self.ago(35)).await?;
+        founding::employ(self.db, org, id, &new, roles, self.ago(35)).await?;
         Ok(id)
     }
 
-    async fn provider(&self, name: &str, country: &str, city: &str, domain: &str, language: Language) -> anyhow::Result<OrgId> {
+    async fn provider(
+        &self,
+        name: &str,
+        country: &str,
+        city: &str,
+        domain: &str,
+        language: Language,
+    ) -> anyhow::Result<OrgId> {
         let (name, country) = (said(LegalName::parse(name))?, said(Country::parse(country))?);
         Ok(founding::found_provider(self.db, &name, country, city, domain, language, self.ago(60)).await?)
     }
@@ -110,7 +117,9 @@ pub async fn world(
     let providers = providers(&stage).await?;
     let review = Review { stage: &stage, reviewer };
     let nuvola = review.enroll(&Enrollee::nuvola()).await?;
-    stage.colleague(nuvola.org, ("Sara Conti", "sara.conti@nuvolarossi.example"), Language::Italian, &[Role::SalesAgent]).await?;
+    stage
+        .colleague(nuvola.org, ("Sara Conti", "sara.conti@nuvolarossi.example"), Language::Italian, &[Role::SalesAgent])
+        .await?;
     stage.colleague(nuvola.org, ("Luca Greco", "luca.greco@nuvolarossi.example"), Language::Italian, &[]).await?;
     let alba = review.enroll(&Enrollee::alba()).await?;
     review.enroll(&Enrollee::bayview()).await?;
@@ -133,7 +142,10 @@ async fn staff(stage: &Stage<'_>, owner: &PgConnectOptions) -> anyhow::Result<Pe
 }
 
 async fn agreements(stage: &Stage<'_>, by: PersonId) -> anyhow::Result<()> {
-    let texts = [(AgreementKind::Partner, "3.2", DEMONSTRATION_PARTNER), (AgreementKind::Customer, "2.1", DEMONSTRATION_CUSTOMER)];
+    let texts = [
+        (AgreementKind::Partner, "3.2", DEMONSTRATION_PARTNER),
+        (AgreementKind::Customer, "2.1", DEMONSTRATION_CUSTOMER),
+    ];
     for (kind, number, texts) in texts {
         let mut tx = stage.db.begin_review(by).await?;
         let new = NewVersion { kind, number, governing: Language::English, texts: &texts, effective_at: stage.ago(90) };
@@ -152,21 +164,33 @@ struct Providers {
 
 async fn providers(stage: &Stage<'_>) -> anyhow::Result<Providers> {
     let roles = [Role::GlobalAdmin, Role::AdminAgent];
-    let adria = stage.provider("Adria Distribuzione S.p.A.", "IT", "Bologna", "adria.example", Language::Italian).await?;
+    let adria =
+        stage.provider("Adria Distribuzione S.p.A.", "IT", "Bologna", "adria.example", Language::Italian).await?;
     let marco = stage.colleague(adria, ("Marco Neri", "marco.neri@adria.example"), Language::Italian, &roles).await?;
     let nordlicht =
         stage.provider("Nordlicht Distribution GmbH", "DE", "Hamburg", "nordlicht.example", Language::English).await?;
-    let petra = stage.colleague(nordlicht, ("Petra Vogel", "petra.vogel@nordlicht.example"), Language::English, &roles).await?;
+    let petra =
+        stage.colleague(nordlicht, ("Petra Vogel", "petra.vogel@nordlicht.example"), Language::English, &roles).await?;
     let summaries = [
-        (marco, adria, "marco.neri@adria.example", [Language::Italian, Language::English],
-         "Subscriptions and support for resellers in Italy and the rest of Europe, with a team in Bologna.",
-         "Sottoscrizioni e assistenza per i rivenditori in Italia e nel resto d’Europa, con un gruppo a Bologna."),
-        (petra, nordlicht, "petra.vogel@nordlicht.example", [Language::English, Language::Italian],
-         "Cloud subscriptions, training and financing for resellers in northern and central Europe.",
-         "Sottoscrizioni cloud, formazione e finanziamenti per i rivenditori dell’Europa centrale e settentrionale."),
+        (
+            marco,
+            adria,
+            "marco.neri@adria.example",
+            [Language::Italian, Language::English],
+            "Subscriptions and support for resellers in Italy and the rest of Europe, with a team in Bologna.",
+            "Sottoscrizioni e assistenza per i rivenditori in Italia e nel resto d’Europa, con un gruppo a Bologna.",
+        ),
+        (
+            petra,
+            nordlicht,
+            "petra.vogel@nordlicht.example",
+            [Language::English, Language::Italian],
+            "Cloud subscriptions, training and financing for resellers in northern and central Europe.",
+            "Sottoscrizioni cloud, formazione e finanziamenti per i rivenditori dell’Europa centrale e settentrionale.",
+        ),
     ];
     for (person, org, contact, languages, english, italian) in summaries {
-        let by = stage.sign_in(person, stage.ago(45)).await?;
+        let by = stage.sign_in(person, stage.ago(34)).await?;
         let by = said(by.provider(org).ok_or("no provider"))?;
         let listing = Listing {
             summary_en: said(Message::parse(english))?,
@@ -176,7 +200,7 @@ async fn providers(stage: &Stage<'_>) -> anyhow::Result<Providers> {
             contact: said(EmailAddress::parse(contact))?,
             website: None,
         };
-        directory::publish(stage.db, &by, &listing, stage.ago(45)).await?;
+        directory::publish(stage.db, &by, &listing, stage.ago(34)).await?;
     }
     Ok(Providers { adria, marco, nordlicht, petra })
 }

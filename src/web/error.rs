@@ -95,7 +95,9 @@ impl From<DbError> for WebError {
     fn from(error: DbError) -> Self {
         match error {
             DbError::PoolTimedOut | DbError::PoolClosed | DbError::Io(_) => Self::Busy(error.to_string()),
-            DbError::Database(ref e) if matches!(e.code().as_deref(), Some("57014" | "55P03" | "57P01" | "53300")) => {
+            DbError::Database(ref e)
+                if matches!(e.code().as_deref(), Some("57014" | "55P03" | "57P01" | "53300" | "40P01" | "40001")) =>
+            {
                 Self::Busy(error.to_string())
             }
             other => Self::Broken(other.to_string()),

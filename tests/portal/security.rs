@@ -7,7 +7,7 @@ use axum::http::{HeaderName, Method, Request, header};
 
 use crate::support::app::{BASE, HOST, TestApp};
 use crate::support::browser::{Browser, answer_of};
-use crate::support::cast::{ANNA, Actor, DAVIDE, ELENA, GIULIA, MARCO, PIERO, signed_in};
+use crate::support::cast::{ANNA, Actor, Crowd, DAVIDE, ELENA, GIULIA, MARCO, PIERO};
 use crate::support::dump::{changed, dump};
 use crate::support::page::Page;
 use crate::support::routes::{Expected, acts, expected, fill, pages};
@@ -27,6 +27,9 @@ async fn token_of(browser: &mut Browser) -> String {
     browser.send(Method::GET, "/sign-in", &[], None).await.token().unwrap()
 }
 
+/// Header fields a forged request carries in the place of the browser's own.
+type Fields<'a> = &'a [(HeaderName, &'a str)];
+
 #[tokio::test]
 async fn no_route_that_changes_anything_takes_a_forged_form() {
     let app = world().await;
@@ -36,15 +39,15 @@ async fn no_route_that_changes_anything_takes_a_forged_form() {
     let mut taken = Vec::new();
     let mut foreign = app.browser();
     let foreign_token = token_of(&mut foreign).await;
+    let mut crowd = Crowd::default();
     for route in acts() {
-        let mut browser = signed_in(&app, insider(&route)).await;
-        let own = token_of(&mut browser).await;
+        let (browser, own) = crowd.of(&app, Some(insider(&route))).await;
         let path = fill(&route, &side, &side);
         let cross: &[(HeaderName, &str)] = &[(header::ORIGIN, "https://evil.example"), (SITE, "cross-site")];
         let silent: &[(HeaderName, &str)] = &[(header::ORIGIN, ""), (SITE, "")];
         let sibling: &[(HeaderName, &str)] =
             &[(header::ORIGIN, "https://portal.filiera.example:8443"), (SITE, "same-site")];
-        let forged: [(&str, &[(HeaderName, &str)], String); 7] = [
+        let forged: [(&str, Fields<'_>, String); 7] = [
             ("no token", &[], "x=1".to_owned()),
             ("an empty token", &[], "token=".to_owned()),
             ("a made-up token", &[], format!("token={}", "A".repeat(32))),
@@ -85,8 +88,9 @@ async fn reading_any_page_changes_nothing() {
     let mut sql = app.sql().await;
     let mut wrong = Vec::new();
     let mut read = 0;
+    let mut crowd = Crowd::default();
     for route in pages() {
-        let mut browser = signed_in(&app, insider(&route)).await;
+        let (browser, _) = crowd.of(&app, Some(insider(&route))).await;
         let before = dump(&mut sql).await;
         let path = fill(&route, &side, &side);
         for method in [Method::GET, Method::HEAD] {
@@ -171,15 +175,16 @@ async fn every_answer_carries_the_header_fields_that_protect_it() {
     let app = world().await;
     let side = Side::a();
     let mut answers = Vec::new();
+    let mut crowd = Crowd::default();
     for route in pages() {
         let path = fill(&route, &side, &side);
-        answers.push(signed_in(&app, insider(&route)).await.send(Method::GET, &path, &[], None).await);
+        answers.push(crowd.of(&app, Some(insider(&route))).await.0.send(Method::GET, &path, &[], None).await);
         answers.push(app.browser().send(Method::GET, &path, &[], None).await);
         answers.push(app.browser().send(Method::DELETE, &path, &[(SITE, "same-origin")], None).await);
     }
     for route in acts() {
         let path = fill(&route, &side, &side);
-        answers.push(signed_in(&app, insider(&route)).await.send(Method::POST, &path, &[], Some("x=1")).await);
+        answers.push(crowd.of(&app, Some(insider(&route))).await.0.send(Method::POST, &path, &[], Some("x=1")).await);
     }
     let mut nobody = app.browser();
     let token = token_of(&mut nobody).await;

@@ -153,7 +153,12 @@ async fn attempt(
 }
 
 /// Locks what the answer depends on, and insists that the question is open.
-async fn locked(tx: &mut Tx, link: Link, proven: &Proven, now: DateTime<Utc>) -> Result<(Request, Invitation), AcceptError> {
+async fn locked(
+    tx: &mut Tx,
+    link: Link,
+    proven: &Proven,
+    now: DateTime<Utc>,
+) -> Result<(Request, Invitation), AcceptError> {
     let id = CustomerInvitationId::from(link.id);
     if proven.invitation() != id {
         return Err(AcceptError::NotProven);
@@ -165,10 +170,10 @@ async fn locked(tx: &mut Tx, link: Link, proven: &Proven, now: DateTime<Utc>) ->
     if seen.situation != Situation::Open {
         return Err(AcceptError::NotOpen(seen.situation));
     }
-    if let Some(provider) = row.provider {
-        if !relationships::stay_partners(tx, provider, reseller).await? {
-            return Err(AcceptError::NotOpen(Situation::PartnershipEnded));
-        }
+    if let Some(provider) = row.provider
+        && !relationships::stay_partners(tx, provider, reseller).await?
+    {
+        return Err(AcceptError::NotOpen(Situation::PartnershipEnded));
     }
     Ok((seen, row))
 }

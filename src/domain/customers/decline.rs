@@ -71,7 +71,13 @@ pub async fn decline(db: &Db, link: Link, reason: Option<&Reason>, now: DateTime
     Ok(tx.commit().await?)
 }
 
-async fn record(tx: &mut Tx, org: OrgId, row: &Invitation, reason: Option<&str>, now: DateTime<Utc>) -> Result<(), DbError> {
+async fn record(
+    tx: &mut Tx,
+    org: OrgId,
+    row: &Invitation,
+    reason: Option<&str>,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
     let by = Actor { person: None, name: &row.typed };
     let details = json!({ "company": row.company_name, "reason": reason });
     let entry = Entry { action: "customer.declined", subject: Some(row.id.uuid()), details };

@@ -11,7 +11,7 @@ use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{CustomerInvitationId, OrgId, PartnershipId};
 use crate::domain::notice::{self, Notice, Reader, Sender};
-use crate::domain::organizations;
+use crate::domain::organizations::{self, Card};
 use crate::domain::relationships::{self, Pair};
 use crate::domain::values::{CompanyName, Country, EmailAddress, Note};
 use crate::i18n::Language;
@@ -116,17 +116,9 @@ pub async fn invite(
     now: DateTime<Utc>,
 ) -> Result<CustomerInvitationId, InviteError> {
     let mut tx = db.begin(by.scope()).await?;
-    let pair = allowed(&mut tx, by, partnership).await?;
+    let (pair, provider) = checked(&mut tx, by, partnership, new, now).await?;
     if !relationships::stay_partners(&mut tx, pair.provider, pair.reseller).await? {
         return Err(InviteError::NotFound);
-    }
-    let provider = organizations::card(&mut tx, pair.provider).await?.ok_or(InviteError::NotFound)?;
-    if !model::in_one_region(&[&provider.country, &by.company().country, new.country.code()]) {
-        return Err(InviteError::Region);
-    }
-    refuse_known(&mut tx, pair, &new.address, now).await?;
-    if store::sent_since(&mut tx, pair.reseller, now - TimeDelta::days(1)).await? >= A_DAY {
-        return Err(InviteError::TooMany);
     }
     let row = row(by, pair, new, now);
     store::expire(&mut tx, pair.reseller, pair.provider, &row.address, now).await?;
@@ -143,6 +135,41 @@ pub async fn invite(
     record_in(&mut tx, pair.provider, by, &row, "customer.invited", now).await?;
     tx.commit().await?;
     Ok(row.id)
+}
+
+/// Whether `new` could be sent as it is, for the page that shows the letter before.
+///
+/// # Errors
+/// See [`InviteError`].
+pub async fn check(
+    db: &Db,
+    by: &Reseller,
+    partnership: PartnershipId,
+    new: &NewInvitation,
+    now: DateTime<Utc>,
+) -> Result<(), InviteError> {
+    let mut tx = db.begin(by.scope()).await?;
+    checked(&mut tx, by, partnership, new, now).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn checked(
+    tx: &mut Tx,
+    by: &Reseller,
+    partnership: PartnershipId,
+    new: &NewInvitation,
+    now: DateTime<Utc>,
+) -> Result<(Pair, Card), InviteError> {
+    let pair = allowed(tx, by, partnership).await?;
+    let provider = organizations::card(tx, pair.provider).await?.ok_or(InviteError::NotFound)?;
+    if !model::in_one_region(&[&provider.country, &by.company().country, new.country.code()]) {
+        return Err(InviteError::Region);
+    }
+    refuse_known(tx, pair, &new.address, now).await?;
+    if store::sent_since(tx, pair.reseller, now - TimeDelta::days(1)).await? >= A_DAY {
+        return Err(InviteError::TooMany);
+    }
+    Ok((pair, provider))
 }
 
 async fn refuse_known(tx: &mut Tx, pair: Pair, address: &EmailAddress, now: DateTime<Utc>) -> Result<(), InviteError> {

@@ -125,7 +125,11 @@ struct Range {
     id: Uuid,
 }
 
-async fn place(tx: &mut PgConnection, org: OrgId, after: CustomerRelationshipId) -> Result<Option<(String, Uuid)>, DbError> {
+async fn place(
+    tx: &mut PgConnection,
+    org: OrgId,
+    after: CustomerRelationshipId,
+) -> Result<Option<(String, Uuid)>, DbError> {
     let row = sqlx::query!(
         "select other_folded, relationship_id from customer_relationships where org_id = $1 and relationship_id = $2",
         org.uuid(),

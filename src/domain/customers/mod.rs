@@ -20,11 +20,11 @@ mod views;
 
 pub use accept::{AcceptError, Acceptance, Accepted, Company, accept};
 pub use decline::{DeclineError, decline};
-pub use invite::{InviteError, InvitingFor, NewInvitation, invite, may_invite};
+pub use invite::{InviteError, InvitingFor, NewInvitation, check, invite, may_invite};
 pub use lists::{CustomerRow, Filter, Listed, PartnerRow, customers, partners, resellers, shared};
 pub use model::{InvitationState, Life, PartnerKind, Partners, Situation, Wait};
 pub use proof::Proven;
 pub use receipt::{Receipt, Viewer, receipt};
 pub use request::{Party, Request, RequestError, SendError, check_code, own_companies, request, send_code};
-pub use sending::{SendingError, resend, withdraw};
+pub use sending::{SendingError, may_look_after, resend, withdraw};
 pub use views::{CustomerPage, InvitationPage, InvitationRow, customer, invitation, open_invitations};

@@ -79,12 +79,9 @@ impl Life {
     pub fn parse(text: &str) -> Result<Self, Fault> {
         match text.trim() {
             "" => Ok(Self(30)),
-            text => text
-                .parse()
-                .ok()
-                .filter(|days| Self::DAYS.contains(days))
-                .map(Self)
-                .ok_or_else(|| Fault::of("choose")),
+            text => {
+                text.parse().ok().filter(|days| Self::DAYS.contains(days)).map(Self).ok_or_else(|| Fault::of("choose"))
+            }
         }
     }
 

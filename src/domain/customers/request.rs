@@ -115,7 +115,11 @@ pub async fn request(db: &Db, link: Link, now: DateTime<Utc>) -> Result<Request,
 }
 
 /// Reads what a link names; the transaction is in the reseller's company afterwards.
-pub(super) async fn open(tx: &mut Tx, link: Link, now: DateTime<Utc>) -> Result<Option<(Request, Invitation)>, DbError> {
+pub(super) async fn open(
+    tx: &mut Tx,
+    link: Link,
+    now: DateTime<Utc>,
+) -> Result<Option<(Request, Invitation)>, DbError> {
     let id = CustomerInvitationId::from(link.id);
     let Some(reseller) = store::org_of(tx, id).await? else { return Ok(None) };
     tx.enter(reseller).await?;
@@ -145,7 +149,13 @@ pub(super) async fn open(tx: &mut Tx, link: Link, now: DateTime<Utc>) -> Result<
     Ok(Some((seen(&row, found, own.into(), provider.map(Party::from), support_phone), row)))
 }
 
-fn seen(row: &Invitation, situation: Situation, reseller: Party, provider: Option<Party>, support_phone: String) -> Request {
+fn seen(
+    row: &Invitation,
+    situation: Situation,
+    reseller: Party,
+    provider: Option<Party>,
+    support_phone: String,
+) -> Request {
     Request {
         id: row.id,
         situation,

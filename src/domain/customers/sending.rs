@@ -30,8 +30,19 @@ pub enum SendingError {
     Db(#[from] DbError),
 }
 
+/// Whether somebody's roles include looking after invitations.
+#[must_use]
+pub fn may_look_after(by: &Reseller) -> bool {
+    by.has(INVITERS)
+}
+
 /// Locks an open invitation of the reseller.
-async fn open(tx: &mut Tx, by: &Reseller, id: CustomerInvitationId, now: DateTime<Utc>) -> Result<Invitation, SendingError> {
+async fn open(
+    tx: &mut Tx,
+    by: &Reseller,
+    id: CustomerInvitationId,
+    now: DateTime<Utc>,
+) -> Result<Invitation, SendingError> {
     store::lock(tx, by.org(), id).await?;
     let row = store::read(tx, by.org(), id).await?.filter(|row| row.reseller == by.org());
     let row = row.ok_or(SendingError::NotFound)?;
@@ -69,7 +80,12 @@ pub async fn resend(db: &Db, by: &Reseller, id: CustomerInvitationId, now: DateT
 ///
 /// # Errors
 /// See [`SendingError`].
-pub async fn withdraw(db: &Db, by: &Reseller, id: CustomerInvitationId, now: DateTime<Utc>) -> Result<(), SendingError> {
+pub async fn withdraw(
+    db: &Db,
+    by: &Reseller,
+    id: CustomerInvitationId,
+    now: DateTime<Utc>,
+) -> Result<(), SendingError> {
     let mut tx = db.begin(by.scope()).await?;
     let row = open(&mut tx, by, id, now).await?;
     let ended = Answer {

@@ -51,7 +51,12 @@ pub(super) async fn bind(
     Ok(signer)
 }
 
-async fn person(tx: &mut Tx, row: &Invitation, acceptance: &Acceptance, now: DateTime<Utc>) -> Result<PersonId, DbError> {
+async fn person(
+    tx: &mut Tx,
+    row: &Invitation,
+    acceptance: &Acceptance,
+    now: DateTime<Utc>,
+) -> Result<PersonId, DbError> {
     if let Some(known) = accounts::person_of(tx, &row.address).await? {
         tx.enter_person(known).await?;
         return Ok(known);

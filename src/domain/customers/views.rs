@@ -62,9 +62,7 @@ pub async fn customer(db: &Db, by: &Member, id: CustomerRelationshipId) -> Resul
         since: row.since,
         accepted_name: row.accepted_name,
         admin_access_since: row.access,
-        ended: row
-            .ended_at
-            .map(|at| (at, row.ended_name.unwrap_or_default(), row.ended_reason.unwrap_or_default())),
+        ended: row.ended_at.map(|at| (at, row.ended_name.unwrap_or_default(), row.ended_reason.unwrap_or_default())),
     }))
 }
 

@@ -55,18 +55,15 @@ pub async fn publish(db: &Db, by: &Provider, listing: &Listing, now: DateTime<Ut
     }
 }
 
-async fn write(
-    db: &Db,
-    by: &Provider,
-    listing: &Listing,
-    slug: &str,
-    now: DateTime<Utc>,
-) -> Result<String, DbError> {
+async fn write(db: &Db, by: &Provider, listing: &Listing, slug: &str, now: DateTime<Utc>) -> Result<String, DbError> {
     let mut tx = db.begin(by.scope()).await?;
     let card = organizations::card(&mut tx, by.org()).await?.ok_or(DbError::RowNotFound)?;
     let slug = upsert(&mut tx, &card, listing, slug, now).await?;
-    let entry =
-        audit::Entry { action: "directory.published", subject: Some(by.org().uuid()), details: json!({ "slug": slug }) };
+    let entry = audit::Entry {
+        action: "directory.published",
+        subject: Some(by.org().uuid()),
+        details: json!({ "slug": slug }),
+    };
     audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
     tx.commit().await?;
     Ok(slug)

@@ -3,7 +3,7 @@
 use sqlx::PgConnection;
 
 use super::views::Card;
-use crate::domain::actor::{Kind, Role, Standing};
+use crate::domain::actor::{Kind, Standing};
 use crate::domain::db::DbError;
 use crate::domain::ids::OrgId;
 use crate::domain::notice::Reader;
@@ -34,21 +34,10 @@ pub(in crate::domain) async fn card(tx: &mut PgConnection, org: OrgId) -> Result
 
 /// Who of the company the transaction is in reads its letters: its global admins, each in their language.
 pub(in crate::domain) async fn readers(tx: &mut PgConnection, org: OrgId) -> Result<Vec<Reader>, DbError> {
-    readers_with(tx, org, &[Role::GlobalAdmin]).await
-}
-
-/// Those of the company who hold one of `roles`.
-pub(in crate::domain) async fn readers_with(
-    tx: &mut PgConnection,
-    org: OrgId,
-    roles: &[Role],
-) -> Result<Vec<Reader>, DbError> {
-    let codes: Vec<String> = roles.iter().map(|r| r.code().to_owned()).collect();
     let rows = sqlx::query!(
         "select full_name, address, language from memberships
-         where org_id = $1 and state = 'active' and roles && $2 order by created_at",
+         where org_id = $1 and state = 'active' and roles @> array['global_admin'] order by created_at",
         org.uuid(),
-        &codes,
     )
     .fetch_all(&mut *tx)
     .await?;

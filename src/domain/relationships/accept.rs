@@ -168,12 +168,8 @@ async fn begin(
 
 /// Every row of the invitation says how it ended: accepted here, taken from others who hold it.
 async fn settle(tx: &mut Tx, by: &GlobalAdmin<'_>, lead: &Invitation, now: DateTime<Utc>) -> Result<(), DbError> {
-    let accepted = Answer {
-        state: InvitationState::Accepted,
-        name: by.person().name(),
-        reason: None,
-        reseller: Some(by.org()),
-    };
+    let accepted =
+        Answer { state: InvitationState::Accepted, name: by.person().name(), reason: None, reseller: Some(by.org()) };
     answer(tx, by.org(), lead, &accepted, now).await
 }
 

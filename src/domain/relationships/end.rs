@@ -64,8 +64,7 @@ pub async fn remove_admin_access(
     for reader in organizations::readers(&mut tx, provider).await? {
         notice::queue(&mut tx, Some(provider), &reader, &told, now).await?;
     }
-    let entry =
-        Entry { action: "relationship.admin_access_removed", subject: Some(id.uuid()), details: json!({}) };
+    let entry = Entry { action: "relationship.admin_access_removed", subject: Some(id.uuid()), details: json!({}) };
     store::record(&mut tx, &[provider, reseller], by.audit(), &entry, now).await?;
     tx.commit().await?;
     Ok(())
@@ -90,8 +89,7 @@ pub async fn end(
         tx.enter(org).await?;
         pairs::finish(&mut tx, org, id, (by.person().name(), why), now).await?;
         let other = organizations::card(&mut tx, other).await?.map(|card| card.name).unwrap_or_default();
-        let told =
-            Notice::PartnershipEnded { org, partnership: id, other, reason: why.unwrap_or_default().to_owned() };
+        let told = Notice::PartnershipEnded { org, partnership: id, other, reason: why.unwrap_or_default().to_owned() };
         for reader in organizations::readers(&mut tx, org).await? {
             notice::queue(&mut tx, Some(org), &reader, &told, now).await?;
         }
@@ -113,8 +111,5 @@ async fn lock(tx: &mut Tx, org: OrgId, id: PartnershipId) -> Result<Held, EndErr
     if held.active {
         return Ok(held);
     }
-    Err(EndError::AlreadyEnded {
-        at: held.ended_at.unwrap_or(held.since),
-        name: held.ended_name.unwrap_or_default(),
-    })
+    Err(EndError::AlreadyEnded { at: held.ended_at.unwrap_or(held.since), name: held.ended_name.unwrap_or_default() })
 }

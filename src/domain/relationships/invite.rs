@@ -18,8 +18,7 @@ use crate::domain::values::{CompanyName, EmailAddress, Note};
 use crate::i18n::Language;
 
 /// Who of a provider invites resellers (domain 7.1).
-pub const INVITERS: &[Role] =
-    &[Role::GlobalAdmin, Role::UserManagementAdmin, Role::AdminAgent, Role::SalesAgent];
+pub const INVITERS: &[Role] = &[Role::GlobalAdmin, Role::UserManagementAdmin, Role::AdminAgent, Role::SalesAgent];
 
 /// What somebody fills in to invite a reseller.
 #[derive(Debug, Clone)]

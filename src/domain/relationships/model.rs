@@ -187,7 +187,11 @@ impl Invitation {
         }
         match self.resends_since {
             Some(since) if since + TimeDelta::days(1) > now => {
-                if self.resends >= A_DAY { Err(Wait::Day) } else { Ok((self.resends + 1, since)) }
+                if self.resends >= A_DAY {
+                    Err(Wait::Day)
+                } else {
+                    Ok((self.resends + 1, since))
+                }
             }
             _ => Ok((1, now)),
         }

@@ -89,8 +89,7 @@ pub async fn withdraw(db: &Db, by: &Provider, id: InvitationId, now: DateTime<Ut
     let mut tx = db.begin(by.scope()).await?;
     let invitation = store::lock_invitation(&mut tx, provider, id).await?.ok_or(SendingError::NotFound)?;
     invitation.open(now)?;
-    let answer =
-        Answer { state: InvitationState::Withdrawn, name: by.person().name(), reason: None, reseller: None };
+    let answer = Answer { state: InvitationState::Withdrawn, name: by.person().name(), reason: None, reseller: None };
     store::close(&mut tx, provider, id, &answer, now).await?;
     let receivers = store::receivers(&mut tx, id).await?;
     for org in &receivers {

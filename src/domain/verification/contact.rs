@@ -8,6 +8,7 @@ use sqlx::PgConnection;
 use super::model::{CaseState, CheckKind, CheckState, LinkFacts, LinkStanding, link_standing};
 use super::open::reader_of;
 use super::store::{self, Event, Held};
+use super::{confirmations, evidence};
 use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError, Scope};
 use crate::domain::ids::{CaseId, ConfirmationId, OrgId};
@@ -117,7 +118,7 @@ async fn answer(
         LinkStanding::Open => {}
         other => return Err(ConfirmError::NotOpen(other)),
     }
-    if !store::answer_confirmation(tx, (id, link.generation), confirmed, now).await? {
+    if !confirmations::answer_confirmation(tx, (id, link.generation), confirmed, now).await? {
         return Err(ConfirmError::NotOpen(LinkStanding::Superseded));
     }
     Ok((asked, held))
@@ -148,9 +149,9 @@ async fn tell_in_review(tx: &mut PgConnection, asked: &Asked, held: &Held, now: 
         reference: held.reference.clone(),
         expected: held.due_at,
     };
-    let contact = reader_of(&store::contact(tx, held).await?);
+    let contact = reader_of(&evidence::contact(tx, held).await?);
     notice::queue(tx, Some(held.org), &contact, &told, now).await?;
-    let applicant = store::applicant(tx, held).await?;
+    let applicant = evidence::applicant(tx, held).await?;
     if let Some(applicant) = applicant.filter(|a| !same_address(&a.address, &contact.address)) {
         notice::queue(tx, Some(held.org), &applicant, &told, now).await?;
     }
@@ -206,9 +207,24 @@ pub async fn type_code(
     let Some(found) = found else { return Ok(None) };
     tx.enter(OrgId::from(found.org_id)).await?;
     let id = found.confirmation_id;
-    let generation = store::try_code(&mut tx, ConfirmationId::from(id), TRIES, now).await?;
+    let generation = confirmations::try_code(&mut tx, ConfirmationId::from(id), TRIES, now).await?;
     tx.commit().await?;
     Ok(generation.filter(|g| key.is_code(id, *g, typed)).map(|generation| Link { id, generation }))
+}
+
+/// Whether `typed` is the code of the letter whose link this is. A try counts before it is judged.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn prove_code(db: &Db, key: &Key, link: Link, typed: &str, now: DateTime<Utc>) -> Result<bool, DbError> {
+    let id = ConfirmationId::from(link.id);
+    let mut tx = db.begin(Scope::NOBODY).await?;
+    if find(&mut tx, id).await?.is_none() {
+        return Ok(false);
+    }
+    let generation = confirmations::try_code(&mut tx, id, TRIES, now).await?;
+    tx.commit().await?;
+    Ok(generation == Some(link.generation) && key.is_code(link.id, link.generation, typed))
 }
 
 /// Whether two addresses reach the same mailbox.

@@ -6,6 +6,7 @@ use serde_json::json;
 use sqlx::PgConnection;
 
 use super::contact::same_address;
+use super::evidence;
 use super::model::{CaseState, CheckKind, CheckState, Decision, Reason, may_decide};
 use super::open::reader_of;
 use super::store::{self, Event, Held};
@@ -180,17 +181,17 @@ async fn reject(
 async fn authorize(tx: &mut PgConnection, held: &Held, by: &Reviewer, now: DateTime<Utc>) -> Result<(), DecideError> {
     store::sign_case(tx, held, by, now).await?;
     enrollment::decide(tx, held.org, held.application, ApplicationState::Approved, now).await?;
-    let issued = match store::next_partner_number(tx, held.org).await? {
+    let issued = match evidence::next_partner_number(tx, held.org).await? {
         Some(number) => {
             let number = u32::try_from(number).map_err(|_| DecideError::Exhausted)?;
             Some(PartnerId::issue(number).ok_or(DecideError::Exhausted)?)
         }
         None => None,
     };
-    let legal = store::legal(tx, held).await?;
+    let legal = evidence::legal(tx, held).await?;
     let name = legal.get("legal_name").map_or("", String::as_str);
     let card = (name, &*fold(name), legal.get("city").map(String::as_str));
-    store::authorize_profile(tx, held, card, issued.as_ref().map(PartnerId::as_str), now).await?;
+    evidence::authorize_profile(tx, held, card, issued.as_ref().map(PartnerId::as_str), now).await?;
     organizations::stand(tx, held.org, &[Standing::Pending], Standing::Qualified, now).await?;
     let details = json!({ "reference": held.reference, "profile": held.profile, "partner_id": issued });
     let entry = Entry { action: "verification.authorized", subject: Some(held.id.uuid()), details };
@@ -210,7 +211,7 @@ async fn company(tx: &mut PgConnection, held: &Held) -> Result<String, DbError> 
 
 /// Tells the primary contact and the company's global admins, each once.
 async fn tell(tx: &mut PgConnection, held: &Held, told: &Notice, now: DateTime<Utc>) -> Result<(), DbError> {
-    let mut readers: Vec<Reader> = vec![reader_of(&store::contact(tx, held).await?)];
+    let mut readers: Vec<Reader> = vec![reader_of(&evidence::contact(tx, held).await?)];
     for reader in organizations::readers(tx, held.org).await? {
         if !readers.iter().any(|known| same_address(&known.address, &reader.address)) {
             readers.push(reader);

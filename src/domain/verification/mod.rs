@@ -5,8 +5,10 @@
 mod answer;
 mod calendar;
 mod claim;
+mod confirmations;
 mod contact;
 mod decide;
+mod evidence;
 mod model;
 mod open;
 mod resend;
@@ -16,7 +18,7 @@ mod views;
 pub use answer::{AnswerError, answer};
 pub use calendar::{business_days_after, business_days_between};
 pub use claim::claim;
-pub use contact::{Asked, ConfirmError, asked, confirm, disown, type_code};
+pub use contact::{Asked, ConfirmError, asked, confirm, disown, prove_code, type_code};
 pub use decide::{DecideError, Judgement, decide};
 pub use model::{
     CaseState, CheckKind, CheckState, Decision, LinkStanding, Reason, Turn, link_standing, may_decide, turn,

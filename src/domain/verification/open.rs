@@ -5,8 +5,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::calendar::business_days_after;
+use super::confirmations::{self, NewConfirmation};
 use super::model::{CheckKind, CheckState};
-use super::store::{self, Event, NewConfirmation};
+use super::store::{self, Event};
 use crate::domain::actor::Member;
 use crate::domain::db::DbError;
 use crate::domain::enrollment::Fields;
@@ -52,8 +53,8 @@ pub(in crate::domain) async fn open(
         full_name: &contact.name,
         expires_at: now + TimeDelta::days(program.confirmation_days().into()),
     };
-    store::insert_confirmation(tx, org, &confirmation, now).await?;
-    store::insert_event(tx, org, case, &Event::of("sent", by.person().name()), now).await?;
+    confirmations::insert_confirmation(tx, org, &confirmation, now).await?;
+    store::insert_event(tx, org, case, &Event::of("submitted", by.person().name()), now).await?;
     let ask = Notice::ConfirmContact {
         confirmation: confirmation.id,
         generation: 1,

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::contact::asked;
 use super::open::reader_of;
 use super::store::{self, Held};
+use super::{confirmations, evidence};
 use crate::domain::actor::GlobalAdmin;
 use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError, Scope, Tx};
@@ -75,12 +76,12 @@ async fn send(
     let held = store::hold(&mut tx, case).await?.filter(|h| h.state.is_open()).ok_or(ResendError::Closed)?;
     let life = TimeDelta::days(program.confirmation_days().into());
     let Some((id, generation, expires_at)) =
-        store::renew_confirmation(&mut tx, case, (APART, A_DAY, life), now).await?
+        confirmations::renew_confirmation(&mut tx, case, (APART, A_DAY, life), now).await?
     else {
         return Err(refused(&mut tx, &held, now).await?);
     };
     let letter = letter(&mut tx, &held, (id, generation, expires_at)).await?;
-    let contact = reader_of(&store::contact(&mut tx, &held).await?);
+    let contact = reader_of(&evidence::contact(&mut tx, &held).await?);
     notice::queue(&mut tx, Some(held.org), &contact, &letter, now).await?;
     let details = json!({ "generation": generation });
     let entry = Entry { action: "verification.confirmation_resent", subject: Some(held.id.uuid()), details };

@@ -1,16 +1,14 @@
-//! The SQL that changes cases, checks and confirmations. What pages read is in `views.rs`.
+//! The SQL that changes cases and checks. What pages read is in `views.rs`, the contact's question in
+//! `confirmations.rs`, the profile in `evidence.rs`.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
 use super::model::{CaseState, CheckKind, CheckState, Reason};
 use super::open::NewCase;
 use crate::domain::actor::Person;
 use crate::domain::db::DbError;
-use crate::domain::enrollment::Fields;
-use crate::domain::ids::{ApplicationId, CaseId, ConfirmationId, EventId, OrgId};
-use crate::domain::notice::Reader;
-use crate::i18n::Language;
+use crate::domain::ids::{ApplicationId, CaseId, EventId, OrgId};
 
 pub(super) async fn insert_case(
     tx: &mut PgConnection,
@@ -51,37 +49,6 @@ pub(super) async fn insert_check(
         kind.code(),
         state.code(),
         now,
-    )
-    .execute(&mut *tx)
-    .await?;
-    Ok(())
-}
-
-/// A question to a primary contact about to be asked.
-pub(super) struct NewConfirmation<'a> {
-    pub(super) id: ConfirmationId,
-    pub(super) case: CaseId,
-    pub(super) address: &'a str,
-    pub(super) full_name: &'a str,
-    pub(super) expires_at: DateTime<Utc>,
-}
-
-pub(super) async fn insert_confirmation(
-    tx: &mut PgConnection,
-    org: OrgId,
-    new: &NewConfirmation<'_>,
-    now: DateTime<Utc>,
-) -> Result<(), DbError> {
-    sqlx::query!(
-        "insert into confirmations (org_id, confirmation_id, case_id, address, full_name, sent_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7)",
-        org.uuid(),
-        new.id.uuid(),
-        new.case.uuid(),
-        new.address,
-        new.full_name,
-        now,
-        new.expires_at,
     )
     .execute(&mut *tx)
     .await?;
@@ -288,27 +255,6 @@ pub(super) async fn decide_check(
     Ok(())
 }
 
-/// Answers the question of a confirmation, if the link still opens it. Says whether it did.
-pub(super) async fn answer_confirmation(
-    tx: &mut PgConnection,
-    (id, generation): (ConfirmationId, i32),
-    confirmed: bool,
-    now: DateTime<Utc>,
-) -> Result<bool, DbError> {
-    let done = sqlx::query!(
-        "update confirmations set confirmed_at = case when $3 then $4 end, disowned_at = case when $3 then null else $4 end
-         where confirmation_id = $1 and generation = $2
-           and confirmed_at is null and disowned_at is null and expires_at > $4",
-        id.uuid(),
-        generation,
-        confirmed,
-        now,
-    )
-    .execute(&mut *tx)
-    .await?;
-    Ok(done.rows_affected() == 1)
-}
-
 /// Notes that the primary contact disowned the application.
 pub(super) async fn flag_disowned(tx: &mut PgConnection, held: &Held, now: DateTime<Utc>) -> Result<(), DbError> {
     sqlx::query!(
@@ -320,131 +266,6 @@ pub(super) async fn flag_disowned(tx: &mut PgConnection, held: &Held, now: DateT
     .execute(&mut *tx)
     .await?;
     Ok(())
-}
-
-/// Sends a confirmation anew: a higher generation, unless one was sent a moment ago or too many today.
-pub(super) async fn renew_confirmation(
-    tx: &mut PgConnection,
-    case: CaseId,
-    (apart, a_day, life): (TimeDelta, i32, TimeDelta),
-    now: DateTime<Utc>,
-) -> Result<Option<(ConfirmationId, i32, DateTime<Utc>)>, DbError> {
-    let row = sqlx::query!(
-        "update confirmations set generation = generation + 1, tries = 0, sent_at = $2, expires_at = $3,
-             sent_today = case when sent_at::date = $2::timestamptz::date then sent_today + 1 else 1 end
-         where case_id = $1 and confirmed_at is null and disowned_at is null and sent_at <= $4
-           and (sent_today < $5 or sent_at::date <> $2::timestamptz::date)
-         returning confirmation_id, generation, expires_at",
-        case.uuid(),
-        now,
-        now + life,
-        now - apart,
-        a_day,
-    )
-    .fetch_optional(&mut *tx)
-    .await?;
-    Ok(row.map(|row| (ConfirmationId::from(row.confirmation_id), row.generation, row.expires_at)))
-}
-
-/// Counts a try of the six digits, if there is one left. Answers with the generation they belong to.
-pub(super) async fn try_code(
-    tx: &mut PgConnection,
-    id: ConfirmationId,
-    tries: i32,
-    now: DateTime<Utc>,
-) -> Result<Option<i32>, DbError> {
-    sqlx::query_scalar!(
-        "update confirmations set tries = tries + 1
-         where confirmation_id = $1 and tries < $2 and confirmed_at is null and disowned_at is null and expires_at > $3
-         returning generation",
-        id.uuid(),
-        tries,
-        now,
-    )
-    .fetch_optional(&mut *tx)
-    .await
-}
-
-/// The contact section of a profile.
-pub(super) async fn contact(tx: &mut PgConnection, held: &Held) -> Result<Fields, DbError> {
-    let json = sqlx::query_scalar!(
-        "select contact from profiles where org_id = $1 and version = $2",
-        held.org.uuid(),
-        held.profile
-    )
-    .fetch_one(&mut *tx)
-    .await?;
-    Ok(fields(&json))
-}
-
-/// The legal section of a profile.
-pub(super) async fn legal(tx: &mut PgConnection, held: &Held) -> Result<Fields, DbError> {
-    let json = sqlx::query_scalar!(
-        "select legal from profiles where org_id = $1 and version = $2",
-        held.org.uuid(),
-        held.profile
-    )
-    .fetch_one(&mut *tx)
-    .await?;
-    Ok(fields(&json))
-}
-
-/// Whoever sent the application, as the reader of a letter; nobody if they left the company.
-pub(super) async fn applicant(tx: &mut PgConnection, held: &Held) -> Result<Option<Reader>, DbError> {
-    let row = sqlx::query!(
-        "select m.full_name, m.address, m.language from applications a
-         join memberships m on m.org_id = a.org_id and m.person_id = a.submitted_by and m.state = 'active'
-         where a.org_id = $1 and a.application_id = $2",
-        held.org.uuid(),
-        held.application.uuid(),
-    )
-    .fetch_optional(&mut *tx)
-    .await?;
-    Ok(row.map(|row| Reader {
-        name: row.full_name,
-        address: row.address,
-        language: Language::parse(&row.language).unwrap_or(Language::English),
-    }))
-}
-
-/// Makes the profile the one in force and puts what was verified onto the company's card.
-pub(super) async fn authorize_profile(
-    tx: &mut PgConnection,
-    held: &Held,
-    (legal_name, folded, city): (&str, &str, Option<&str>),
-    partner_id: Option<&str>,
-    now: DateTime<Utc>,
-) -> Result<(), DbError> {
-    sqlx::query!(
-        "update profiles set authorized_at = $3 where org_id = $1 and version = $2",
-        held.org.uuid(),
-        held.profile,
-        now
-    )
-    .execute(&mut *tx)
-    .await?;
-    sqlx::query!(
-        "update organizations set name = $2, folded_name = $3, city = $4, partner_id = coalesce(partner_id, $5)
-         where org_id = $1",
-        held.org.uuid(),
-        legal_name,
-        folded,
-        city,
-        partner_id,
-    )
-    .execute(&mut *tx)
-    .await?;
-    Ok(())
-}
-
-/// The next place in the sequence of Partner IDs; nothing for a company that has one.
-pub(super) async fn next_partner_number(tx: &mut PgConnection, org: OrgId) -> Result<Option<i64>, DbError> {
-    sqlx::query_scalar!(
-        r#"select app.next_number('partner_id') as "number!" from organizations where org_id = $1 and partner_id is null"#,
-        org.uuid()
-    )
-    .fetch_optional(&mut *tx)
-    .await
 }
 
 /// Takes an open case into one's hands, also out of somebody else's. Answers with its company.
@@ -467,10 +288,4 @@ pub(super) async fn claim(
     .fetch_optional(&mut *tx)
     .await?;
     Ok(org.map(OrgId::from))
-}
-
-/// A section of a profile, from its JSON.
-pub(super) fn fields(json: &serde_json::Value) -> Fields {
-    let pairs = json.as_object().into_iter().flatten();
-    pairs.map(|(k, v)| (k.clone(), v.as_str().unwrap_or_default().to_owned())).collect()
 }

@@ -5,8 +5,8 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::calendar::business_days_between;
+use super::evidence::fields;
 use super::model::{CaseState, CheckKind, CheckState, Reason};
-use super::store::fields;
 use crate::domain::actor::{Member, Reviewer};
 use crate::domain::db::{Db, DbError};
 use crate::domain::enrollment::Fields;

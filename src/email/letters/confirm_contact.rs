@@ -1,4 +1,4 @@
-//! E2: the primary contact is asked whether they applied. The link and the code do the same.
+//! E2: the primary contact is asked whether they applied. The link asks, the code in the letter answers.
 
 use chrono::{DateTime, Utc};
 
@@ -37,9 +37,9 @@ pub(super) fn draft(
             on.t("letter-confirm_contact-belongs").arg("company", company),
         ])
         .button(on.t("letter-confirm_contact-button"), on.links.confirmation(confirmation, generation))
-        .small(on.t("letter-confirm_contact-nothing"))
-        .small(on.t("letter-until").arg("until", on.time(expires_at)))
-        .say(on.t("letter-confirm_contact-code").arg("place", on.links.verify_by_hand()))
+        .say(on.t("letter-confirm_contact-nothing"))
         .code(on.code(confirmation.uuid(), generation))
+        .small(on.t("letter-confirm_contact-code").arg("place", on.links.verify_by_hand()))
+        .small(on.t("letter-until").arg("until", on.time(expires_at)))
         .say(on.t("letter-confirm_contact-not-you"))
 }

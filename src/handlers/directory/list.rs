@@ -39,13 +39,8 @@ pub(super) async fn show(ui: Ui, State(app): State<App>, Query(wish): Query<Wish
         text: wish.q.chars().take(200).collect(),
     };
     let entries = directory::list(&app.db, &filter).await?;
-    let countries = ui
-        .words
-        .sorted_countries()
-        .iter()
-        .copied()
-        .filter(|(code, _)| Country::parse(code).is_ok())
-        .collect();
+    let countries =
+        ui.words.sorted_countries().iter().copied().filter(|(code, _)| Country::parse(code).is_ok()).collect();
     let languages = Language::ALL.iter().map(|language| (language.code(), language.own_name())).collect();
     let narrowed = filter.country.is_some() || filter.language.is_some() || !filter.text.trim().is_empty();
     page(&ListPage { ui, filter: wish, countries, languages, entries, narrowed })

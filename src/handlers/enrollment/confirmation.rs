@@ -1,20 +1,24 @@
 //! The primary contact's pages. The mailed link only moves its secret into a cookie; the question is asked
-//! at a clean address and answered by a form, so that whatever opens links confirms nothing.
+//! at a clean address and answered by a form with the six digits of the letter, so that whatever opens links,
+//! runs scripts and presses buttons answers nothing.
 
 use askama::Template;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
 
 use super::tasks::NoFields;
 use crate::domain::ids::ConfirmationId;
 use crate::domain::token::{Link, Purpose};
+use crate::domain::values::{Fault, MailedCode};
 use crate::domain::verification::{self, Asked, ConfirmError, LinkStanding, ResendError, link_standing};
 use crate::web::cookies::{self, Jar};
 use crate::web::extract::{Now, Path};
 use crate::web::flash::Flash;
 use crate::web::paths::enrollment as paths;
-use crate::web::{App, Form, Ui, WebError, page, page_with, see_other, see_other_saying};
+use crate::web::{App, Errors, Form, Ui, WebError, page, page_with, see_other, see_other_saying};
 
 #[derive(Template)]
 #[template(path = "enrollment/confirmation.html")]
@@ -23,6 +27,23 @@ struct AskPage {
     asked: Asked,
     here: String,
     disavowal: String,
+    /// The digits as typed; `None` when they were typed before.
+    code: Option<String>,
+    errors: Errors,
+}
+
+impl AskPage {
+    fn of(ui: Ui, asked: Asked, code: Option<String>, errors: Errors) -> Self {
+        let (here, disavowal) = (paths::confirmation(asked.id), paths::disavowal(asked.id));
+        Self { ui, asked, here, disavowal, code, errors }
+    }
+}
+
+/// Either answer: the digits stand in the letter only.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct AnswerForm {
+    code: String,
 }
 
 /// The pages of a link that opens nothing (any more).
@@ -33,7 +54,7 @@ struct GonePage {
     /// Which of the endings, as part of the message keys.
     ending: &'static str,
     company: String,
-    at: Option<chrono::DateTime<chrono::Utc>>,
+    at: Option<DateTime<Utc>>,
     /// Where a newer letter can be asked for, if that helps.
     sending: String,
     verify: String,
@@ -63,10 +84,25 @@ pub(super) fn opened(app: &App, link: Link, token: &str) -> Response {
     response
 }
 
+/// What the cookie of somebody holds who came by the digits: they need not type them twice.
+pub(super) fn with_code(token: &str, code: &str) -> String {
+    format!("{token}.{code}")
+}
+
+/// What this browser brings.
+#[derive(Clone, Copy)]
+struct Held {
+    link: Link,
+    /// It came by the digits, which are proof already.
+    proven: bool,
+}
+
 /// The link this browser opened, if it is the one of the address.
-fn held(headers: &HeaderMap, app: &App, id: ConfirmationId) -> Option<Link> {
-    let token = cookies::read(headers, Jar::Confirmation, app.site.secure())?;
-    app.key.open(Purpose::Confirmation, &token).filter(|link| link.id == id.uuid())
+fn held(headers: &HeaderMap, app: &App, id: ConfirmationId) -> Option<Held> {
+    let cookie = cookies::read(headers, Jar::Confirmation, app.site.secure())?;
+    let (token, code) = cookie.split_once('.').unwrap_or((&cookie, ""));
+    let link = app.key.open(Purpose::Confirmation, token).filter(|link| link.id == id.uuid())?;
+    Some(Held { link, proven: app.key.is_code(link.id, link.generation, code) })
 }
 
 pub(super) async fn show(
@@ -76,13 +112,10 @@ pub(super) async fn show(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let Some(link) = held(&headers, &app, id) else { return elsewhere(ui) };
+    let Some(Held { link, proven }) = held(&headers, &app, id) else { return elsewhere(ui) };
     let Some(asked) = verification::asked(&app.db, id).await? else { return Err(WebError::NotFound) };
     match link_standing(&asked.facts, link.generation, now) {
-        LinkStanding::Open => {
-            let (here, disavowal) = (paths::confirmation(id), paths::disavowal(id));
-            page(&AskPage { ui, asked, here, disavowal })
-        }
+        LinkStanding::Open => page(&AskPage::of(ui, asked, (!proven).then(String::new), Errors::none())),
         ended => gone(ui, &asked, ended, StatusCode::OK),
     }
 }
@@ -93,10 +126,13 @@ pub(super) async fn confirm(
     ui: Ui,
     Now(now): Now,
     State(app): State<App>,
-    Form(_): Form<NoFields>,
+    Form(form): Form<AnswerForm>,
 ) -> Result<Response, WebError> {
-    let Some(link) = held(&headers, &app, id) else { return elsewhere(ui) };
-    let done = verification::confirm(&app.db, link, now).await;
+    let Some(held) = held(&headers, &app, id) else { return elsewhere(ui) };
+    if let Some(page) = unproven(&ui, &app, held, form, now).await? {
+        return Ok(page);
+    }
+    let done = verification::confirm(&app.db, held.link, now).await;
     answered(ui, &app, id, done, "enrollment-confirmation-thanks").await
 }
 
@@ -106,11 +142,38 @@ pub(super) async fn disown(
     ui: Ui,
     Now(now): Now,
     State(app): State<App>,
-    Form(_): Form<NoFields>,
+    Form(form): Form<AnswerForm>,
 ) -> Result<Response, WebError> {
-    let Some(link) = held(&headers, &app, id) else { return elsewhere(ui) };
-    let done = verification::disown(&app.db, link, now).await;
+    let Some(held) = held(&headers, &app, id) else { return elsewhere(ui) };
+    if let Some(page) = unproven(&ui, &app, held, form, now).await? {
+        return Ok(page);
+    }
+    let done = verification::disown(&app.db, held.link, now).await;
     answered(ui, &app, id, done, "enrollment-confirmation-disowned").await
+}
+
+/// The question once more, when it is open and the digits are not those of the letter.
+async fn unproven(
+    ui: &Ui,
+    app: &App,
+    Held { link, proven }: Held,
+    form: AnswerForm,
+    now: DateTime<Utc>,
+) -> Result<Option<Response>, WebError> {
+    if proven {
+        return Ok(None);
+    }
+    let asked = verification::asked(&app.db, ConfirmationId::from(link.id)).await?;
+    let open = |asked: &Asked| link_standing(&asked.facts, link.generation, now) == LinkStanding::Open;
+    let Some(asked) = asked.filter(open) else { return Ok(None) };
+    let mut errors = Errors::new(ui.words);
+    if let Some(code) = errors.take("code", MailedCode::parse(&form.code)) {
+        if verification::prove_code(&app.db, &app.key, link, code.as_str(), now).await? {
+            return Ok(None);
+        }
+        errors.add("code", &Fault::of("not_this"));
+    }
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &AskPage::of(ui.clone(), asked, Some(form.code), errors)).map(Some)
 }
 
 async fn answered(

@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::confirmation::opened;
+use super::confirmation::{opened, with_code};
 use crate::domain::limit::{self, NETWORK};
 use crate::domain::token::Purpose;
 use crate::domain::values::{EmailAddress, Fault, MailedCode};
@@ -51,7 +51,8 @@ pub(super) async fn submit(
         }
         match verification::type_code(&app.db, &app.key, &address, code.as_str(), now).await? {
             Some(link) => {
-                return Ok(opened(&app, link, &app.key.link(Purpose::Confirmation, link.id, link.generation)));
+                let token = app.key.link(Purpose::Confirmation, link.id, link.generation);
+                return Ok(opened(&app, link, &with_code(&token, code.as_str())));
             }
             // One answer for a wrong code, an old one and an unknown address: nobody learns who applied.
             None => errors.add("code", &Fault::of("no_match")),

@@ -193,7 +193,8 @@ pub(super) async fn decline(
     Form(form): Form<DeclineForm>,
 ) -> Result<Response, WebError> {
     let admin = by.global_admin()?;
-    let reason = match (!form.decline_reason.trim().is_empty()).then(|| Reason::parse(&form.decline_reason)).transpose() {
+    let reason = match (!form.decline_reason.trim().is_empty()).then(|| Reason::parse(&form.decline_reason)).transpose()
+    {
         Ok(reason) => reason,
         Err(fault) => return decline_again(&app, ui, &by, id, form, &fault, now).await,
     };

@@ -59,7 +59,8 @@ impl InviteForm {
         let company = errors.take("invitee_company", CompanyName::parse(&self.invitee_company));
         let address = errors.take(
             "invitee_email",
-            EmailAddress::parse_person(&self.invitee_email).map_err(|fault| fault.with("address", self.invitee_email.trim())),
+            EmailAddress::parse_person(&self.invitee_email)
+                .map_err(|fault| fault.with("address", self.invitee_email.trim())),
         );
         let language = errors.take("contact_lang", Language::parse(&self.contact_lang).ok_or(Fault::of("choose")));
         let note = (!self.note.trim().is_empty()).then(|| Note::parse(&self.note)).transpose();
@@ -82,11 +83,7 @@ fn form_page(ui: Ui, by: &Provider, form: InviteForm, errors: Errors) -> InviteP
     InvitePage { ui, org: by.org(), provider: by.company().name.clone(), form, lives, errors }
 }
 
-pub(super) async fn show(
-    AsProvider(by): AsProvider,
-    ui: Ui,
-    State(app): State<App>,
-) -> Result<Response, WebError> {
+pub(super) async fn show(AsProvider(by): AsProvider, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
     by.require(INVITERS)?;
     let form = InviteForm {
         contact_lang: ui.language.code().to_owned(),

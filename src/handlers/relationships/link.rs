@@ -73,12 +73,16 @@ pub(super) async fn show(
     })
 }
 
+/// A company by its name, and where its button leads.
+type Choice = (String, String);
+
 /// The person's companies: those that can answer, and those that would have to enroll.
-fn companies(person: Option<&Person>, id: InvitationId) -> (Vec<(String, String)>, Vec<(String, String)>) {
+fn companies(person: Option<&Person>, id: InvitationId) -> (Vec<Choice>, Vec<Choice>) {
     let memberships = person.map_or(&[][..], Person::memberships);
     let (resellers, others): (Vec<_>, Vec<_>) =
         memberships.iter().partition(|company| company.kinds.contains(&Kind::Reseller));
-    let resellers = resellers.into_iter().map(|company| (paths::reception(company.org, id), company.name.clone())).collect();
+    let resellers =
+        resellers.into_iter().map(|company| (paths::reception(company.org, id), company.name.clone())).collect();
     let others = others
         .into_iter()
         .filter(|company| company.kinds.is_empty())

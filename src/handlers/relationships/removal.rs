@@ -148,10 +148,8 @@ fn refused(ui: Ui, error: EndError, back: &str) -> Result<Response, WebError> {
     let stop = match error {
         EndError::NotFound => return Err(WebError::NotFound),
         EndError::Db(error) => return Err(error.into()),
-        EndError::AlreadyEnded { at, name } => {
-            Stop::new(StatusCode::CONFLICT, &ui.t("relationships-ended-title"))
-                .say(&ui.t("relationships-ended-body").arg("name", name).arg("date", ui.time(&at)))
-        }
+        EndError::AlreadyEnded { at, name } => Stop::new(StatusCode::CONFLICT, &ui.t("relationships-ended-title"))
+            .say(&ui.t("relationships-ended-body").arg("name", name).arg("date", ui.time(&at))),
         EndError::NoAccess => Stop::new(StatusCode::CONFLICT, &ui.t("relationships-no-access-title"))
             .say(&ui.t("relationships-no-access-body")),
     };

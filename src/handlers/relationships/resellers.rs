@@ -95,8 +95,16 @@ pub(super) async fn show(
         .collect();
     let first = after.map(|_| address(by.org(), &wish, None));
     let next = found.next.map(|id| address(by.org(), &wish, Some(id)));
-    let page_of =
-        ResellersPage { ui, org: by.org(), filter: wish, partners: found.partners, invitations, first, previous: None, next };
+    let page_of = ResellersPage {
+        ui,
+        org: by.org(),
+        filter: wish,
+        partners: found.partners,
+        invitations,
+        first,
+        previous: None,
+        next,
+    };
     page(&page_of)
 }
 

@@ -86,10 +86,12 @@ fn refused(ui: Ui, by: &Provider, id: InvitationId, error: SendingError) -> Resu
         SendingError::Wait(Wait::Minute) => return Err(WebError::TooMany(60)),
         SendingError::Wait(Wait::Day) => Stop::new(StatusCode::TOO_MANY_REQUESTS, &ui.t("relationships-often-title"))
             .say(&ui.t("relationships-often-body")),
-        SendingError::Closed(_) => Stop::new(StatusCode::CONFLICT, &ui.t("error-conflict-title"))
-            .say(&ui.t("error-conflict-body")),
-        SendingError::Open => Stop::new(StatusCode::CONFLICT, &ui.t("relationships-open-title"))
-            .say(&ui.t("relationships-open-body")),
+        SendingError::Closed(_) => {
+            Stop::new(StatusCode::CONFLICT, &ui.t("error-conflict-title")).say(&ui.t("error-conflict-body"))
+        }
+        SendingError::Open => {
+            Stop::new(StatusCode::CONFLICT, &ui.t("relationships-open-title")).say(&ui.t("relationships-open-body"))
+        }
     };
     stop.then(paths::sent_invitation(by.org(), id), &ui.t("error-conflict-next")).page(ui)
 }

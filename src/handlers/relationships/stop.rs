@@ -66,20 +66,15 @@ pub(super) fn closed(ui: &Ui, closed: &Closed, invitation: &Invitation, provider
         Closed::Withdrawn => Stop::new(StatusCode::GONE, &ui.t("relationships-withdrawn-title"))
             .say(&ui.t("relationships-withdrawn-body").arg("provider", provider))
             .say(
-                &ui.t("relationships-ask-why")
-                    .arg("name", inviter)
-                    .arg("address", invitation.inviter_address.as_str()),
+                &ui.t("relationships-ask-why").arg("name", inviter).arg("address", invitation.inviter_address.as_str()),
             ),
         Closed::Superseded => Stop::new(StatusCode::GONE, &ui.t("relationships-superseded-title"))
             .say(&ui.t("relationships-superseded-body").arg("date", ui.time(&invitation.sent_at))),
-        Closed::Answered { accepted, at, name } => {
-            Stop::new(StatusCode::CONFLICT, &ui.t("relationships-answered-title")).say(&answer(
-                ui,
-                *accepted,
-                &ui.time(at),
-                name,
-            ))
-        }
+        Closed::Answered { accepted, at, name } => Stop::new(
+            StatusCode::CONFLICT,
+            &ui.t("relationships-answered-title"),
+        )
+        .say(&answer(ui, *accepted, &ui.time(at), name)),
     }
 }
 
@@ -121,9 +116,9 @@ fn not_signed(ui: &Ui, standing: Standing, org: OrgId, provider: &str) -> Stop {
         Standing::Qualified => stop
             .say(&ui.t("relationships-unsigned-qualified").arg("agreement", agreement))
             .then(agreements::agreements(org), &ui.t("relationships-unsigned-sign").arg("agreement", agreement)),
-        Standing::NotRegistered | Standing::Initialized => stop
-            .say(&ui.t("relationships-unsigned-enroll"))
-            .then(enrollment::tasks(org), &ui.t("relationships-enroll")),
+        Standing::NotRegistered | Standing::Initialized => {
+            stop.say(&ui.t("relationships-unsigned-enroll")).then(enrollment::tasks(org), &ui.t("relationships-enroll"))
+        }
         Standing::Pending | Standing::Denied => stop
             .say(&ui.t("relationships-unsigned-review"))
             .then(enrollment::status(org), &ui.t("relationships-unsigned-status")),

@@ -13,8 +13,8 @@ use crate::domain::values::{Fault, InternalNote, Message};
 use crate::domain::verification::{
     self, CheckKind, CheckView, DecideError, Decision, Judgement, LastChange, Reason, ReviewPage, may_decide,
 };
-use crate::handlers::enrollment::answers::{Answer, answers};
-use crate::handlers::enrollment::status::tone;
+use crate::handlers::answers::{Answer, answers};
+use crate::handlers::tones::tone;
 use crate::web::extract::{AsReviewer, Now, Path};
 use crate::web::flash::Flash;
 use crate::web::next::Next;
@@ -43,6 +43,8 @@ struct CasePage {
 /// A check with its form; names carry the check, because ids are unique in a page.
 struct CheckForm {
     check: CheckView,
+    /// The check's name, which tells its controls from those of the others.
+    name: String,
     tone: &'static str,
     to: String,
     /// Decisions that are open now; none closes the form.
@@ -117,7 +119,7 @@ fn made(
     by: &Reviewer,
     review: ReviewPage,
     fresh: bool,
-    typed: Option<(CheckKind, DecisionForm)>,
+    typed: Option<(CheckKind, &DecisionForm)>,
     errors: Errors,
 ) -> CasePage {
     let case = &review.case;
@@ -131,7 +133,7 @@ fn made(
         part(Section::Contact, &review.evidence.contact),
         part(Section::Support, &review.evidence.support),
     ];
-    let checks = case.checks.iter().map(|check| check_form(&ui, &review, check, typed.as_ref())).collect();
+    let checks = case.checks.iter().map(|check| check_form(&ui, &review, check, typed)).collect();
     CasePage {
         parts,
         checks,
@@ -148,21 +150,22 @@ fn made(
     }
 }
 
-fn check_form(ui: &Ui, review: &ReviewPage, check: &CheckView, typed: Option<&(CheckKind, DecisionForm)>) -> CheckForm {
+fn check_form(ui: &Ui, review: &ReviewPage, check: &CheckView, typed: Option<(CheckKind, &DecisionForm)>) -> CheckForm {
     let case = &review.case;
     let words = |family: &str, code: &str| (code.to_owned(), ui.t(&format!("{family}{code}")).to_string());
     let may = |decision: &&Decision| may_decide(case.state, check.kind, check.state, **decision);
-    let name = |field: &str| format!("{field}-{}", check.kind.code());
+    let at = |field: &str| format!("{field}-{}", check.kind.code());
     CheckForm {
         tone: tone(check.state),
         to: paths::decision(case.id, check.kind.code()),
         decisions: Decision::ALL.iter().filter(may).map(|d| words("field-decision-", d.code())).collect(),
         reasons: check.kind.reasons().iter().map(|r| words("verification-reason-", r.code())).collect(),
-        decision_field: name("decision"),
-        reason_field: name("reason"),
-        message_field: name("message"),
-        internal_field: name("internal"),
+        decision_field: at("decision"),
+        reason_field: at("reason"),
+        message_field: at("message"),
+        internal_field: at("internal"),
         typed: typed.filter(|(kind, _)| *kind == check.kind).map(|(_, form)| form.clone()).unwrap_or_default(),
+        name: ui.word("verification-check-", check.kind.code()).to_string(),
         check: check.clone(),
     }
 }
@@ -192,7 +195,7 @@ pub(super) async fn decide(
         Ok(judgement) => judgement,
         Err(errors) => {
             let review = verification::review(&app.db, &by, case).await?.ok_or(WebError::NotFound)?;
-            let page = made(ui, &by, review, true, Some((check, form)), errors);
+            let page = made(ui, &by, review, true, Some((check, &form)), errors);
             return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
         }
     };

@@ -72,7 +72,6 @@ enrollment-contact-person = The primary contact, if it is someone else
 enrollment-support-lead = Your customers see these details.
 enrollment-support-one = Enter an email address, a phone number or both
 
-fault-characters = Remove the invisible characters
 fault-legal_name-test = Use the name as it is in the official register
 fault-legal_name-digits = Use the name as it is in the official register
 fault-legal_name-links = Enter the company name without a web address
@@ -85,6 +84,7 @@ fault-region-unknown = Select the state or province
 fault-region-unknown-IT = Enter the two-letter province code, like TO
 fault-reg_number-check_digit = Check the registration number, one digit does not fit
 fault-code-no_match = That address and code do not match, or the code has expired. Check both, or ask for a new email
+fault-code-not_this = That is not the code in the newest email, or it was tried too often. Check it, or ask the applicant to send another email
 
 enrollment-conflict-who = { $name } saved “{ $section }” on { $time }, after you opened it. We did not overwrite it.
 enrollment-conflict-same = You both typed the same. Nothing is lost.
@@ -145,6 +145,8 @@ enrollment-confirmation-questions = Two questions
 enrollment-confirmation-one = Did you or a colleague apply for { $company }?
 enrollment-confirmation-two = Does this address belong to { $company }?
 enrollment-confirmation-yes = If the answer to both is yes, confirm. The review continues then.
+enrollment-confirmation-answer = Your answer
+enrollment-confirmation-code = The 6 digits in the same email. Programs that open links cannot answer for you
 enrollment-confirmation-confirm = Confirm this address
 enrollment-confirmation-unknown = Something is wrong?
 enrollment-confirmation-unknown-text = If nobody at your company applied, tell us. The application stops and a reviewer looks at it.

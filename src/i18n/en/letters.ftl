@@ -88,8 +88,8 @@ letter-confirm_contact-two = By confirming you tell us two things:
 letter-confirm_contact-applied = you, or a colleague you know of, applied for { $company };
 letter-confirm_contact-belongs = this email address belongs to { $company } and you read it.
 letter-confirm_contact-button = Confirm address
-letter-confirm_contact-nothing = Opening this link does nothing by itself: you confirm on the page, with a button.
-letter-confirm_contact-code = If the link does not open, go to { $place } and type this code:
+letter-confirm_contact-nothing = Opening this link does nothing by itself: you answer on the page, with this code:
+letter-confirm_contact-code = If the link does not open, go to { $place } and type the code there.
 letter-confirm_contact-not-you = If you do not know this application, open the link and choose “I do not know this application”. A reviewer will then look into it.
 letter-confirm_contact-why = You are getting this email because { $applicant } named you as primary contact of { $company } on { $portal }.
 

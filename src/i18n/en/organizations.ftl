@@ -133,3 +133,5 @@ activity-customer_invitation_withdrawn = Withdrew the invitation of a customer
 activity-customer_declined = Declined the request to a customer
 activity-customer_accepted = Accepted the request to a customer
 activity-directory_published = Published the entry in the list of providers
+activity-user_added = Added a person
+activity-provider_founded = Set up the provider

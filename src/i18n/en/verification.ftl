@@ -1,11 +1,14 @@
 ### The reviewers' queue, cases, questions, decisions; words about checks that the company reads too.
-### Families composed in code: verification-check-, -covers-, -state-, -turn-, -event-, -reason-, -conflict-.
+### Families composed in code: verification-check-, -short-, -covers-, -state-, -turn-, -event-, -reason-, -conflict-.
 
 ## Checks
 
 verification-check-email_ownership = Email verification
 verification-check-employment = Employment verification
 verification-check-business = Business verification
+verification-short-email_ownership = Email
+verification-short-employment = Employment
+verification-short-business = Business
 verification-covers-email_ownership = The primary contact's address works, and they know of the application.
 verification-covers-employment = The primary contact works for the company: the address is on its own domain.
 verification-covers-business = The company is a registered legal entity at the address given.
@@ -22,7 +25,7 @@ verification-turn-operator = It is our turn.
 
 ## What happened
 
-verification-event-sent = { $name } sent the application
+verification-event-submitted = { $name } sent the application
 verification-event-confirmed = { $name } confirmed the address
 verification-event-disowned = { $name } does not know the application
 verification-event-answered = { $name } answered
@@ -54,7 +57,7 @@ verification-queue-caption = Open applications, the most urgent first
 verification-queue-empty = No application waits for a review.
 verification-queue-checks = Checks
 verification-queue-check = { $check }: { $state }
-verification-queue-age = Business days open
+verification-queue-age = Business days
 verification-queue-due = Due
 verification-queue-overdue = Overdue
 verification-queue-claimed = Taken by
@@ -73,6 +76,10 @@ verification-case-decided = Decided by { $name }
 verification-case-answer = What the company answered
 verification-case-fresh = To decide, sign in once more. You come back to this case.
 verification-case-again = Sign in again
+verification-case-decision = { $check }: decision
+verification-case-why = { $check }: reason
+verification-case-message = { $check }: message to the applicant
+verification-case-internal = { $check }: internal note
 verification-case-reason = If you ask or reject
 verification-case-save = Save decision
 verification-case-saved = The decision is saved.

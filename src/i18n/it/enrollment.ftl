@@ -72,7 +72,6 @@ enrollment-contact-person = Il contatto principale, se è un'altra persona
 enrollment-support-lead = I tuoi clienti vedono questi dati.
 enrollment-support-one = Inserisci un indirizzo e-mail, un numero di telefono o entrambi
 
-fault-characters = Togli i caratteri invisibili
 fault-legal_name-test = Usa il nome come nel registro ufficiale
 fault-legal_name-digits = Usa il nome come nel registro ufficiale
 fault-legal_name-links = Inserisci il nome dell'azienda senza indirizzo web
@@ -85,6 +84,7 @@ fault-region-unknown = Seleziona lo stato o la provincia
 fault-region-unknown-IT = Inserisci la sigla della provincia, per esempio TO
 fault-reg_number-check_digit = Controlla il numero di registrazione: una cifra non torna
 fault-code-no_match = Indirizzo e codice non corrispondono, oppure il codice è scaduto. Controlla entrambi o chiedi una nuova e-mail
+fault-code-not_this = Non è il codice dell'e-mail più recente, oppure i tentativi sono finiti. Controlla, o chiedi un'altra e-mail a chi ha inviato la richiesta
 
 enrollment-conflict-who = { $name } ha salvato «{ $section }» il { $time }, dopo che l'hai aperta. Non abbiamo sovrascritto nulla.
 enrollment-conflict-same = Avete scritto le stesse cose. Non hai perso nulla.
@@ -145,6 +145,8 @@ enrollment-confirmation-questions = Due domande
 enrollment-confirmation-one = La richiesta per { $company } viene da te o da una persona della tua azienda?
 enrollment-confirmation-two = Questo indirizzo appartiene a { $company }?
 enrollment-confirmation-yes = Se la risposta a entrambe è sì, conferma: la verifica prosegue.
+enrollment-confirmation-answer = La tua risposta
+enrollment-confirmation-code = Le 6 cifre della stessa e-mail. I programmi che aprono i link non possono rispondere per te
 enrollment-confirmation-confirm = Conferma questo indirizzo
 enrollment-confirmation-unknown = Qualcosa non va?
 enrollment-confirmation-unknown-text = Se nessuno nella tua azienda ha inviato la richiesta, avvisaci: la richiesta si ferma e la esaminiamo.

@@ -88,8 +88,8 @@ letter-confirm_contact-two = Con la conferma ci dici due cose:
 letter-confirm_contact-applied = la richiesta di { $company } viene da te o da una persona dell'azienda che conosci;
 letter-confirm_contact-belongs = questo indirizzo e-mail appartiene a { $company } e lo leggi tu.
 letter-confirm_contact-button = Conferma l'indirizzo
-letter-confirm_contact-nothing = Aprire questo link non fa nulla da solo: confermi nella pagina, con un pulsante.
-letter-confirm_contact-code = Se il link non si apre, vai su { $place } e scrivi questo codice:
+letter-confirm_contact-nothing = Aprire questo link non fa nulla da solo: rispondi nella pagina, con questo codice:
+letter-confirm_contact-code = Se il link non si apre, vai su { $place } e scrivi lì il codice.
 letter-confirm_contact-not-you = Se non sai nulla di questa richiesta, apri il link e scegli «Non conosco questa richiesta». La esaminerà una persona prima di andare avanti.
 letter-confirm_contact-why = Ricevi questa e-mail perché { $applicant } ti ha indicato come contatto principale di { $company } su { $portal }.
 

@@ -133,3 +133,5 @@ activity-customer_invitation_withdrawn = Ritiro dell'invito a un cliente
 activity-customer_declined = Rifiuto della richiesta a un cliente
 activity-customer_accepted = Accettazione della richiesta a un cliente
 activity-directory_published = Pubblicazione nell'elenco dei provider
+activity-user_added = Aggiunta di una persona
+activity-provider_founded = Creazione del provider

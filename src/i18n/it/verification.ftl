@@ -1,11 +1,14 @@
 ### L'elenco di chi verifica, i casi, le domande, gli esiti; le parole sulle verifiche che legge anche l'azienda.
-### Composte nel codice: verification-check-, -covers-, -state-, -turn-, -event-, -reason-, -conflict-.
+### Composte nel codice: verification-check-, -short-, -covers-, -state-, -turn-, -event-, -reason-, -conflict-.
 
 ## Verifiche
 
 verification-check-email_ownership = Verifica dell'e-mail
 verification-check-employment = Verifica del rapporto di lavoro
 verification-check-business = Verifica dell'azienda
+verification-short-email_ownership = E-mail
+verification-short-employment = Lavoro
+verification-short-business = Azienda
 verification-covers-email_ownership = L'indirizzo del contatto principale funziona e il contatto conosce la richiesta.
 verification-covers-employment = Il contatto principale lavora per l'azienda: l'indirizzo è sul dominio dell'azienda.
 verification-covers-business = L'azienda è un soggetto registrato all'indirizzo indicato.
@@ -22,7 +25,7 @@ verification-turn-operator = Tocca a noi.
 
 ## Che cosa è successo
 
-verification-event-sent = { $name } ha inviato la richiesta
+verification-event-submitted = { $name } ha inviato la richiesta
 verification-event-confirmed = { $name } ha confermato l'indirizzo
 verification-event-disowned = { $name } non conosce la richiesta
 verification-event-answered = { $name } ha risposto
@@ -73,6 +76,10 @@ verification-case-decided = Esito di { $name }
 verification-case-answer = La risposta dell'azienda
 verification-case-fresh = Per decidere, accedi ancora una volta. Poi torni a questo caso.
 verification-case-again = Accedi di nuovo
+verification-case-decision = { $check }: esito
+verification-case-why = { $check }: motivo
+verification-case-message = { $check }: messaggio al richiedente
+verification-case-internal = { $check }: nota interna
 verification-case-reason = Se chiedi informazioni o rifiuti
 verification-case-save = Salva esito
 verification-case-saved = L'esito è salvato.

@@ -21,6 +21,7 @@ use filiera::web::state::{App, Site};
 use sqlx::PgConnection;
 
 use super::browser::Browser;
+use super::cast::PASSWORD;
 use super::db::{Database, apart};
 use super::mailbox::Mailbox;
 
@@ -58,12 +59,22 @@ impl TestApp {
         Self::on(Database::empty().await).await
     }
 
+    /// A portal in development, with the pages of that mode.
+    pub async fn in_development() -> Self {
+        Self::made(Database::empty().await, true).await
+    }
+
     /// The portal on a database that was prepared.
     pub async fn on(database: Database) -> Self {
+        Self::made(database, false).await
+    }
+
+    async fn made(database: Database, development: bool) -> Self {
         let db = database.pools(8).await;
         let program = Arc::new(Program::load(&db).await.unwrap());
         let clock = Clock::held(monday());
-        let site = Site { base: BASE.parse().unwrap(), development: false, mail_folder: None, demo_password: None };
+        let demo_password = development.then_some(PASSWORD);
+        let site = Site { base: BASE.parse().unwrap(), development, mail_folder: None, demo_password };
         let app = App {
             db,
             clock: clock.clone(),
@@ -74,7 +85,7 @@ impl TestApp {
             hashing: Hashing::new(Cost::Least).unwrap(),
         };
         let memory = Memory::default();
-        let writer = Writer::new(&app.site.base, "Filiera <portal@filiera.example>", program, key());
+        let writer = Writer::new(&app.site.base, "portal@filiera.example", program, key());
         let desk = Desk { clock, writer, sender: Sender::Memory(memory.clone()) };
         let router = filiera::app::router(app.clone(), 64);
         Self { app, router, desk, memory, letters_matter: true, browsers: AtomicU8::new(0), database }

@@ -67,12 +67,6 @@ impl Browser {
         self.edit(label, None, |_| Edit::Ticked(true))
     }
 
-    /// Takes the tick away.
-    #[track_caller]
-    pub fn untick(&mut self, label: &str) -> &mut Self {
-        self.edit(label, None, |_| Edit::Ticked(false))
-    }
-
     /// Picks an option by its words, of a list or of radio buttons (by their legend).
     #[track_caller]
     pub fn choose(&mut self, label: &str, option: &str) -> &mut Self {
@@ -159,6 +153,11 @@ impl Browser {
         self.cookies.insert(format!("__Host-filiera-{name}"), value.to_owned());
     }
 
+    /// Throws cookies away, by the names the portal gives them without their prefix.
+    pub fn forget(&mut self, names: &[&str]) {
+        names.iter().for_each(|name| drop(self.cookies.remove(&format!("__Host-filiera-{name}"))));
+    }
+
     /// The value of a cookie.
     pub fn cookie(&self, name: &str) -> Option<&str> {
         self.cookies.get(&format!("__Host-filiera-{name}")).map(String::as_str)
@@ -240,7 +239,7 @@ impl Browser {
                 && cookie.domain().is_none()
                 && cookie.same_site() == Some(cookie::SameSite::Lax);
             assert!(bound, "{}: a cookie without its bounds: {cookie}", page.path);
-            if cookie.max_age().is_some_and(|age| age.is_zero()) {
+            if cookie.max_age().is_some_and(cookie::time::Duration::is_zero) {
                 self.cookies.remove(cookie.name());
             } else {
                 self.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());

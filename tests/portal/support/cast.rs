@@ -3,6 +3,8 @@
 //! Rule: people sign in by what the portal offers; only [`signed_in`] takes the short way, through the
 //! domain's own verb. Their companies' rows are in `world.rs`.
 
+use std::collections::BTreeMap;
+
 use filiera::domain::accounts::{Origin, start_session};
 use filiera::domain::actor::Method;
 use filiera::domain::ids::PersonId;
@@ -79,6 +81,31 @@ pub async fn signed_in(app: &TestApp, who: Actor) -> Browser {
     browser
 }
 
+/// Browsers of several people, each signed in once, with a token for their forms.
+#[derive(Default)]
+pub struct Crowd {
+    browsers: BTreeMap<u128, (Browser, String)>,
+}
+
+impl Crowd {
+    /// The browser of `who` (of nobody), and a token that is good in it. Who was signed out signs in again.
+    pub async fn of(&mut self, app: &TestApp, who: Option<Actor>) -> (&mut Browser, String) {
+        let number = who.map_or(0, |who| who.number);
+        let lost = |(browser, _): &(Browser, String)| who.is_some() && browser.cookie("session").is_none();
+        if self.browsers.get(&number).is_none_or(lost) {
+            let mut browser = match who {
+                Some(who) => signed_in(app, who).await,
+                None => app.browser(),
+            };
+            let page = browser.send(axum::http::Method::GET, "/sign-in", &[], None).await;
+            let token = page.token().expect("every page has a form");
+            self.browsers.insert(number, (browser, token));
+        }
+        let (browser, token) = self.browsers.get_mut(&number).unwrap();
+        (browser, token.clone())
+    }
+}
+
 /// Somebody new, who creates a work account.
 #[derive(Debug, Clone, Copy)]
 pub struct Newcomer {
@@ -122,9 +149,11 @@ impl Newcomer {
         browser.press("Confirm").await.must_be(200).must_say("Your work account is ready");
     }
 
-    /// The same, and signs in. Ends wherever the portal leads.
+    /// The same, then signs in by the button of the last page, which leads to enrolling.
     pub async fn arrive(&self, app: &TestApp, browser: &mut Browser) {
         self.create_account(app, browser).await;
-        browser.sign_in(self.address, PASSWORD).await.must_be(200);
+        browser.follow("Sign in").await;
+        browser.fill("Email address", self.address).fill("Password", PASSWORD);
+        browser.press("Sign in").await.must_be(200);
     }
 }

@@ -27,12 +27,19 @@ impl Source {
 /// Beginnings of the paths of modules that only exist in tests: `src/email/sink.rs`, `src/email/tests/`.
 fn test_modules() -> &'static [String] {
     static FOUND: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let declared = regex::Regex::new(r"#\[cfg\(test\)\]\s*(?:pub(?:\([a-z]+\))? )?mod ([a-z_]+);").unwrap();
+        let declared = regex::Regex::new(
+            r#"#\[cfg\(test\)\]\s*(?:#\[path = "([a-z_]+)\.rs"\]\s*)?(?:pub(?:\([a-z]+\))? )?mod ([a-z_]+);"#,
+        )
+        .unwrap();
         let of = |source: Source| {
             let folder = source.path.strip_suffix("mod.rs").or_else(|| source.path.strip_suffix("lib.rs"));
             let folder = folder.map_or_else(|| format!("{}/", source.path.trim_end_matches(".rs")), str::to_owned);
-            let named = declared.captures_iter(&source.text).map(|found| found[1].to_owned());
-            named.flat_map(|name| [format!("{folder}{name}.rs"), format!("{folder}{name}/")]).collect::<Vec<_>>()
+            let parent = source.path.rsplit_once('/').map_or("", |(parent, _)| parent).to_owned() + "/";
+            let named = declared.captures_iter(&source.text).map(|found| match found.get(1) {
+                Some(file) => format!("{parent}{}", file.as_str()),
+                None => format!("{folder}{}", &found[2]),
+            });
+            named.flat_map(|name| [format!("{name}.rs"), format!("{name}/")]).collect::<Vec<_>>()
         };
         under("src", "rs").into_iter().flat_map(of).collect()
     });

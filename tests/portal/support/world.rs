@@ -77,7 +77,7 @@ impl Side {
 
     /// Ids of nothing at all.
     pub fn absent() -> Self {
-        Self { version: id(990_001), ..Self::numbered(900_000, "", "nobody-at-all") }
+        Self::numbered(900_000, "", "nobody-at-all")
     }
 
     fn numbered(n: u128, canary: &'static str, slug: &'static str) -> Self {
@@ -373,7 +373,7 @@ impl Rows<'_> {
                 "org_id": org, "partnership_id": partnership, "side": kind, "provider_id": provider,
                 "reseller_id": reseller, "other_folded": fold(name_of(other)), "invitation_id": received_invitation,
                 "state": "active", "since": self.now, "accepted_name": giulia.name, "consent_id": partnership,
-                "admin_access_since": self.now,
+                "admin_access_since": self.now, "admin_access_until": self.now + TimeDelta::days(365),
             });
             self.put("partnerships", row).await;
         }

@@ -1,0 +1,248 @@
+//! **Invite new customers**: the form, the letter as the customer will read it, and sending it.
+
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use chrono::{DateTime, Utc};
+use serde::Deserialize;
+
+use crate::domain::actor::Reseller;
+use crate::domain::customers::{self, InviteError, InvitingFor, Life, NewInvitation};
+use crate::domain::ids::{OrgId, PartnershipId};
+use crate::domain::values::{CompanyName, Country, EmailAddress, Fault, Note};
+use crate::i18n::{Language, Words};
+use crate::web::extract::{AsReseller, Now, Path};
+use crate::web::flash::Flash;
+use crate::web::paths::{customers as paths, organizations};
+use crate::web::{App, Errors, Form, Ui, WebError, page, page_with, see_other_saying};
+
+#[derive(Template)]
+#[template(path = "customers/invite.html")]
+struct InvitePage {
+    ui: Ui,
+    with: InvitingFor,
+    own: String,
+    to: String,
+    back: String,
+    countries: Vec<(String, String)>,
+    lives: Vec<(String, String)>,
+    open: Option<String>,
+    form: InviteForm,
+    errors: Errors,
+}
+
+#[derive(Template)]
+#[template(path = "customers/invite_preview.html")]
+struct PreviewPage {
+    ui: Ui,
+    with: InvitingFor,
+    own: String,
+    to: String,
+    back: String,
+    letter: Words,
+    person: String,
+    ends: String,
+    form: InviteForm,
+    errors: Errors,
+}
+
+#[derive(Template)]
+#[template(path = "customers/invite_not_active.html")]
+struct NotActivePage {
+    ui: Ui,
+    overview: String,
+}
+
+#[derive(Debug, Default, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct InviteForm {
+    invitee_company: String,
+    invitee_email: String,
+    country: String,
+    contact_lang: String,
+    ask_dap: String,
+    note: String,
+    life: String,
+    /// Empty to see the letter, `send` to send it, `edit` to go back to the form.
+    act: String,
+}
+
+impl InviteForm {
+    fn read(&self, ui: &Ui) -> Result<NewInvitation, Errors> {
+        let mut errors = Errors::new(ui.words);
+        let company = errors.take("invitee_company", CompanyName::parse(&self.invitee_company));
+        let address = errors.take("invitee_email", EmailAddress::parse(&self.invitee_email));
+        let country = errors.take("country", Country::parse(&self.country).map_err(|_| Fault::of("choose")));
+        let language =
+            errors.take("contact_lang", Language::parse(&self.contact_lang).ok_or_else(|| Fault::of("choose")));
+        let note = match self.note.trim() {
+            "" => Some(None),
+            note => errors.take("note", Note::parse(note)).map(Some),
+        };
+        let life = errors.take("life", Life::parse(&self.life));
+        match (company, address, country, language, note, life) {
+            (Some(company), Some(address), Some(country), Some(language), Some(note), Some(life)) => {
+                Ok(NewInvitation {
+                    company,
+                    country,
+                    address,
+                    language,
+                    note,
+                    ask_admin_access: self.ask_dap == "1",
+                    life,
+                })
+            }
+            _ => Err(errors),
+        }
+    }
+}
+
+pub(super) async fn show(
+    AsReseller(by): AsReseller,
+    ui: Ui,
+    Path((org, partnership)): Path<(OrgId, PartnershipId)>,
+    State(app): State<App>,
+) -> Result<Response, WebError> {
+    let with = match customers::may_invite(&app.db, &by, partnership).await {
+        Ok(with) => with,
+        Err(error) => return refused(ui, org, error),
+    };
+    let form = InviteForm {
+        country: by.company().country.clone(),
+        contact_lang: ui.language.code().to_owned(),
+        life: "30".to_owned(),
+        ..InviteForm::default()
+    };
+    page(&form_page(ui, &by, partnership, with, form, Errors::none()))
+}
+
+fn form_page(
+    ui: Ui,
+    by: &Reseller,
+    partnership: PartnershipId,
+    with: InvitingFor,
+    form: InviteForm,
+    errors: Errors,
+) -> InvitePage {
+    let region = Country::parse(&by.company().country).map(Country::region).ok();
+    let sorted = ui.words.sorted_countries().iter();
+    let countries = sorted
+        .filter(|(code, _)| Country::parse(code).map(Country::region).ok() == region)
+        .map(|(code, name)| ((*code).to_owned(), (*name).to_owned()))
+        .collect();
+    let lives =
+        Life::DAYS.iter().rev().map(|days| (days.to_string(), ui.t("field-life-days").arg("days", *days).to_string()));
+    InvitePage {
+        own: by.company().name.clone(),
+        to: paths::invite(by.org(), partnership),
+        back: paths::shared(by.org(), partnership),
+        countries,
+        lives: lives.collect(),
+        open: None,
+        ui,
+        with,
+        form,
+        errors,
+    }
+}
+
+pub(super) async fn submit(
+    AsReseller(by): AsReseller,
+    ui: Ui,
+    Path((org, partnership)): Path<(OrgId, PartnershipId)>,
+    Now(now): Now,
+    State(app): State<App>,
+    Form(form): Form<InviteForm>,
+) -> Result<Response, WebError> {
+    let with = match customers::may_invite(&app.db, &by, partnership).await {
+        Ok(with) => with,
+        Err(error) => return refused(ui, org, error),
+    };
+    if form.act == "edit" {
+        return page(&form_page(ui, &by, partnership, with, form, Errors::none()));
+    }
+    let new = match form.read(&ui) {
+        Ok(new) => new,
+        Err(errors) => {
+            let page = form_page(ui, &by, partnership, with, form, errors);
+            return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
+        }
+    };
+    let outcome = if form.act == "send" {
+        customers::invite(&app.db, &by, partnership, &new, now).await.map(Some)
+    } else {
+        customers::check(&app.db, &by, partnership, &new, now).await.map(|()| None)
+    };
+    match outcome {
+        Ok(Some(invitation)) => {
+            let said = Flash::new("customers-invite-sent").with("address", new.address.as_str());
+            Ok(see_other_saying(&app, &paths::sent_invitation(org, invitation), &said))
+        }
+        Ok(None) => page(&preview(ui, &by, partnership, with, form, &new, now)),
+        Err(error) => again(ui, &by, partnership, with, form, error),
+    }
+}
+
+fn preview(
+    ui: Ui,
+    by: &Reseller,
+    partnership: PartnershipId,
+    with: InvitingFor,
+    form: InviteForm,
+    new: &NewInvitation,
+    now: DateTime<Utc>,
+) -> PreviewPage {
+    let letter = Words::new(new.language);
+    PreviewPage {
+        own: by.company().name.clone(),
+        to: paths::invite(by.org(), partnership),
+        back: paths::shared(by.org(), partnership),
+        ends: letter.date(new.life.end(now), chrono_tz::Europe::Rome),
+        person: by.person().name().to_owned(),
+        letter,
+        ui,
+        with,
+        form,
+        errors: Errors::none(),
+    }
+}
+
+/// The form again, with what stands in the way.
+fn again(
+    ui: Ui,
+    by: &Reseller,
+    partnership: PartnershipId,
+    with: InvitingFor,
+    form: InviteForm,
+    error: InviteError,
+) -> Result<Response, WebError> {
+    let mut errors = Errors::new(ui.words);
+    let mut open = None;
+    match error {
+        InviteError::Open { invitation, since } => {
+            errors.add("invitee_email", &Fault::of("taken").with("date", ui.date(&since)));
+            open = invitation.map(|id| paths::sent_invitation(by.org(), id));
+        }
+        InviteError::Customer { name } => errors.add("invitee_email", &Fault::of("partner").with("name", name)),
+        InviteError::Region => errors.add("country", &Fault::of("region")),
+        other => return refused(ui, by.org(), other),
+    }
+    let made = InvitePage { open, ..form_page(ui, by, partnership, with, form, errors) };
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &made)
+}
+
+/// The page in place of the form.
+fn refused(ui: Ui, org: OrgId, error: InviteError) -> Result<Response, WebError> {
+    match error {
+        InviteError::NotActive => {
+            page_with(StatusCode::CONFLICT, &NotActivePage { ui, overview: organizations::overview(org) })
+        }
+        InviteError::Role(role) => Err(role.into()),
+        InviteError::TooMany => Err(WebError::TooMany(3600)),
+        InviteError::Db(error) => Err(error.into()),
+        InviteError::NotFound | InviteError::Open { .. } | InviteError::Customer { .. } | InviteError::Region => {
+            Err(WebError::NotFound)
+        }
+    }
+}
