@@ -47,7 +47,7 @@ async fn one_button_signs_in_as_somebody_of_the_cast() {
     app.ignore_letters();
     let mut browser = in_development(&app, &scratch("nothing"));
     browser.get("/dev/sign-in").await.must_be(200).must_say("filiera demonstration").must_say("Global admin");
-    browser.press("Sign in as Giulia Rossi").await.must_be(200).must_say("Nuvola Rossi");
+    browser.press("Sign in as Giulia Rossi").await.must_be(200).must_say("CSP Overview");
     browser.get("/dev/components").await.must_be(200).must_say("There is a problem");
 }
 
