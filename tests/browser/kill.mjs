@@ -64,12 +64,12 @@ class Trial {
   async invite(number) {
     const at = `${this.org}/resellers/invite`;
     const form = await this.patiently(at);
-    const typed = Client.filled(form.html, 'Preview', {
+    const typed = Client.filled(form.html, 'Anteprima', {
       invitee_company: name(number), invitee_email: address(number), contact_lang: number % 2 ? 'it' : 'en',
     });
     const preview = await this.patiently(typed.action || at, { method: 'POST', body: typed.body });
     if (preview.status !== 200) throw new Error(`the preview for ${name(number)} answered ${preview.status}`);
-    const sent = Client.filled(preview.html, 'Send invitation');
+    const sent = Client.filled(preview.html, 'Invia invito');
     const answer = await this.patiently(sent.action || at, { method: 'POST', body: sent.body });
     if (answer.status === 303) this.accepted.set(number, answer.location);
     // The invitation was written and the server died before it could remember the form.

@@ -8,7 +8,7 @@ use super::{Caller, Found};
 use crate::domain::accounts::{self, Origin};
 use crate::domain::actor::Method;
 use crate::domain::agreements::AgreementText;
-use crate::domain::customers::{self, AcceptError, Acceptance, Accepted, Company, Request};
+use crate::domain::customers::{self, AcceptError, Acceptance, Accepted, Company, Request, Viewer};
 use crate::domain::ids::CustomerInvitationId;
 use crate::domain::values::{Fault, JobTitle, LegalName, PersonName};
 use crate::web::cookies::{self, Jar};
@@ -24,7 +24,7 @@ pub(in crate::handlers::customers) async fn submit(
 ) -> Result<Response, WebError> {
     let (link, seen) = match caller.find(id).await? {
         Found::Open(link, seen) => (link, *seen),
-        Found::Other(page) => return Ok(page),
+        Found::Other(page) => return Ok(already(&caller, id).await?.unwrap_or(page)),
     };
     let Some(proven) = caller.proven(id) else { return Ok(see_other(&paths::request(id))) };
     let text = review::agreement(&caller).await?;
@@ -41,13 +41,20 @@ pub(in crate::handlers::customers) async fn submit(
         Err(AcceptError::AgreementChanged) => errors.add("accept_mca", &Fault::of("changed")),
         Err(AcceptError::NotOpen(_) | AcceptError::NotFound | AcceptError::NotProven) => {
             return match caller.find(id).await? {
-                Found::Other(page) => Ok(page),
+                Found::Other(page) => Ok(already(&caller, id).await?.unwrap_or(page)),
                 Found::Open(..) => Ok(see_other(&paths::request(id))),
             };
         }
     }
     let form = ReviewForm { accept_mca: String::new(), ..form };
     review::again(&caller, seen, &proven, form, errors).await
+}
+
+/// Pressed twice, or again after going back: the receipt, for whoever proved the mailbox and accepted.
+async fn already(caller: &Caller, id: CustomerInvitationId) -> Result<Option<Response>, WebError> {
+    let Some(proven) = caller.proven(id) else { return Ok(None) };
+    let receipt = customers::receipt(&caller.app.db, Viewer::Proven(&proven), id).await?;
+    Ok(receipt.map(|_| see_other(&paths::done(id))))
 }
 
 /// To the receipt, as the person who accepted. Somebody signed in as that person stays so.
