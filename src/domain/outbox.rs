@@ -37,7 +37,7 @@ pub struct Letter {
     pub state: Delivery,
     /// How often it was tried.
     pub attempts: i32,
-    /// What the mail server said last.
+    /// What the mail server said last, the address in it masked.
     pub answer: Option<String>,
     /// When it was queued.
     pub created_at: DateTime<Utc>,
@@ -87,13 +87,14 @@ pub async fn list(
     .await?;
     tx.commit().await?;
     let letters = rows.into_iter().filter_map(|row| {
+        let to = EmailAddress::stored(&row.to_address).masked();
         Some(Letter {
             id: NoticeId::from(row.notice_id),
             kind: row.kind,
-            to: EmailAddress::stored(&row.to_address).masked(),
             state: Delivery::parse(&row.state)?,
             attempts: row.attempts,
-            answer: row.answer,
+            answer: row.answer.map(|answer| answer.replace(&row.to_address, &to)),
+            to,
             created_at: row.created_at,
             next_attempt_at: row.next_attempt_at,
             sent_at: row.sent_at,

@@ -54,7 +54,7 @@ const LAYERS: &[Layer] = &[
         never: &["sqlx", "lettre"],
     },
     // The development pages show letters and sign the cast in; they are not mounted anywhere else.
-    Layer { files: "src/handlers/dev", may: &["handlers::dev", "web", "domain", "i18n", "email", "seed"], never: &["sqlx", "lettre"] },
+    Layer { files: "src/preview/", may: &["preview", "web", "domain", "i18n", "email"], never: &["sqlx", "lettre"] },
     Layer { files: "src/handlers/", may: &["handlers", "web", "domain", "i18n"], never: &["sqlx", "lettre"] },
     Layer { files: "src/schema.rs", may: &["schema", "domain::db", "postgres"], never: &["axum", "askama", "lettre"] },
     Layer { files: "src/telemetry.rs", may: &["telemetry", "config"], never: &["sqlx", "askama", "lettre"] },

@@ -145,10 +145,19 @@ async fn a_platform_admin_sees_the_outbox_masked_and_puts_a_dead_letter_back_onc
     make_unreadable(&app, id).await;
     let desk = desk(&app, Sender::Memory(Memory::default()));
     while deliver_one(app.db(), &desk).await.unwrap() {}
-    queue(&app, "rosa.marchetti@officinarossa.example").await;
+    let other = queue(&app, "rosa.marchetti@officinarossa.example").await;
+    sqlx::query("update notices set answer = '450 <rosa.marchetti@officinarossa.example> busy' where notice_id = $1")
+        .bind(other.uuid())
+        .execute(&mut app.sql().await)
+        .await
+        .unwrap();
     let mut piero = signed_in(&app, PIERO).await;
     let page = piero.get("/admin/mail").await;
-    page.must_be(200).must_say("r…i@officinarossa.example").must_say("The address already has an account");
+    page.must_be(200)
+        .must_say("r…i@officinarossa.example")
+        .must_say("The address already has an account")
+        .must_say("450 <r…i@");
+    assert!(!page.text().contains("rosa.marchetti@officinarossa"));
     let page = piero.get("/admin/mail?state=dead").await;
     page.must_be(200).must_say("Not delivered").must_say("the notice cannot be read");
     assert!(!page.text().contains("r…i@"));

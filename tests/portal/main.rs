@@ -16,6 +16,7 @@ mod look;
 mod mail;
 mod pages;
 mod prepared;
+mod preview;
 mod schema;
 mod security;
 mod tenancy;

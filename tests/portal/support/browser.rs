@@ -29,7 +29,8 @@ pub struct Browser {
 }
 
 impl Browser {
-    pub(super) fn new(router: Router, address: IpAddr) -> Self {
+    /// A browser on `router`, from an address of its own.
+    pub fn new(router: Router, address: IpAddr) -> Self {
         Self { router, address, cookies: BTreeMap::new(), wish: "en", page: None, edits: Vec::new() }
     }
 
