@@ -42,6 +42,10 @@ class Trial {
     const cast = await this.marco.page('/dev/sign-in');
     const { action, body } = Client.filled(cast.html, 'Sign in as Marco Neri');
     const home = await this.marco.page(action, { method: 'POST', body });
+    if (!home.html.includes('<html lang="en"')) {
+      const english = Client.filled(home.html, 'English');
+      await this.marco.page(english.action, { method: 'POST', body: english.body });
+    }
     this.org = /\/o\/[^/"]+/.exec(home.address.pathname)?.[0];
     if (!this.org) throw new Error(`Marco came to ${home.address} and not to his company`);
   }

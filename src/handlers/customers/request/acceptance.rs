@@ -8,7 +8,7 @@ use super::{Caller, Found};
 use crate::domain::accounts::{self, Origin};
 use crate::domain::actor::Method;
 use crate::domain::agreements::AgreementText;
-use crate::domain::customers::{self, AcceptError, Acceptance, Accepted, Company, Request};
+use crate::domain::customers::{self, AcceptError, Acceptance, Accepted, Company, Request, Viewer};
 use crate::domain::ids::CustomerInvitationId;
 use crate::domain::values::{Fault, JobTitle, LegalName, PersonName};
 use crate::web::cookies::{self, Jar};
@@ -24,6 +24,7 @@ pub(in crate::handlers::customers) async fn submit(
 ) -> Result<Response, WebError> {
     let (link, seen) = match caller.find(id).await? {
         Found::Open(link, seen) => (link, *seen),
+        Found::Other(_) if accepted_here(&caller, id).await? => return Ok(see_other(&paths::done(id))),
         Found::Other(page) => return Ok(page),
     };
     let Some(proven) = caller.proven(id) else { return Ok(see_other(&paths::request(id))) };
@@ -48,6 +49,13 @@ pub(in crate::handlers::customers) async fn submit(
     }
     let form = ReviewForm { accept_mca: String::new(), ..form };
     review::again(&caller, seen, &proven, form, errors).await
+}
+
+/// Whether this very browser accepted before: its button was pressed twice. The gate cannot answer for the
+/// first press, which handed out a session.
+async fn accepted_here(caller: &Caller, id: CustomerInvitationId) -> Result<bool, WebError> {
+    let Some(proven) = caller.proven(id) else { return Ok(false) };
+    Ok(customers::receipt(&caller.app.db, Viewer::Proven(&proven), id).await?.is_some())
 }
 
 /// To the receipt, as the person who accepted. Somebody signed in as that person stays so.
