@@ -14,6 +14,9 @@ pub mod public;
 pub mod relationships;
 pub mod verification;
 
+mod answers;
+mod tones;
+
 use crate::web::{Routes, WebError};
 
 /// Registers every route. Those of development are in `preview`.

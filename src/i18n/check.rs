@@ -23,6 +23,7 @@ pub const FAMILIES: &[&str] = &[
     "common-task-",
     "common-stage-",
     "common-theme-",
+    "dev-staff-",
     "error-",
     "kind-",
     "role-",

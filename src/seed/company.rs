@@ -137,7 +137,7 @@ impl Review<'_> {
             company_name: said(LegalName::parse(who.name))?,
             country: said(Country::parse(who.country))?,
             full_name: said(PersonName::parse(who.person.0))?,
-            password: said(Password::parse(PASSWORD, &address))?,
+            password: said(Password::parse(PASSWORD, Some(&address)))?,
             address,
             language: who.language,
         };

@@ -32,7 +32,7 @@ async fn every_fault_of_the_form_is_shown_at_once_and_what_was_typed_stays() {
             "Select a country",
             "Enter your full name",
             "Enter an email address in the correct format, like name@example.com",
-            "Use at least 15 characters",
+            "Enter a password with at least 15 characters",
         ]
     );
     assert_eq!(page.error_at("Country or region").as_deref(), Some("Error: Select a country"));

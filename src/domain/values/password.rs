@@ -33,12 +33,12 @@ impl Password {
     ///
     /// # Errors
     /// The kinds named at the type.
-    pub fn parse(raw: &str, address: &EmailAddress) -> Result<Self, Fault> {
+    pub fn parse(raw: &str, address: Option<&EmailAddress>) -> Result<Self, Fault> {
         let password = Self::typed(raw)?;
         if password.text.chars().count() < MIN {
             return Err(Fault::too_short(MIN));
         }
-        if is_about(&password.text, address) {
+        if address.is_some_and(|address| is_about(&password.text, address)) {
             return Err(Fault::of("address"));
         }
         if is_common(&password.text) {
@@ -127,7 +127,7 @@ mod tests {
 
     fn kind(raw: &str) -> &'static str {
         let address = EmailAddress::parse("giulia.rossi@nuvola.example");
-        match address.and_then(|address| Password::parse(raw, &address)) {
+        match address.and_then(|address| Password::parse(raw, Some(&address))) {
             Ok(_) => "fine",
             Err(fault) => fault.kind,
         }

@@ -89,7 +89,7 @@ proptest! {
         let _ = MailedCode::parse(&raw).map(|code| code.spaced());
         let _ = PartnerIdKind::parse(&raw);
         if let Ok(address) = EmailAddress::parse("anna@nuvola.example") {
-            let _ = Password::parse(&raw, &address);
+            let _ = Password::parse(&raw, Some(&address));
         }
     }
 

@@ -4,11 +4,11 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::answers::{Answer, answers};
 use super::section::refused;
 use super::tasks::NoFields;
 use super::{elsewhere, path_of};
 use crate::domain::enrollment::{self, Page, Section, SubmitError};
+use crate::handlers::answers::{Answer, answers};
 use crate::web::extract::{AsMember, Now};
 use crate::web::flash::Flash;
 use crate::web::paths::enrollment as paths;

@@ -1,13 +1,12 @@
 //! Pages of enrolling: Welcome page, task list, sections, check, status; and the primary contact's own pages.
 //! Rule: `may_visit` says which page opens now; a page that does not make sense leads to the one that does.
 
-pub(in crate::handlers) mod answers;
 mod check;
 mod confirmation;
 mod fix;
 mod section;
 mod sent;
-pub(in crate::handlers) mod status;
+mod status;
 mod tasks;
 mod verify;
 mod welcome;

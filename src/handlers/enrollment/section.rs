@@ -7,11 +7,11 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::answers::{self, answers};
 use super::{elsewhere, path_of};
 use crate::domain::actor::Member;
 use crate::domain::enrollment::{self, Application, Faults, Page, SaveError, Section, Typed, next_page};
 use crate::domain::values::{Country, StateRule, subdivisions};
+use crate::handlers::answers::{self, answers};
 use crate::web::extract::{AsMember, Now};
 use crate::web::flash::Flash;
 use crate::web::paths::enrollment as paths;

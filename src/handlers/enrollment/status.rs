@@ -11,6 +11,7 @@ use crate::domain::enrollment::{self, Application, Page};
 use crate::domain::verification::{
     self, CaseState, CaseView, CheckKind, CheckState, CheckView, ResendError, Turn, turn,
 };
+use crate::handlers::tones::tone;
 use crate::web::extract::{AsMember, Now};
 use crate::web::flash::Flash;
 use crate::web::paths::enrollment as paths;
@@ -101,17 +102,6 @@ fn step(case: CaseState, check: &CheckView) -> Step {
         _ => "now",
     };
     Step { mark, tone: tone(check.state), turn: turn_key(turn), check: check.clone() }
-}
-
-/// How a check's state looks as a tag.
-pub(in crate::handlers) const fn tone(state: CheckState) -> &'static str {
-    match state {
-        CheckState::NotStarted => "",
-        CheckState::WaitingApplicant => "warn",
-        CheckState::InReview => "info",
-        CheckState::Passed => "ok",
-        CheckState::Failed => "danger",
-    }
 }
 
 const fn turn_key(turn: Turn) -> &'static str {

@@ -13,8 +13,8 @@ use crate::domain::values::{Fault, InternalNote, Message};
 use crate::domain::verification::{
     self, CheckKind, CheckView, DecideError, Decision, Judgement, LastChange, Reason, ReviewPage, may_decide,
 };
-use crate::handlers::enrollment::answers::{Answer, answers};
-use crate::handlers::enrollment::status::tone;
+use crate::handlers::answers::{Answer, answers};
+use crate::handlers::tones::tone;
 use crate::web::extract::{AsReviewer, Now, Path};
 use crate::web::flash::Flash;
 use crate::web::next::Next;

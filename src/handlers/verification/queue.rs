@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::domain::verification::{self, QueueRow};
-use crate::handlers::enrollment::status::tone;
+use crate::handlers::tones::tone;
 use crate::web::extract::{AsReviewer, Now};
 use crate::web::paths::admin as paths;
 use crate::web::{App, Ui, WebError, page};

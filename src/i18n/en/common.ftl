@@ -4,40 +4,24 @@
 
 ## The frame
 
-common-title = { $title } – { $portal }
-common-title-page = { $title } (page { $page }) – { $portal }
 common-skip = Skip to main content
 common-navigation = Main navigation
-common-breadcrumb = You are here
-common-header = Portal and account
-common-footer = Help and legal information
 common-help = Help
 common-accessibility = Accessibility
 common-privacy = Privacy
 common-cookies = Cookies
-common-terms = Terms of use
 common-version = Version { $version }
 common-sign_in = Sign in
 common-sign_out = Sign out
 common-profile = My profile
-common-security = Security
-common-user_menu = Your account
-common-account = Company
 common-account-switch = Change company
 common-account-picker = Choose a company
-common-account-current = current company
 common-language = Language
-common-language-switch = Read this page in { $language }
 common-theme = Appearance
 common-theme-system = Same as my device
 common-theme-light = Light
 common-theme-dark = Dark
 common-you = (you)
-common-session-ending = You will be signed out in { $minutes ->
-        [one] { $minutes } minute
-       *[other] { $minutes } minutes
-    }
-common-session-stay = Stay signed in
 
 ## The menu
 
@@ -70,36 +54,23 @@ common-warning = Warning
 common-optional = (optional)
 common-back = Back
 common-continue = Continue
-common-next-step = Next
-common-save = Save
 common-save-continue = Save and continue
 common-save-later = Save and come back later
-common-update = Update
 common-change = Change
-common-change-what = Change { $field }
 common-cancel = Cancel
 common-confirm = Confirm
-common-remove = Remove
-common-remove-what = Remove { $field }
-common-send = Send
 common-send-again = Send again
 common-preview = Preview
 common-print = Print
-common-download = Download
 common-copy = Copy
 common-copied = Copied
 common-show-password = Show password
-common-hide-password = Hide password
 common-choose = Choose…
-common-or = or
 common-yes = Yes
 common-no = No
 common-none = None
 common-not-provided = Not provided
-common-files-again = Choose the files again: they cannot be kept
-common-characters-max = At most { $max } characters
 common-not-allowed-title = You cannot do this
-common-ask = Ask { $name }
 
 ## Lists
 
@@ -109,23 +80,13 @@ common-next = Next
 common-pages = Pages
 common-filter = Filter
 common-filter-apply = Apply filters
-common-filter-remove = Remove filter: { $filter }
 common-filter-clear = Clear all filters
 common-filters-active = Active filters
-common-search = Search
-common-sort-by = Sort by { $column }
-common-sorted-up = sorted, lowest first
-common-sorted-down = sorted, highest first
-common-per-page = Rows per page
 common-results = { $count ->
         [0] No results
         [one] { $count } result
        *[other] { $count } results
     }
-common-results-more = More than { $count } results
-common-export = Export (CSV)
-common-refresh = Refresh now
-common-details = Details
 common-all = All
 common-list-and = { $first } and { $last }
 
@@ -138,7 +99,6 @@ common-name = Name
 common-company = Company
 common-country = Country or region
 common-email = Email
-common-phone = Phone
 common-role = Role
 common-status = Status
 common-reference = Reference

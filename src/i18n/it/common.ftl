@@ -5,40 +5,24 @@
 
 ## La cornice
 
-common-title = { $title } – { $portal }
-common-title-page = { $title } (pagina { $page }) – { $portal }
 common-skip = Vai al contenuto principale
 common-navigation = Navigazione principale
-common-breadcrumb = Percorso
-common-header = Portale e account
-common-footer = Aiuto e informazioni legali
 common-help = Aiuto
 common-accessibility = Accessibilità
 common-privacy = Privacy
 common-cookies = Cookie
-common-terms = Condizioni d'uso
 common-version = Versione { $version }
 common-sign_in = Accedi
 common-sign_out = Esci
 common-profile = Il mio profilo
-common-security = Sicurezza
-common-user_menu = Il tuo account
-common-account = Azienda
 common-account-switch = Cambia azienda
 common-account-picker = Selezione account
-common-account-current = azienda attuale
 common-language = Lingua
-common-language-switch = Leggi questa pagina in { $language }
 common-theme = Aspetto
 common-theme-system = Come il mio dispositivo
 common-theme-light = Chiaro
 common-theme-dark = Scuro
 common-you = (tu)
-common-session-ending = La sessione si chiude tra { $minutes ->
-        [one] { $minutes } minuto
-       *[other] { $minutes } minuti
-    }
-common-session-stay = Continua la sessione
 
 ## Il menu
 
@@ -71,36 +55,23 @@ common-warning = Attenzione
 common-optional = (facoltativo)
 common-back = Indietro
 common-continue = Continua
-common-next-step = Successiva
-common-save = Salva
 common-save-continue = Salva e continua
 common-save-later = Salva e torna più tardi
-common-update = Aggiorna
 common-change = Cambia
-common-change-what = Cambia { $field }
 common-cancel = Annulla
 common-confirm = Conferma
-common-remove = Rimuovi
-common-remove-what = Rimuovi { $field }
-common-send = Invia
 common-send-again = Invia di nuovo
 common-preview = Anteprima
 common-print = Stampa
-common-download = Scarica
 common-copy = Copia
 common-copied = Testo copiato
 common-show-password = Mostra password
-common-hide-password = Nascondi password
 common-choose = Scegli…
-common-or = oppure
 common-yes = Sì
 common-no = No
 common-none = Nessuno
 common-not-provided = Non indicato
-common-files-again = Scegli di nuovo i file: non è possibile conservarli
-common-characters-max = Al massimo { $max } caratteri
 common-not-allowed-title = Non puoi farlo
-common-ask = Chiedi a { $name }
 
 ## Elenchi
 
@@ -110,23 +81,13 @@ common-next = Successiva
 common-pages = Pagine
 common-filter = Filtro
 common-filter-apply = Applica i filtri
-common-filter-remove = Rimuovi il filtro: { $filter }
 common-filter-clear = Rimuovi tutti i filtri
 common-filters-active = Filtri attivi
-common-search = Cerca
-common-sort-by = Ordina per { $column }
-common-sorted-up = in ordine crescente
-common-sorted-down = in ordine decrescente
-common-per-page = Righe per pagina
 common-results = { $count ->
         [0] Nessun risultato
         [one] { $count } risultato
        *[other] { $count } risultati
     }
-common-results-more = Più di { $count } risultati
-common-export = Esporta (CSV)
-common-refresh = Aggiorna ora
-common-details = Dettagli
 common-all = Tutti
 common-list-and = { $first } e { $last }
 
@@ -139,7 +100,6 @@ common-name = Nome
 common-company = Azienda
 common-country = Paese/area geografica
 common-email = E-mail
-common-phone = Telefono
 common-role = Ruolo
 common-status = Stato
 common-reference = Riferimento

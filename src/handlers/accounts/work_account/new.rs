@@ -40,10 +40,7 @@ impl NewForm {
         let country = errors.take("country", Country::parse(&self.country));
         let full_name = errors.take("full_name", PersonName::parse(&self.full_name));
         let address = errors.take("work_email", EmailAddress::parse_person(&self.work_email));
-        let password = errors.take(
-            "password",
-            address.as_ref().map_or_else(|| Password::typed(&self.password), |a| Password::parse(&self.password, a)),
-        );
+        let password = errors.take("password", Password::parse(&self.password, address.as_ref()));
         match (company_name, country, full_name, address, password) {
             (Some(company_name), Some(country), Some(full_name), Some(address), Some(password)) => {
                 Ok(WorkAccount { company_name, country, full_name, address, password, language: ui.language })
