@@ -27,6 +27,9 @@ async fn token_of(browser: &mut Browser) -> String {
     browser.send(Method::GET, "/sign-in", &[], None).await.token().unwrap()
 }
 
+/// Header fields a forged request carries in the place of the browser's own.
+type Fields<'a> = &'a [(HeaderName, &'a str)];
+
 #[tokio::test]
 async fn no_route_that_changes_anything_takes_a_forged_form() {
     let app = world().await;
@@ -44,7 +47,7 @@ async fn no_route_that_changes_anything_takes_a_forged_form() {
         let silent: &[(HeaderName, &str)] = &[(header::ORIGIN, ""), (SITE, "")];
         let sibling: &[(HeaderName, &str)] =
             &[(header::ORIGIN, "https://portal.filiera.example:8443"), (SITE, "same-site")];
-        let forged: [(&str, &[(HeaderName, &str)], String); 7] = [
+        let forged: [(&str, Fields<'_>, String); 7] = [
             ("no token", &[], "x=1".to_owned()),
             ("an empty token", &[], "token=".to_owned()),
             ("a made-up token", &[], format!("token={}", "A".repeat(32))),

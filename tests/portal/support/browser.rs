@@ -238,7 +238,7 @@ impl Browser {
                 && cookie.domain().is_none()
                 && cookie.same_site() == Some(cookie::SameSite::Lax);
             assert!(bound, "{}: a cookie without its bounds: {cookie}", page.path);
-            if cookie.max_age().is_some_and(|age| age.is_zero()) {
+            if cookie.max_age().is_some_and(cookie::time::Duration::is_zero) {
                 self.cookies.remove(cookie.name());
             } else {
                 self.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());
