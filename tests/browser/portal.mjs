@@ -12,7 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const BINARY = resolve(ROOT, process.env.FILIERA_BIN ?? 'target/debug/filiera');
+const BINARY = resolve(ROOT, process.env.FILIERA_BIN ?? join(process.env.CARGO_TARGET_DIR ?? 'target', 'debug/filiera'));
 
 /** Waits until `what()` is truthy and returns it; fails with `words` after `seconds`. */
 export async function until(words, what, seconds = 20) {
@@ -48,6 +48,7 @@ function databases(folder) {
 export class Portal {
   /** Starts a portal; `settings` are further FILIERA_… variables. */
   static async start(settings = {}) {
+    if (!existsSync(BINARY)) throw new Error(`${BINARY} is not there: cargo build first, or set FILIERA_BIN`);
     const portal = new Portal();
     portal.data = mkdtempSync(join(tmpdir(), 'filiera-browser-'));
     // The database runs as another user and has to be able to enter.
@@ -103,8 +104,4 @@ export class Portal {
     rmSync(this.data, { recursive: true, force: true });
   }
 
-  /** Whether the binary is there at all. */
-  static built() {
-    return existsSync(BINARY);
-  }
 }

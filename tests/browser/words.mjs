@@ -80,7 +80,7 @@ const table = {
   goToAgreement: [/^Go to the /, /^Vai al /],
   regionsDiffer: ['Your regions differ', 'Le aree geografiche non coincidono'],
   // Customer
-  sendCode: ['Send the code', 'Invia il codice'],
+  sendAgain: ['Send again', 'Invia di nuovo'],
   accept: ['Accept', 'Accetta'],
   fullName: ['Full name', 'Nome e cognome'],
   acceptRelationship: [/^I authorize .+ and .+ as my resellers$/, /^Autorizzo .+ e .+ come miei rivenditori$/],
