@@ -106,7 +106,7 @@ export async function seeEachOther({ irene, marco, nadia }, t, company, mail) {
   if (await marco.rows(company.name) !== 1) throw new Error(`the provider sees ${await marco.rows(company.name)} rows of its reseller`);
   await marco.menu(t.customers);
   if (await marco.rows(company.customer.name) !== 1) throw new Error('the provider does not see the customer once');
-  await nadia.menu(t.partners);
+  await nadia.follow(t.allPartners);
   await nadia.reads(company.name, PROVIDER);
   await letter(mail, company.admin.address, 'customer_accepted');
   once(mail, company.admin.address, 'customer_accepted');

@@ -94,7 +94,9 @@ export class Portal {
 
   /** Asks it to stop; throws unless it ends well and leaves no database behind. */
   async stop() {
-    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    if (this.process.exitCode !== null || this.process.signalCode !== null) {
+      throw new Error(`the portal ended by itself with ${this.process.signalCode ?? this.process.exitCode}:\n${this.said.join('').slice(-2000)}`);
+    }
     this.process.kill('SIGTERM');
     const late = setTimeout(() => this.process.kill('SIGKILL'), 15_000);
     const [code, signal] = await this.ended;

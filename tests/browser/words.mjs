@@ -19,7 +19,7 @@ const table = {
   overview: ['Overview', 'Panoramica'],
   settings: ['Settings', 'Impostazioni'],
   customers: ['Customers', 'Clienti'],
-  partners: ['Partners', 'Partner'],
+  allPartners: ['See all your partners', 'Vedi tutti i tuoi partner'],
   invitations: ['Invitations', 'Inviti'],
   agreements: ['Agreements', 'Contratti'],
   reviews: ['Reviews', 'Verifiche'],
