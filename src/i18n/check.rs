@@ -275,15 +275,15 @@ mod tests {
 
     #[test]
     fn wrong_uses_are_reported_with_their_place() {
-        let page = "{{ ui.t(\"nothing\") }}{{ ui.t(\"common-skip\").arg(\"x\", 1) }}\n{{ ui.t(\"common-title\") }}";
+        let page = "{{ ui.t(\"nothing\") }}{{ ui.t(\"common-skip\").arg(\"x\", 1) }}\n{{ ui.t(\"field-read\") }}";
         let wrong = wrong_uses(&[("p.html".to_owned(), page.to_owned())]);
         assert_eq!(
             wrong,
             [
                 "p.html:1: nothing does not exist",
                 "p.html:1: common-skip has no $x",
-                "p.html:2: common-title lacks $portal",
-                "p.html:2: common-title lacks $title",
+                "p.html:2: field-read lacks $agreement",
+                "p.html:2: field-read lacks $version",
             ]
         );
     }
@@ -292,7 +292,7 @@ mod tests {
     fn a_message_nobody_shows_is_unused_unless_its_family_is_declared() {
         let page = ("p.html".to_owned(), "{{ ui.t(\"common-skip\") }}".to_owned());
         let unused = unused(&[page]);
-        assert!(unused.contains(&"common-title".to_owned()));
+        assert!(unused.contains(&"accounts-new-title".to_owned()));
         assert!(!unused.contains(&"common-skip".to_owned()));
         assert!(!unused.contains(&"fault-missing".to_owned()));
     }

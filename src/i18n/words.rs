@@ -260,7 +260,7 @@ mod tests {
     fn a_message_stands_in_a_template_and_is_escaped_there() {
         #[derive(askama::Template)]
         #[template(
-            source = r#"{{ ui.t("common-change-what").arg("field", name) }}{% for n in counts %} {{ ui.t("common-results").arg("count", n) }}{% endfor %}"#,
+            source = r#"{{ ui.t("accounts-verify-body").arg("address", name) }}{% for n in counts %} {{ ui.t("common-results").arg("count", n) }}{% endfor %}"#,
             ext = "html"
         )]
         struct Page {
@@ -269,7 +269,10 @@ mod tests {
             counts: Vec<usize>,
         }
         let page = Page { ui: ENGLISH, name: "<b>".to_owned(), counts: vec![0, 1, 1240] };
-        assert_eq!(page.to_string(), "Change &#60;b&#62; No results 1 result 1,240 results");
+        assert_eq!(
+            page.to_string(),
+            "We sent six digits to &#60;b&#62;. They last 10 minutes. No results 1 result 1,240 results"
+        );
     }
 
     #[test]

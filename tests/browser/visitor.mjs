@@ -169,8 +169,8 @@ export class Visitor {
   }
 
   /**
-   * Presses a button twice at once and then once more by hand: the same form three times.
-   * Returns where the two hidden presses were sent.
+   * Presses a button twice at once and then, unless `status` is null, once more by hand: the same form
+   * three times. Returns where the two hidden presses were sent.
    */
   async pressTwice(words, status = 200) {
     const button = this.button(words);
@@ -187,6 +187,7 @@ export class Visitor {
     const answers = await Promise.all([send(), send()]);
     const seen = answers.map((a) => `${a.status()} ${a.headers().location ?? ''}`);
     if (seen[0] !== seen[1] || answers[0].status() !== 303) throw new Error(`two presses of "${words}" answered ${seen.join(' and ')}`);
-    await this.press(words, { status });
+    if (status !== null) await this.press(words, { status });
+    return answers[0].headers().location;
   }
 }

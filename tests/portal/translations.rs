@@ -37,8 +37,8 @@ fn a_wrong_use_and_an_unused_word_are_found() {
         ["templates/x.html:1: no-such-word does not exist"]
     );
     assert_eq!(
-        wrong_uses(&planted("{{ ui.t(\"common-title\").arg(\"title\", x) }}")),
-        ["templates/x.html:1: common-title lacks $portal"]
+        wrong_uses(&planted("{{ ui.t(\"field-read\").arg(\"agreement\", x) }}")),
+        ["templates/x.html:1: field-read lacks $version"]
     );
     assert!(unused(&planted("")).contains(&"common-skip".to_owned()));
 }

@@ -24,8 +24,7 @@ pub(in crate::handlers::customers) async fn submit(
 ) -> Result<Response, WebError> {
     let (link, seen) = match caller.find(id).await? {
         Found::Open(link, seen) => (link, *seen),
-        Found::Other(_) if accepted_here(&caller, id).await? => return Ok(see_other(&paths::done(id))),
-        Found::Other(page) => return Ok(page),
+        Found::Other(page) => return Ok(already(&caller, id).await?.unwrap_or(page)),
     };
     let Some(proven) = caller.proven(id) else { return Ok(see_other(&paths::request(id))) };
     let text = review::agreement(&caller).await?;
@@ -42,7 +41,7 @@ pub(in crate::handlers::customers) async fn submit(
         Err(AcceptError::AgreementChanged) => errors.add("accept_mca", &Fault::of("changed")),
         Err(AcceptError::NotOpen(_) | AcceptError::NotFound | AcceptError::NotProven) => {
             return match caller.find(id).await? {
-                Found::Other(page) => Ok(page),
+                Found::Other(page) => Ok(already(&caller, id).await?.unwrap_or(page)),
                 Found::Open(..) => Ok(see_other(&paths::request(id))),
             };
         }
@@ -51,11 +50,11 @@ pub(in crate::handlers::customers) async fn submit(
     review::again(&caller, seen, &proven, form, errors).await
 }
 
-/// Whether this very browser accepted before: its button was pressed twice. The gate cannot answer for the
-/// first press, which handed out a session.
-async fn accepted_here(caller: &Caller, id: CustomerInvitationId) -> Result<bool, WebError> {
-    let Some(proven) = caller.proven(id) else { return Ok(false) };
-    Ok(customers::receipt(&caller.app.db, Viewer::Proven(&proven), id).await?.is_some())
+/// Pressed twice, or again after going back: the receipt, for whoever proved the mailbox and accepted.
+async fn already(caller: &Caller, id: CustomerInvitationId) -> Result<Option<Response>, WebError> {
+    let Some(proven) = caller.proven(id) else { return Ok(None) };
+    let receipt = customers::receipt(&caller.app.db, Viewer::Proven(&proven), id).await?;
+    Ok(receipt.map(|_| see_other(&paths::done(id))))
 }
 
 /// To the receipt, as the person who accepted. Somebody signed in as that person stays so.
