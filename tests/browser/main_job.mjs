@@ -35,9 +35,15 @@ const fits = (v) => wanted.every((word) => [v.language, v.script ? 'on' : 'off',
 
 const report = new Report();
 const portal = await Portal.start();
-const browser = await launch();
-const world = { browser, base: portal.base, mail: portal.mail, html: new Map(), visitors: new Set() };
-const everybody = () => world.visitors;
+const world = { browser: null, base: portal.base, mail: portal.mail, html: new Map(), visitors: new Set() };
+
+/** One test in a browser of its own. */
+async function test(name, run) {
+  world.browser = await launch();
+  await report.test(name, run, () => world.visitors);
+  for (const visitor of [...world.visitors]) await visitor.leave().catch(() => {});
+  await world.browser.close();
+}
 
 /** The whole job in one variant. */
 async function mainJob(variant, company) {
@@ -91,25 +97,21 @@ async function scanned(variant, company) {
 }
 
 try {
-  await report.test('a cold first page is light', async () => {
+  await test('a cold first page is light', async () => {
     for (const address of ['/', '/enroll', '/sign-in']) console.log(`        ${await cold(world, address)}`);
   });
   if (wanted.length === 0 || wanted.includes('walls')) {
     const variant = { language: 'en', script: true, width: 1280, axe: false };
-    await report.test('scanners change nothing, walls say what to do', () => scanned(variant, fresh(100)), everybody);
-    for (const visitor of [...world.visitors]) await visitor.leave();
+    await test('scanners change nothing, walls say what to do', () => scanned(variant, fresh(100)));
   }
   for (const [number, variant] of VARIANTS.entries()) {
-    if (!fits(variant)) continue;
-    await report.test(`main job: ${told(variant)}`, () => mainJob(variant, fresh(number + 1)), everybody);
-    for (const visitor of [...world.visitors]) await visitor.leave();
+    if (fits(variant)) await test(`main job: ${told(variant)}`, () => mainJob(variant, fresh(number + 1)));
   }
   await report.test(`html-validate finds nothing on ${world.html.size} pages`, async () => {
     const wrong = await invalid(world.html.values());
     if (wrong.length) throw new Error(wrong.join('\n'));
   });
 } finally {
-  await browser.close();
   await report.test('SIGTERM ends the portal and its database', () => portal.stop());
   report.end();
 }

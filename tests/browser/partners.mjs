@@ -27,9 +27,7 @@ export async function sign(irene, t, company, mail) {
 
 /** The provider's channel manager invites `address`. */
 export async function invite(marco, t, name, address) {
-  await marco.open('/dev/sign-in');
-  await marco.press(/Marco Neri/);
-  await marco.speak();
+  await marco.actAs(/Marco Neri/);
   await marco.menu(t.resellers);
   await marco.follow(t.request);
   await marco.press(t.preview, { status: 422 });

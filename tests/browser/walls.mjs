@@ -19,9 +19,7 @@ export async function unsigned(irene, marco, t, company, mail) {
 export async function otherRegion(world, arrive, marco, t) {
   const amy = await arrive('Amy');
   await invite(marco, t, 'Bayview Cloud Inc.', 'amy.chen@bayview.example');
-  await amy.open('/dev/sign-in');
-  await amy.press(/Amy Chen/);
-  await amy.speak();
+  await amy.actAs(/Amy Chen/);
   await amy.open(link(await letter(world.mail, 'amy.chen@bayview.example', 'provider_invitation'), '/i/'));
   await amy.press(t.answerAs, { status: 409 });
   if (await amy.title() !== t.regionsDiffer) throw new Error(`from another region, Amy reads "${await amy.title()}"`);
@@ -31,9 +29,7 @@ export async function otherRegion(world, arrive, marco, t) {
 
 /** Another reseller finds nothing at the first one's addresses, nor its rows under its own company. */
 export async function neighbour(stella, t, addresses) {
-  await stella.open('/dev/sign-in');
-  await stella.press(/Stella Ferri/);
-  await stella.speak();
+  await stella.actAs(/Stella Ferri/);
   const own = new URL(stella.page.url()).pathname.split('/')[2];
   let tried = 0;
   for (const address of addresses) {
