@@ -45,6 +45,11 @@ function databases(folder) {
   });
 }
 
+// A test that is stopped stops its portals.
+const running = new Set();
+process.on('exit', () => running.forEach((portal) => portal.process.kill('SIGTERM')));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+
 export class Portal {
   /** Starts a portal; `settings` are further FILIERA_… variables. */
   static async start(settings = {}) {
@@ -76,7 +81,8 @@ export class Portal {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    this.ended = once(this.process, 'exit');
+    running.add(this);
+    this.ended = once(this.process, 'exit').finally(() => running.delete(this));
     for (const stream of [this.process.stdout, this.process.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => this.said.push(text));
     }
