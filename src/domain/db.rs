@@ -72,7 +72,8 @@ impl Db {
         Ok(Self {
             app: pool(login("filiera_app"), size, &PATIENCE).await?,
             review: pool(login("filiera_review"), size.min(4), &PATIENCE).await?,
-            worker: pool(login("filiera_worker"), size.min(4), &[]).await?,
+            // Three at least: the listener, the letter's row, the note that it leaves.
+            worker: pool(login("filiera_worker"), size.clamp(3, 4), &[]).await?,
         })
     }
 

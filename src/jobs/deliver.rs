@@ -1,7 +1,8 @@
 //! From a queued notice to a letter the mail server accepted.
 //! Rule: one letter a transaction; its row stays locked across the SMTP dialogue and is marked after the
-//! server said yes. A worker killed in between sends it again: the same letter with the same Message-ID
-//! and the same link, never a lost one.
+//! server said yes. A worker killed in between leaves its mark in `handovers`, and the letter is sent once
+//! more: the same letter with the same Message-ID and the same link. If that worker dies too, the letter is
+//! put aside for a person to look at: nobody gets it a third time, and it is not lost.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -20,6 +21,12 @@ use crate::i18n::Language;
 /// When a letter that was deferred is tried again; after the last it is dead.
 const AGAIN: [TimeDelta; 5] =
     [TimeDelta::minutes(1), TimeDelta::minutes(5), TimeDelta::minutes(30), TimeDelta::hours(2), TimeDelta::hours(8)];
+
+/// How often a letter may leave without an answer that was written down.
+const HANDOVERS: i32 = 2;
+/// How long a letter rests that was in the hands of a worker that died, so that a portal which dies again
+/// and again at its start does not do so with the same letter.
+const REST: TimeDelta = TimeDelta::seconds(10);
 
 /// What a worker needs to deliver: the time, how letters are written, where they go.
 #[derive(Clone)]
@@ -49,6 +56,13 @@ pub async fn deliver_one(db: &Db, desk: &Desk) -> Result<bool, DbError> {
     let mut tx = db.begin_work().await?;
     let Some((queued, attempts)) = claim(&mut tx, now).await? else { return Ok(false) };
     let id = queued.id;
+    if !hand_over(db, id, now).await? {
+        tracing::error!(notice.id = %id, "two workers died with this letter in their hands; it is put aside");
+        bury(&mut tx, id, "interrupted twice while it was sent; it may have arrived").await?;
+        settle(&mut tx, id).await?;
+        commit(tx).await?;
+        return Ok(true);
+    }
     match send(desk, &queued).await {
         Ok(answer) => {
             mark_sent(&mut tx, id, &answer, now).await?;
@@ -62,8 +76,31 @@ pub async fn deliver_one(db: &Db, desk: &Desk) -> Result<bool, DbError> {
             bury(&mut tx, id, &answer).await?;
         }
     }
+    settle(&mut tx, id).await?;
     commit(tx).await?;
     Ok(true)
+}
+
+/// Writes down, for good and before it happens, that the letter leaves. Says whether it may.
+async fn hand_over(db: &Db, id: NoticeId, now: DateTime<Utc>) -> Result<bool, DbError> {
+    let mut tx = db.begin_work().await?;
+    let done = sqlx::query!(
+        "insert into handovers as h (notice_id, times, at) values ($1, 1, $2)
+         on conflict (notice_id) do update set times = h.times + 1, at = excluded.at where h.times < $3",
+        id.uuid(),
+        now,
+        HANDOVERS,
+    )
+    .execute(&mut *tx)
+    .await?;
+    commit(tx).await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// It is known what became of the letter.
+async fn settle(tx: &mut PgConnection, id: NoticeId) -> Result<(), DbError> {
+    sqlx::query!("delete from handovers where notice_id = $1", id.uuid()).execute(&mut *tx).await?;
+    Ok(())
 }
 
 async fn commit(tx: Tx) -> Result<(), DbError> {
@@ -85,10 +122,13 @@ async fn claim(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Option<(Queu
     let row = sqlx::query!(
         r#"select n.notice_id, n.kind, n.to_name, n.to_address, n.language, n.payload, n.thread, n.attempts,
                   n.created_at, p.side as "side?"
-         from notices n left join partnerships p on p.org_id = n.org_id and p.partnership_id = n.thread
-         where n.state = 'queued' and n.next_attempt_at <= $1
-         order by n.next_attempt_at, n.notice_id limit 1 for update of n skip locked"#,
+         from notices n
+         left join partnerships p on p.org_id = n.org_id and p.partnership_id = n.thread
+         left join handovers h on h.notice_id = n.notice_id
+         where n.state = 'queued' and n.next_attempt_at <= $1 and (h.at is null or h.at <= $2)
+         order by n.next_attempt_at, n.notice_id limit 1 for no key update of n skip locked"#,
         now,
+        now - REST,
     )
     .fetch_optional(&mut *tx)
     .await?;

@@ -81,9 +81,7 @@ export async function confirm(tommaso, t, company, mail) {
 
 /** The reviewer authorizes what is hers to decide. */
 export async function review(elena, t, company) {
-  await elena.open('/dev/sign-in');
-  await elena.press(/Elena/);
-  await elena.speak();
+  await elena.actAs(/Elena/);
   await elena.menu(t.reviews);
   await elena.follow(company.reference);
   await elena.press(t.claim);

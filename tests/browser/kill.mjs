@@ -3,7 +3,7 @@
 // FILIERA_KILL_INVITATIONS, FILIERA_KILLS and FILIERA_KILL_SEED make it smaller or repeat it.
 
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, plain } from './client.mjs';
+import { Client, forms, plain } from './client.mjs';
 import { Portal, until } from './portal.mjs';
 import { Report } from './report.mjs';
 import { Sink } from './sink.mjs';
@@ -37,13 +37,25 @@ class Trial {
     Object.assign(this, { portal, sink, random, up: Promise.resolve() });
   }
 
+  /** A member of the cast, reading English. */
+  async player(who) {
+    const client = new Client(this.portal.base);
+    const cast = await client.page('/dev/sign-in');
+    const button = forms(cast.html).flatMap((form) => form.buttons).find((b) => b.words.startsWith(`Sign in as ${who}`));
+    const { action, body } = Client.filled(cast.html, button.words);
+    let home = await client.page(action, { method: 'POST', body });
+    client.home = home.address.pathname;
+    if (!home.html.includes('<html lang="en"')) {
+      const english = Client.filled(home.html, 'English');
+      home = await client.page(english.action, { method: 'POST', body: english.body });
+    }
+    return client;
+  }
+
   async signIn() {
-    this.marco = new Client(this.portal.base);
-    const cast = await this.marco.page('/dev/sign-in');
-    const { action, body } = Client.filled(cast.html, 'Sign in as Marco Neri');
-    const home = await this.marco.page(action, { method: 'POST', body });
-    this.org = /\/o\/[^/"]+/.exec(home.address.pathname)?.[0];
-    if (!this.org) throw new Error(`Marco came to ${home.address} and not to his company`);
+    this.marco = await this.player('Marco Neri');
+    this.org = /\/o\/[^/"]+/.exec(this.marco.home)?.[0];
+    if (!this.org) throw new Error(`Marco came to ${this.marco.home} and not to his company`);
   }
 
   /** Asks until somebody answers; the same request each time. */
@@ -64,12 +76,12 @@ class Trial {
   async invite(number) {
     const at = `${this.org}/resellers/invite`;
     const form = await this.patiently(at);
-    const typed = Client.filled(form.html, 'Anteprima', {
+    const typed = Client.filled(form.html, 'Preview', {
       invitee_company: name(number), invitee_email: address(number), contact_lang: number % 2 ? 'it' : 'en',
     });
     const preview = await this.patiently(typed.action || at, { method: 'POST', body: typed.body });
     if (preview.status !== 200) throw new Error(`the preview for ${name(number)} answered ${preview.status}`);
-    const sent = Client.filled(preview.html, 'Invia invito');
+    const sent = Client.filled(preview.html, 'Send invitation');
     const answer = await this.patiently(sent.action || at, { method: 'POST', body: sent.body });
     if (answer.status === 303) this.accepted.set(number, answer.location);
     // The invitation was written and the server died before it could remember the form.
@@ -114,10 +126,18 @@ class Trial {
         const found = /Lampo \d+ S\.r\.l\./.exec(row)?.[0];
         if (found) rows.set(found, (rows.get(found) ?? 0) + 1);
       }
-      const next = [...html.matchAll(/<a\b([^>]*)>([\s\S]*?)<\/a>/g)].find(([, , words]) => words.replace(/<[^>]*>/g, '').trim() === 'Next');
+      const next = [...html.matchAll(/<a\b([^>]*)>([\s\S]*?)<\/a>/g)].find(([, , words]) => words.trim() === 'Older invitations');
       at = next ? plain(/href="([^"]*)"/.exec(next[1])[1]) : null;
     }
     return rows;
+  }
+
+  /** Waits until the outbox holds nothing that is still to be sent, as the platform admin sees it. */
+  async quiet() {
+    const piero = await this.player('Piero');
+    const waiting = async (state) => (await piero.ask(`/admin/mail?state=${state}`)).html.split('<tr>').length - 2;
+    await until('the outbox to be empty', async () => await waiting('queued') <= 0, 60);
+    this.aside = Math.max(0, await waiting('dead'));
   }
 
   copies() {
@@ -131,6 +151,7 @@ class Trial {
 
   async judge() {
     const copies = () => this.copies();
+    await this.quiet();
     await until(() => `letters to ${INVITATIONS} addresses, there are ${copies().size}`, () => copies().size >= INVITATIONS, 90);
     const rows = await this.rows();
     const wrong = [];
@@ -147,7 +168,7 @@ class Trial {
     if (places.size !== this.accepted.size) wrong.push(`${this.accepted.size} answers lead to ${places.size} invitations`);
     console.log(`        ${this.accepted.size} accepted, ${this.alreadyOpen.size} answered "is open" to the repeated form, ${this.kills} kills, ` +
       `${this.retries} requests repeated, ${[...rows.values()].reduce((a, b) => a + b, 0)} rows, ` +
-      `${[...copies().values()].flat().length} letters to ${copies().size} addresses, ${twice} of them twice (seed ${SEED})`);
+      `${[...copies().values()].flat().length} letters to ${copies().size} addresses, ${twice} of them twice, ${this.aside} put aside (seed ${SEED})`);
     if (wrong.length) throw new Error(wrong.join('\n'));
   }
 }

@@ -1,4 +1,4 @@
-// What holds on every page somebody comes to: one h1, a title, no missing word, no sideways scroll,
+// What holds on every page somebody comes to: one h1, a title, their language, no missing word, no sideways scroll,
 // accessible in the theme at hand, and its HTML is kept to be validated at the end.
 // One rule: nothing is excused here; an exception is a sentence beside the rule.
 
@@ -35,6 +35,7 @@ export async function checkPage(visitor, response) {
   if (!facts.title.includes(facts.heading)) wrong.push(`title "${facts.title}" without the h1 "${facts.heading}"`);
   if (facts.over > 0) wrong.push(`scrolls sideways by ${facts.over} px at ${variant.width}: ${facts.wide.join(' ')}`);
   if (facts.text.includes('⟦')) wrong.push(`a word is missing: ${/⟦[^⟧]*⟧?/.exec(facts.text)?.[0]}`);
+  if (visitor.fluent && facts.lang !== variant.language) wrong.push(`in ${facts.lang} for somebody who reads ${variant.language}`);
   if (facts.lang !== response.headers()['content-language']) wrong.push(`lang ${facts.lang}, Content-Language ${response.headers()['content-language']}`);
   if (variant.script && variant.axe !== false) wrong.push(...(await axe(page)));
 }

@@ -27,9 +27,7 @@ export async function sign(irene, t, company, mail) {
 
 /** The provider's channel manager invites `address`. */
 export async function invite(marco, t, name, address) {
-  await marco.open('/dev/sign-in');
-  await marco.press(/Marco Neri/);
-  await marco.speak();
+  await marco.actAs(/Marco Neri/);
   await marco.menu(t.resellers);
   await marco.follow(t.request);
   await marco.press(t.preview, { status: 422 });
@@ -87,9 +85,12 @@ export async function accept(nadia, t, company, mail) {
   await nadia.tick(t.acceptRelationship);
   await nadia.tick(t.acceptAgreement);
   await nadia.tick(t.mayASign);
-  // Accepting signs in, so that a third press of the old form would be another session's.
-  await nadia.open(await nadia.pressTwice(t.accept, null));
+  // The first press signed her in, so the page she still holds is an old one: it is shown again, then used.
+  await nadia.pressTwice(t.accept, 403);
+  await nadia.press(t.sendAgain);
   await nadia.reads(company.name, PROVIDER);
+  await letter(mail, company.customer.address, 'customer_authorized');
+  once(mail, company.customer.address, 'customer_authorized');
 }
 
 /** Each of the three finds the other two. */
@@ -103,9 +104,8 @@ export async function seeEachOther({ irene, marco, nadia }, t, company, mail) {
   if (await marco.rows(company.name) !== 1) throw new Error(`the provider sees ${await marco.rows(company.name)} rows of its reseller`);
   await marco.menu(t.customers);
   if (await marco.rows(company.customer.name) !== 1) throw new Error('the provider does not see the customer once');
-  await nadia.open('/accounts');
+  await nadia.follow(t.allPartners);
   await nadia.reads(company.name, PROVIDER);
-  for (const kind of ['customer_authorized', 'customer_accepted']) {
-    if (kind === 'customer_authorized') once(mail, company.customer.address, kind);
-  }
+  await letter(mail, company.admin.address, 'customer_accepted');
+  once(mail, company.admin.address, 'customer_accepted');
 }

@@ -12,7 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const BINARY = resolve(ROOT, process.env.FILIERA_BIN ?? 'target/debug/filiera');
+const BINARY = resolve(ROOT, process.env.FILIERA_BIN ?? join(process.env.CARGO_TARGET_DIR ?? 'target', 'debug/filiera'));
 
 /** Waits until `what()` is truthy and returns it; fails with `words` after `seconds`. */
 export async function until(words, what, seconds = 20) {
@@ -45,9 +45,15 @@ function databases(folder) {
   });
 }
 
+// A test that is stopped stops its portals.
+const running = new Set();
+process.on('exit', () => running.forEach((portal) => portal.process.kill('SIGTERM')));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
+
 export class Portal {
   /** Starts a portal; `settings` are further FILIERA_… variables. */
   static async start(settings = {}) {
+    if (!existsSync(BINARY)) throw new Error(`${BINARY} is not there: cargo build first, or set FILIERA_BIN`);
     const portal = new Portal();
     portal.data = mkdtempSync(join(tmpdir(), 'filiera-browser-'));
     // The database runs as another user and has to be able to enter.
@@ -75,7 +81,8 @@ export class Portal {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    this.ended = once(this.process, 'exit');
+    running.add(this);
+    this.ended = once(this.process, 'exit').finally(() => running.delete(this));
     for (const stream of [this.process.stdout, this.process.stderr]) {
       stream.setEncoding('utf8').on('data', (text) => this.said.push(text));
     }
@@ -93,7 +100,9 @@ export class Portal {
 
   /** Asks it to stop; throws unless it ends well and leaves no database behind. */
   async stop() {
-    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
+    if (this.process.exitCode !== null || this.process.signalCode !== null) {
+      throw new Error(`the portal ended by itself with ${this.process.signalCode ?? this.process.exitCode}:\n${this.said.join('').slice(-2000)}`);
+    }
     this.process.kill('SIGTERM');
     const late = setTimeout(() => this.process.kill('SIGKILL'), 15_000);
     const [code, signal] = await this.ended;
@@ -103,8 +112,4 @@ export class Portal {
     rmSync(this.data, { recursive: true, force: true });
   }
 
-  /** Whether the binary is there at all. */
-  static built() {
-    return existsSync(BINARY);
-  }
 }

@@ -14,7 +14,7 @@ export class Visitor {
    */
   static async arrive(world, variant, name) {
     const visitor = new Visitor();
-    Object.assign(visitor, { world, variant, name, wrong: [], path: [] });
+    Object.assign(visitor, { world, variant, name, wrong: [], path: [], fluent: true });
     visitor.context = await world.browser.newContext({
       baseURL: world.base,
       javaScriptEnabled: variant.script,
@@ -160,6 +160,15 @@ export class Visitor {
     return this.main().getByRole('row').filter({ hasText: words }).count();
   }
 
+  /** Signs in as a member of the cast and reads on in the variant's language. */
+  async actAs(who) {
+    await this.open('/dev/sign-in');
+    this.fluent = false;
+    await this.press(who);
+    await this.speak();
+    this.fluent = true;
+  }
+
   /** Changes to the variant's language by the button in the header, if the page is in the other. */
   async speak() {
     const now = await this.page.locator('html').getAttribute('lang');
@@ -181,7 +190,10 @@ export class Visitor {
     });
     const send = () => this.context.request.post(form.to, {
       data: form.body,
-      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: this.world.base, 'sec-fetch-site': 'same-origin' },
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded', origin: this.world.base, 'sec-fetch-site': 'same-origin',
+        'accept-language': this.variant.language,
+      },
       maxRedirects: 0,
     });
     const answers = await Promise.all([send(), send()]);

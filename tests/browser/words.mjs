@@ -19,7 +19,7 @@ const table = {
   overview: ['Overview', 'Panoramica'],
   settings: ['Settings', 'Impostazioni'],
   customers: ['Customers', 'Clienti'],
-  partners: ['Partners', 'Partner'],
+  allPartners: ['See all your partners', 'Vedi tutti i tuoi partner'],
   invitations: ['Invitations', 'Inviti'],
   agreements: ['Agreements', 'Contratti'],
   reviews: ['Reviews', 'Verifiche'],
@@ -80,7 +80,7 @@ const table = {
   goToAgreement: [/^Go to the /, /^Vai al /],
   regionsDiffer: ['Your regions differ', 'Le aree geografiche non coincidono'],
   // Customer
-  sendCode: ['Send the code', 'Invia il codice'],
+  sendAgain: ['Send again', 'Invia di nuovo'],
   accept: ['Accept', 'Accetta'],
   fullName: ['Full name', 'Nome e cognome'],
   acceptRelationship: [/^I authorize .+ and .+ as my resellers$/, /^Autorizzo .+ e .+ come miei rivenditori$/],

@@ -184,12 +184,16 @@ async fn nothing_is_accepted_without_every_box_and_what_was_typed_stays() {
 }
 
 #[tokio::test]
-async fn a_request_can_be_declined_with_the_link_alone() {
+async fn a_request_is_declined_with_the_digits_and_not_with_the_link_alone() {
     let app = cellar().await;
     let (mut giulia, id) = invited(&app, false).await;
-    let mut ugo = app.browser();
-    ugo.get(&link(id, 1)).await.must_be(200);
-    ugo.follow("This is not for us").await.must_be(200);
+    let mut scanner = app.browser();
+    scanner.get(&link(id, 1)).await.must_be(200);
+    scanner.follow("This is not for us").await.must_be(200).must_say("we send a code to");
+    scanner.press("Continue").await.must_be(200).must_say("Check your email");
+    // Within the minute: the digits the scanner had sent are good in any browser that holds the link.
+    let mut ugo = at_review(&app, id).await;
+    ugo.follow("Decline").await.must_be(200);
     ugo.fill("Reason", "We have a partner");
     ugo.press("Decline").await.must_be(200).must_say("You declined the request");
     ugo.get(&link(id, 1)).await.must_be(409).must_say("already declined");

@@ -103,6 +103,47 @@ async fn a_retried_letter_is_the_same_message() {
     assert_eq!(letters[0], letters[1]);
 }
 
+/// As after a worker that died with the letter in its hands, so often.
+async fn die_with(app: &TestApp, id: NoticeId, times: i32) {
+    sqlx::query("insert into handovers (notice_id, times, at) values ($1, $2, $3)")
+        .bind(id.uuid())
+        .bind(times)
+        .bind(app.now())
+        .execute(&mut app.sql().await)
+        .await
+        .unwrap();
+}
+
+#[tokio::test]
+async fn a_letter_a_worker_died_with_rests_and_is_sent_once_more() {
+    let mut app = TestApp::new().await;
+    let id = queue(&app, "rosa@officinarossa.example").await;
+    die_with(&app, id, 1).await;
+    let memory = Memory::default();
+    let desk = desk(&app, Sender::Memory(memory.clone()));
+    assert!(!deliver_one(app.db(), &desk).await.unwrap());
+    app.pass(TimeDelta::seconds(10));
+    assert!(deliver_one(app.db(), &desk).await.unwrap());
+    assert_eq!(row(&app, id).await.0, "sent");
+    assert_eq!(memory.letters().len(), 1);
+}
+
+#[tokio::test]
+async fn a_letter_two_workers_died_with_is_put_aside_and_never_sent_a_third_time() {
+    let mut app = TestApp::new().await;
+    app.ignore_letters();
+    let id = queue(&app, "rosa@officinarossa.example").await;
+    die_with(&app, id, 2).await;
+    app.pass(TimeDelta::seconds(10));
+    let memory = Memory::default();
+    let desk = desk(&app, Sender::Memory(memory.clone()));
+    assert!(deliver_one(app.db(), &desk).await.unwrap());
+    let (state, _, answer) = row(&app, id).await;
+    assert_eq!(state, "dead");
+    assert!(answer.unwrap().contains("may have arrived"));
+    assert_eq!(memory.letters().len(), 0);
+}
+
 #[tokio::test]
 async fn a_letter_that_cannot_be_written_does_not_stand_before_the_others() {
     let mut app = TestApp::new().await;

@@ -11,7 +11,7 @@ mod sign_in;
 mod store;
 
 pub use codes::{CodeError, Sent, code_address, resend_code, send_sign_in_code};
-pub(in crate::domain) use codes::{may_send, new_code, use_code};
+pub(in crate::domain) use codes::{may_send, new_code, open_code, use_code};
 pub(in crate::domain) use people::{NewPerson, new_person, person_of};
 pub use preferences::{keep_language, keep_theme};
 pub use register::{RegisterError, WorkAccount, confirm_work_account, register};

@@ -49,6 +49,28 @@ pub(super) async fn code(tx: &mut PgConnection, id: CodeId) -> Result<Option<Cod
     .await
 }
 
+/// The newest code for a matter that can still be typed.
+pub(super) async fn open_code(
+    tx: &mut PgConnection,
+    purpose: &str,
+    subject: Uuid,
+    most: i32,
+    now: DateTime<Utc>,
+) -> Result<Option<CodeId>, DbError> {
+    let id = sqlx::query_scalar!(
+        "select code_id from mailed_codes
+         where subject_id = $1 and purpose = $2 and used_at is null and expires_at > $3 and tries < $4
+         order by created_at desc limit 1",
+        subject,
+        purpose,
+        now,
+        most,
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(id.map(CodeId::from))
+}
+
 pub(super) async fn insert_code(
     tx: &mut PgConnection,
     id: CodeId,

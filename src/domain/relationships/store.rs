@@ -105,17 +105,30 @@ pub(super) async fn lock_invitation(
     }
 }
 
-/// The newest 100 invitations that did not become a partnership, on one side.
-pub(super) async fn invitations(tx: &mut PgConnection, org: OrgId, side: &str) -> Result<Vec<Invitation>, DbError> {
+/// How many invitations a page shows.
+pub(super) const INVITATIONS: usize = 100;
+
+/// The newest invitations that did not become a partnership, on one side, older than `older`; one more than
+/// [`INVITATIONS`], to know whether there are more.
+pub(super) async fn invitations(
+    tx: &mut PgConnection,
+    org: OrgId,
+    side: &str,
+    older: Option<InvitationId>,
+) -> Result<Vec<Invitation>, DbError> {
     let rows = sqlx::query_as!(
         Row,
         "select invitation_id, provider_id, reseller_id, company_name, address, typed, language, note, inviter_id,
                 inviter_name, inviter_address, generation, resends, resends_since, state, created_at, sent_at,
                 expires_at, answered_at, answered_name, reason
          from invitations where org_id = $1 and side = $2 and state <> 'accepted'
-         order by created_at desc, invitation_id limit 100",
+           and ($3::uuid is null or (created_at, $3) < ((select o.created_at from invitations o
+                    where o.org_id = $1 and o.side = $2 and o.invitation_id = $3), invitation_id))
+         order by created_at desc, invitation_id limit $4",
         org.uuid(),
         side,
+        older.map(InvitationId::uuid),
+        i64::try_from(INVITATIONS + 1).unwrap_or(i64::MAX),
     )
     .fetch_all(&mut *tx)
     .await?;

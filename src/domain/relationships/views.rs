@@ -25,6 +25,8 @@ pub struct Filter {
     pub ended: bool,
     /// The last one of the page before.
     pub after: Option<PartnershipId>,
+    /// The last invitation of the page before.
+    pub older: Option<InvitationId>,
 }
 
 /// One partner in a list.
@@ -72,6 +74,8 @@ pub struct Resellers {
     pub next: Option<PartnershipId>,
     /// The newest invitations that have not become a partnership.
     pub invitations: Vec<Invitation>,
+    /// Where the older ones begin, if there are more.
+    pub older: Option<InvitationId>,
 }
 
 /// The provider's resellers, and whom it has invited.
@@ -84,10 +88,13 @@ pub async fn resellers(db: &Db, by: &Provider, filter: &Filter, now: DateTime<Ut
     let wanted =
         Wanted { side: "provider", ended: filter.ended, prefix: &prefix, after: filter.after, limit: ROWS + 1 };
     let mut lines = pairs::list(&mut tx, by.org(), wanted, now).await?;
-    let invitations = store::invitations(&mut tx, by.org(), "provider").await?;
+    let mut invitations = store::invitations(&mut tx, by.org(), "provider", filter.older).await?;
     tx.commit().await?;
     let next = (lines.len() > ROWS as usize).then(|| lines.pop()).and_then(|_| lines.last().map(|line| line.id));
-    Ok(Resellers { partners: lines.into_iter().map(Into::into).collect(), next, invitations })
+    let more = invitations.len() > store::INVITATIONS;
+    invitations.truncate(store::INVITATIONS);
+    let older = more.then(|| invitations.last().map(|last| last.id)).flatten();
+    Ok(Resellers { partners: lines.into_iter().map(Into::into).collect(), next, invitations, older })
 }
 
 /// The reseller's providers, by name; it never has many.
@@ -124,7 +131,7 @@ pub async fn sent_invitation(db: &Db, by: &Provider, id: InvitationId) -> Result
 /// When the database does not answer.
 pub async fn invitations(db: &Db, by: &Reseller) -> Result<Vec<(Invitation, Card)>, DbError> {
     let mut tx = db.begin(by.scope()).await?;
-    let held = store::invitations(&mut tx, by.org(), "reseller").await?;
+    let held = store::invitations(&mut tx, by.org(), "reseller", None).await?;
     let mut list = Vec::with_capacity(held.len());
     for invitation in held {
         if let Some(card) = organizations::card(&mut tx, invitation.provider).await? {

@@ -24,6 +24,10 @@ struct ResellersPage {
     first: Option<String>,
     previous: Option<String>,
     next: Option<String>,
+    /// The newest invitations, when older ones are shown.
+    newest: Option<String>,
+    /// The invitations before these.
+    older: Option<String>,
 }
 
 /// What the address asks for.
@@ -33,6 +37,7 @@ pub(super) struct Wish {
     q: String,
     status: String,
     after: String,
+    older: String,
 }
 
 struct Invited {
@@ -78,7 +83,12 @@ pub(super) async fn show(
     Query(wish): Query<Wish>,
 ) -> Result<Response, WebError> {
     let after: Option<PartnershipId> = wish.after.parse().ok();
-    let filter = Filter { text: wish.q.chars().take(200).collect(), ended: wish.status == "ended", after };
+    let filter = Filter {
+        text: wish.q.chars().take(200).collect(),
+        ended: wish.status == "ended",
+        after,
+        older: wish.older.parse().ok(),
+    };
     let found = relationships::resellers(&app.db, &by, &filter, now).await?;
     let invitations = found
         .invitations
@@ -96,6 +106,8 @@ pub(super) async fn show(
     let first = after.map(|_| address(by.org(), &wish, None));
     let next = found.next.map(|id| address(by.org(), &wish, Some(id)));
     let page_of = ResellersPage {
+        newest: filter.older.map(|_| paths::resellers(by.org())),
+        older: found.older.map(|id| format!("{}?older={id}", paths::resellers(by.org()))),
         ui,
         org: by.org(),
         filter: wish,

@@ -16,6 +16,8 @@ relationships-access = Administrator access
 relationships-sent-invitations = Invitations
 relationships-sent-none = No invitation is under way.
 relationships-sent-caption = The newest invitations that have not been accepted
+relationships-newest = Newest invitations
+relationships-older = Older invitations
 relationships-waiting = { $count ->
         [one] { $count } invitation waits for an answer
        *[other] { $count } invitations wait for an answer

@@ -16,6 +16,8 @@ relationships-access = Accesso di amministratore
 relationships-sent-invitations = Inviti
 relationships-sent-none = Nessun invito in corso.
 relationships-sent-caption = Gli inviti più recenti non ancora accettati
+relationships-newest = Inviti più recenti
+relationships-older = Inviti precedenti
 relationships-waiting = { $count ->
         [one] { $count } invito aspetta una risposta
        *[other] { $count } inviti aspettano una risposta

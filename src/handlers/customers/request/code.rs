@@ -85,7 +85,7 @@ fn fault(error: CodeError) -> Result<Fault, WebError> {
     }
 }
 
-/// Sends digits. Pressed twice within the minute, the first ones are still on their way to this browser.
+/// Sends digits. Pressed twice within the minute, the first ones are still on their way.
 async fn send(caller: &Caller, link: Link) -> Result<Response, WebError> {
     let id = CustomerInvitationId::from(link.id);
     let (app, to) = (&caller.app, paths::request_code(id));
@@ -95,7 +95,6 @@ async fn send(caller: &Caller, link: Link) -> Result<Response, WebError> {
             cookies::set(response.headers_mut(), Jar::Code, &code.to_string(), app.site.secure());
             Ok(response)
         }
-        Err(SendError::Wait(wait)) if wait.num_minutes() < 2 && caller.code().is_some() => Ok(see_other(&to)),
         Err(SendError::Wait(wait)) => Err(WebError::TooMany(wait.num_seconds())),
         Err(SendError::NotFound) => closed::lost(caller),
         Err(SendError::NotOpen) => Ok(see_other(&paths::request(id))),

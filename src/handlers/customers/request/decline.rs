@@ -1,4 +1,4 @@
-//! `/requests/{id}/decline`: "This is not for us", with a reason if one likes.
+//! `/requests/{id}/decline`: "This is not for us", with a reason if one likes, after the mailed digits.
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -25,6 +25,18 @@ struct DeclinePage {
     errors: Errors,
 }
 
+/// Before the digits were typed: whoever only followed the link, like a mail scanner, declines nothing.
+#[derive(Template)]
+#[template(path = "customers/request_decline_first.html")]
+struct FirstPage {
+    ui: Ui,
+    seen: Request,
+    provider: String,
+    address: String,
+    code: String,
+    back: String,
+}
+
 #[derive(Template)]
 #[template(path = "customers/request_declined.html")]
 struct DeclinedPage {
@@ -45,9 +57,17 @@ pub(in crate::handlers::customers) async fn show(
     match caller.seen(id).await? {
         None => closed::lost(&caller),
         Some((_, seen)) if seen.situation == Situation::Declined => page(&DeclinedPage { ui: caller.ui, seen }),
-        Some((_, seen)) if may_decline(&seen) => {
+        Some((_, seen)) if caller.proven(id).is_some() && may_decline(&seen) => {
             page(&decline_page(caller.ui, seen, DeclineForm::default(), Errors::none()))
         }
+        Some((_, seen)) if seen.situation == Situation::Open => page(&FirstPage {
+            provider: seen.provider.as_ref().map(|party| party.name.clone()).unwrap_or_default(),
+            address: seen.masked_address(),
+            code: paths::request_code(id),
+            back: paths::request(id),
+            ui: caller.ui,
+            seen,
+        }),
         Some((_, seen)) => closed::page_of(&caller, seen).await,
     }
 }
@@ -75,6 +95,9 @@ pub(in crate::handlers::customers) async fn submit(
     Form(form): Form<DeclineForm>,
 ) -> Result<Response, WebError> {
     let Some((link, seen)) = caller.seen(id).await? else { return closed::lost(&caller) };
+    if caller.proven(id).is_none() {
+        return Ok(see_other(&paths::decline(id)));
+    }
     let mut errors = Errors::new(caller.ui.words);
     let reason = match form.decline_reason.trim() {
         "" => None,
