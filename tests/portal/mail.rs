@@ -116,7 +116,7 @@ async fn die_with(app: &TestApp, id: NoticeId, times: i32) {
 
 #[tokio::test]
 async fn a_letter_a_worker_died_with_rests_and_is_sent_once_more() {
-    let mut app = TestApp::new().await;
+    let app = TestApp::new().await;
     let id = queue(&app, "rosa@officinarossa.example").await;
     die_with(&app, id, 1).await;
     let memory = Memory::default();
