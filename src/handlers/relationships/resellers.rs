@@ -40,10 +40,33 @@ pub(super) struct Wish {
     older: String,
 }
 
+impl Wish {
+    fn filter(&self) -> Filter {
+        Filter {
+            text: self.q.chars().take(200).collect(),
+            ended: self.status == "ended",
+            after: self.after.parse().ok(),
+            older: self.older.parse().ok(),
+        }
+    }
+}
+
 struct Invited {
     invitation: Invitation,
     state: InvitationState,
     since: DateTime<Utc>,
+}
+
+impl Invited {
+    fn at(invitation: Invitation, now: DateTime<Utc>) -> Self {
+        let state = invitation.state_at(now);
+        let since = match state {
+            InvitationState::Sent => invitation.sent_at,
+            InvitationState::Expired => invitation.expires_at,
+            _ => invitation.answered_at.unwrap_or(invitation.sent_at),
+        };
+        Self { invitation, state, since }
+    }
 }
 
 impl ResellersPage {
@@ -82,28 +105,10 @@ pub(super) async fn show(
     State(app): State<App>,
     Query(wish): Query<Wish>,
 ) -> Result<Response, WebError> {
-    let after: Option<PartnershipId> = wish.after.parse().ok();
-    let filter = Filter {
-        text: wish.q.chars().take(200).collect(),
-        ended: wish.status == "ended",
-        after,
-        older: wish.older.parse().ok(),
-    };
+    let filter = wish.filter();
     let found = relationships::resellers(&app.db, &by, &filter, now).await?;
-    let invitations = found
-        .invitations
-        .into_iter()
-        .map(|invitation| {
-            let state = invitation.state_at(now);
-            let since = match state {
-                InvitationState::Sent => invitation.sent_at,
-                InvitationState::Expired => invitation.expires_at,
-                _ => invitation.answered_at.unwrap_or(invitation.sent_at),
-            };
-            Invited { invitation, state, since }
-        })
-        .collect();
-    let first = after.map(|_| address(by.org(), &wish, None));
+    let invitations = found.invitations.into_iter().map(|invitation| Invited::at(invitation, now)).collect();
+    let first = filter.after.map(|_| address(by.org(), &wish, None));
     let next = found.next.map(|id| address(by.org(), &wish, Some(id)));
     let page_of = ResellersPage {
         newest: filter.older.map(|_| paths::resellers(by.org())),
