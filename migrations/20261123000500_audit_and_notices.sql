@@ -87,17 +87,6 @@ grant select, insert on notices to filiera_app, filiera_review;
 grant update on notices to filiera_review;
 grant select, insert, update, delete on notices to filiera_worker;
 
--- Letters that are in a worker's hands. Written before the letter leaves and removed with the note of what became
--- of it, so a row that stays tells of a worker that died in between: the letter may have arrived.
-create table handovers (
-    notice_id uuid constraint handovers_pkey primary key constraint handovers_notice references notices (notice_id),
-    times integer not null,
-    at timestamptz not null
-);
-call app.protect('handovers');
-create policy worker on handovers to filiera_worker using (true);
-grant select, insert, update, delete on handovers to filiera_worker;
-
 create function app.wake_worker() returns trigger
     language plpgsql as $$
 begin

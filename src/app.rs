@@ -22,7 +22,7 @@ use crate::jobs::{self, Desk};
 use crate::postgres::{Cluster, Durability};
 use crate::web::state::{App, Site};
 use crate::web::{Routes, error, gate, layers, visit};
-use crate::{handlers, preview, schema, seed, server};
+use crate::{handlers, metrics, preview, schema, seed, server};
 
 /// The name of the portal's own database.
 const DATABASE: &str = "filiera";
@@ -117,7 +117,7 @@ async fn serve_on(
     if settings.mode == Mode::Development && matches!(ground, Ground::Own(_)) {
         seed::demonstration(&db, &ground.login("filiera_owner"), &key, &hashing, clock.now()).await?;
     }
-    let program = Arc::new(Program::load(&db).await?);
+    let program = program(&db).await?;
     let site = Arc::new(site(settings));
     let sender = sender(settings)?;
     let writer = Writer::new(&site.base, &settings.mail_from, program.clone(), key.clone());
@@ -126,6 +126,7 @@ async fn serve_on(
     std::thread::spawn(Phone::warm_up);
 
     let stop = CancellationToken::new();
+    let figures = metrics::serve(settings.metrics_listen, &db, &app.clock, &stop)?;
     let worker = with_worker.then(|| tokio::spawn(jobs::work(db.clone(), desk, stop.clone())));
     say_where(settings, &app);
     let served = router(app, settings.in_flight);
@@ -136,6 +137,9 @@ async fn serve_on(
     stop.cancel();
     if let Some(worker) = worker {
         worker.await?;
+    }
+    if let Some(figures) = figures {
+        figures.await?;
     }
     db.close().await;
     Ok(())
@@ -148,14 +152,19 @@ async fn serve_on(
 pub async fn work(settings: &Settings) -> anyhow::Result<()> {
     let ground = ground(settings).await?;
     let db = ground.db(settings.pool).await?;
-    let program = Arc::new(Program::load(&db).await?);
+    let program = program(&db).await?;
     let writer = Writer::new(&settings.base_url, &settings.mail_from, program, key(settings)?);
-    let desk = Arc::new(Desk { clock: Clock::System(settings.clock_offset), writer, sender: sender(settings)? });
+    let clock = Clock::System(settings.clock_offset);
+    let desk = Arc::new(Desk { clock: clock.clone(), writer, sender: sender(settings)? });
     let stop = CancellationToken::new();
+    let figures = metrics::serve(settings.metrics_listen, &db, &clock, &stop)?;
     let worker = tokio::spawn(jobs::work(db.clone(), desk, stop.clone()));
     told_to_stop().await;
     stop.cancel();
     worker.await?;
+    if let Some(figures) = figures {
+        figures.await?;
+    }
     db.close().await;
     ground.leave().await
 }
@@ -179,6 +188,17 @@ pub fn router(app: App, in_flight: usize) -> Router {
     layers::wrap(router, config)
 }
 
+/// The program's data; nothing can be served without its names.
+async fn program(db: &Db) -> anyhow::Result<Arc<Program>> {
+    let program = Program::load(db).await?;
+    anyhow::ensure!(
+        program.is_complete(),
+        "This database has no program data yet. For the program alone: filiera seed --program. \
+         For the demonstration world (development): filiera seed."
+    );
+    Ok(Arc::new(program))
+}
+
 fn site(settings: &Settings) -> Site {
     let development = settings.mode == Mode::Development;
     Site {
@@ -197,7 +217,7 @@ fn sender(settings: &Settings) -> anyhow::Result<Sender> {
 }
 
 /// The server's secret: from the settings, or made once and kept in the data folder.
-fn key(settings: &Settings) -> anyhow::Result<Key> {
+pub(crate) fn key(settings: &Settings) -> anyhow::Result<Key> {
     let bytes = match settings.key_bytes() {
         Some(bytes) => bytes,
         None => kept_key(&settings.data.join("key"))?,

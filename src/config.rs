@@ -55,6 +55,8 @@ pub struct Settings {
     pub clock_offset: TimeDelta,
     /// `FILIERA_IN_FLIGHT`: requests worked on at once before others are asked to come back.
     pub in_flight: usize,
+    /// `FILIERA_METRICS_LISTEN`: where figures for a monitoring system are shown; nowhere without it.
+    pub metrics_listen: Option<SocketAddr>,
     /// `FILIERA_LOG`: what is logged, as `tracing` filters say it.
     pub log: String,
     /// `PATH`, to find PostgreSQL's programs.
@@ -86,6 +88,7 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("FILIERA_MAIL_FROM", "no-reply@filiera.example", "the address letters come from"),
     ("FILIERA_CLOCK_OFFSET", "", "development only: shifts the program's time, like +31d"),
     ("FILIERA_IN_FLIGHT", "64", "requests worked on at once; others get 503 and come back"),
+    ("FILIERA_METRICS_LISTEN", "", "address and port for Prometheus figures, apart from the portal; empty: none"),
     ("FILIERA_LOG", "info,sqlx=warn", "what is logged"),
 ];
 
@@ -109,6 +112,15 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
                 default
             }
         }
+    }
+
+    /// An address with a port, if one was given.
+    fn address(&mut self, name: &'static str, example: &'static str) -> Option<SocketAddr> {
+        let address = self.text(name)?.parse().ok();
+        if address.is_none() {
+            self.wrong(name, "must be an address with a port", example);
+        }
+        address
     }
 
     fn wrong(&mut self, name: &'static str, what: &str, example: &'static str) {
@@ -158,6 +170,7 @@ impl Settings {
             mail_from: r.text("FILIERA_MAIL_FROM").unwrap_or_else(|| "no-reply@filiera.example".to_owned()),
             clock_offset: clock_offset(&mut r),
             in_flight: r.parsed("FILIERA_IN_FLIGHT", 64, "must be a number from 1 to 10000", "64"),
+            metrics_listen: r.address("FILIERA_METRICS_LISTEN", "127.0.0.1:9464"),
             log: r.text("FILIERA_LOG").unwrap_or_else(|| "info,sqlx=warn".to_owned()),
             search_path: r.text("PATH"),
         };

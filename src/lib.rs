@@ -10,7 +10,9 @@ pub mod preview;
 pub mod web;
 
 pub mod app;
+pub mod commands;
 pub mod config;
+pub mod metrics;
 pub mod postgres;
 pub mod schema;
 pub mod seed;

@@ -142,12 +142,29 @@ pub async fn found_provider(
     Ok(org)
 }
 
-/// Makes a person one of the operator's staff. Only the owner of the schema may.
+/// Makes a person one of the operator's staff, beside what they are there already. Only the owner of the schema may.
 ///
 /// # Errors
 /// When the database refuses.
 pub async fn make_staff(owner: &mut PgConnection, person: PersonId, staff: &[Staff]) -> Result<(), DbError> {
     let codes: Vec<String> = staff.iter().map(|s| s.code().to_owned()).collect();
-    sqlx::query!("update people set staff = $2 where person_id = $1", person.uuid(), &codes).execute(owner).await?;
+    sqlx::query!(
+        "update people set staff = array(select distinct unnest(staff || $2) order by 1) where person_id = $1",
+        person.uuid(),
+        &codes
+    )
+    .execute(owner)
+    .await?;
     Ok(())
+}
+
+/// Whose address this is, if anybody's. Only the owner of the schema sees everybody.
+///
+/// # Errors
+/// When the database refuses.
+pub async fn person_at(owner: &mut PgConnection, address: &EmailAddress) -> Result<Option<PersonId>, DbError> {
+    let person = sqlx::query_scalar!("select person_id from addresses where address = $1", address.canonical())
+        .fetch_optional(owner)
+        .await?;
+    Ok(person.map(PersonId::from))
 }

@@ -103,6 +103,37 @@ pub async fn list(
     Ok(letters.collect())
 }
 
+/// How much the outbox holds, for who watches it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Backlog {
+    /// Letters that wait for their first or next try.
+    pub waiting: f64,
+    /// Letters that were given up.
+    pub dead: f64,
+    /// Seconds since the letter was due that should have left first; zero when none is due.
+    pub oldest_seconds: f64,
+}
+
+/// Counts what waits and what was given up.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn backlog(db: &Db, now: DateTime<Utc>) -> Result<Backlog, DbError> {
+    let mut tx = db.begin_work().await?;
+    let row = sqlx::query!(
+        r#"select (count(*) filter (where state = 'queued'))::float8 as "waiting!",
+                  (count(*) filter (where state = 'dead'))::float8 as "dead!",
+                  coalesce(extract(epoch from $1 - min(next_attempt_at)
+                      filter (where state = 'queued' and next_attempt_at < $1)), 0)::float8 as "oldest!"
+           from notices where state in ('queued', 'dead')"#,
+        now,
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    tx.commit().await?;
+    Ok(Backlog { waiting: row.waiting, dead: row.dead, oldest_seconds: row.oldest })
+}
+
 /// Puts a letter back that was given up: it is tried at once, with all its tries before it.
 ///
 /// # Errors

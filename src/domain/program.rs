@@ -90,6 +90,12 @@ impl Program {
         })
     }
 
+    /// Whether everything has a name in every language.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        Name::ALL.iter().all(|name| Language::ALL.iter().all(|language| !self.name(*name, *language).is_empty()))
+    }
+
     /// A program of these words, with the limits of an empty install: for samples and tests.
     #[must_use]
     pub fn of_words(words: impl IntoIterator<Item = (Name, Language, String)>) -> Self {

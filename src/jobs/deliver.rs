@@ -66,19 +66,27 @@ pub async fn deliver_one(db: &Db, desk: &Desk) -> Result<bool, DbError> {
     match send(desk, &queued).await {
         Ok(answer) => {
             mark_sent(&mut tx, id, &answer, now).await?;
+            count("sent");
             tracing::info!(notice.id = %id, notice.kind = queued.kind, "letter handed over");
         }
         Err(SendError::Later { answer }) => {
+            count("later");
             defer(&mut tx, id, usize::try_from(attempts).unwrap_or(usize::MAX), &answer, now).await?;
         }
         Err(SendError::Never { answer }) => {
             tracing::error!(notice.id = %id, notice.kind = queued.kind, answer, "letter refused for good");
             bury(&mut tx, id, &answer).await?;
+            count("dead");
         }
     }
     settle(&mut tx, id).await?;
     commit(tx).await?;
     Ok(true)
+}
+
+/// Counts a try for who measures.
+fn count(outcome: &'static str) {
+    metrics::counter!("filiera_letters_total", "outcome" => outcome).increment(1);
 }
 
 /// Writes down, for good and before it happens, that the letter leaves. Says whether it may.

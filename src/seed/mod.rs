@@ -1,8 +1,10 @@
-//! What an empty database gets: program data always, and in development the demonstration world.
+//! What an empty database gets: program data always, and in development the demonstration world; a large
+//! one on request ([`large`]).
 //! Rule: people, companies and what they do come to be through the domain's own verbs, as they would by
 //! hand; only the operator's own staff and providers are founded. Start at [`world`].
 
 mod company;
+mod large;
 mod partners;
 mod program;
 mod world;
@@ -14,7 +16,8 @@ use crate::domain::db::Db;
 use crate::domain::hashing::Hashing;
 use crate::domain::token::Key;
 
-pub use program::{install, is_empty};
+pub use large::{Large, large};
+pub use program::{install, is_empty, is_without_companies};
 pub use world::world;
 
 /// The password everybody in the demonstration world has.

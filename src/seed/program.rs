@@ -38,6 +38,19 @@ pub async fn is_empty(owner: &PgConnectOptions) -> Result<bool, DbError> {
     Ok(empty)
 }
 
+/// Whether there is no company yet; the operator's own people may be there.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn is_without_companies(owner: &PgConnectOptions) -> Result<bool, DbError> {
+    let mut connection = as_owner(owner).await?;
+    let empty = sqlx::query_scalar!(r#"select not exists (select from organizations) as "empty!""#)
+        .fetch_one(&mut connection)
+        .await?;
+    connection.close().await?;
+    Ok(empty)
+}
+
 /// Installs the demonstration program's data.
 ///
 /// # Errors

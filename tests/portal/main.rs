@@ -8,6 +8,7 @@ mod support;
 mod access;
 mod accounts;
 mod architecture;
+mod commands;
 mod customers;
 mod enrollment;
 mod house;

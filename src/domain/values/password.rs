@@ -11,7 +11,7 @@ use super::email_address::EmailAddress;
 use super::fault::Fault;
 use super::text::fold;
 
-const MIN: usize = 15;
+const MIN: usize = Password::LEAST;
 const MAX: usize = 128;
 
 static COMMON: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
@@ -29,6 +29,9 @@ pub struct Password {
 }
 
 impl Password {
+    /// The fewest characters of a password.
+    pub const LEAST: usize = 15;
+
     /// Reads a new password for the account with this address.
     ///
     /// # Errors
