@@ -11,6 +11,7 @@ mod architecture;
 mod commands;
 mod customers;
 mod enrollment;
+mod figures;
 mod house;
 mod journeys;
 mod look;
