@@ -25,7 +25,7 @@ export async function until(words, what, seconds = 20) {
   }
 }
 
-async function freePort() {
+export async function freePort() {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
@@ -66,11 +66,10 @@ export class Portal {
     return portal;
   }
 
-  /** Starts the binary on the data that is there. */
-  async again() {
+  /** The binary on the data that is there, as a process. */
+  run(settings = {}) {
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('FILIERA_'));
-    this.said = [];
-    this.process = spawn(BINARY, [], {
+    return spawn(BINARY, [], {
       cwd: this.data,
       env: {
         ...Object.fromEntries(inherited),
@@ -78,9 +77,16 @@ export class Portal {
         FILIERA_LISTEN: `127.0.0.1:${this.port}`,
         FILIERA_LOG: 'warn',
         ...this.settings,
+        ...settings,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+  }
+
+  /** Starts the binary on the data that is there and waits until it answers. */
+  async again() {
+    this.said = [];
+    this.process = this.run();
     running.add(this);
     this.ended = once(this.process, 'exit').finally(() => running.delete(this));
     for (const stream of [this.process.stdout, this.process.stderr]) {
@@ -98,8 +104,8 @@ export class Portal {
     await this.ended;
   }
 
-  /** Asks it to stop; throws unless it ends well and leaves no database behind. */
-  async stop() {
+  /** Asks it to stop; throws unless it ends well and leaves no database behind. Its data go unless kept. */
+  async stop({ keep = false } = {}) {
     if (this.process.exitCode !== null || this.process.signalCode !== null) {
       throw new Error(`the portal ended by itself with ${this.process.signalCode ?? this.process.exitCode}:\n${this.said.join('').slice(-2000)}`);
     }
@@ -109,7 +115,6 @@ export class Portal {
     clearTimeout(late);
     if (code !== 0) throw new Error(`SIGTERM ended the portal with ${signal ?? code}:\n${this.said.join('').slice(-2000)}`);
     await until('a database process was left behind', () => databases(this.data).length === 0, 5);
-    rmSync(this.data, { recursive: true, force: true });
+    if (!keep) rmSync(this.data, { recursive: true, force: true });
   }
-
 }
