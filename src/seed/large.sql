@@ -43,6 +43,7 @@ update world set
     domain = kind || '-' || n || '.world-' || pg_temp.given('seed') || '.example',
     since = pg_temp.given('now')::timestamptz - make_interval(mins => (n * 37 % 1000000)::int);
 create unique index on world (kind, n);
+analyze world;
 
 insert into organizations (org_id, name, folded_name, country, city, kinds, domain, language, partner_id,
     program_status, qualified_at, active_at, created_at)
@@ -92,18 +93,18 @@ insert into acquaintances (org_id, other_id, since)
 select provider_id, reseller_id, since from pairs union all select reseller_id, provider_id, since from pairs
 on conflict do nothing;
 
+create temp table chains on commit drop as
+select n, reseller_id, reseller_folded, provider_id, provider_folded from pairs
+union all
+select 1, r.org_id, r.folded_name, o.org_id, o.folded_name from organizations r, organizations o
+where pg_temp.given('resellers')::bigint = 0 and r.org_id = pg_temp.given('reseller')::uuid
+  and o.org_id = pg_temp.given('provider')::uuid;
+analyze chains;
 create temp table shares on commit drop as
-select w.org_id as customer_id, lower(w.name) as customer_folded, w.n, w.since, chain.*
-from world w
-join lateral (
-    select p.reseller_id, p.reseller_folded, p.provider_id, p.provider_folded from pairs p
-    where p.n = 1 + (w.n - 1) % greatest(pg_temp.given('resellers')::bigint, 1)
-    union all
-    select r.org_id, r.folded_name, o.org_id, o.folded_name from organizations r, organizations o
-    where pg_temp.given('resellers')::bigint = 0 and r.org_id = pg_temp.given('reseller')::uuid
-      and o.org_id = pg_temp.given('provider')::uuid
-) chain on true
-where w.kind = 'customer';
+select w.org_id as customer_id, lower(w.name) as customer_folded, w.n, w.since,
+    c.reseller_id, c.reseller_folded, c.provider_id, c.provider_folded
+from (select *, 1 + (n - 1) % greatest(pg_temp.given('resellers')::bigint, 1) as chain from world where kind = 'customer') w
+join chains c on c.n = w.chain;
 insert into customer_relationships (org_id, relationship_id, customer_id, partner_id, partner_kind, counterpart_id,
     other_folded, consent_id, state, since, accepted_name)
 select row.org_id, pg_temp.id('share' || row.partner_kind, s.n), s.customer_id, row.partner_id, row.partner_kind,
