@@ -20,6 +20,7 @@ use crate::email::letters::Writer;
 use crate::email::{Sender, smtp::Smtp};
 use crate::jobs::{self, Desk};
 use crate::postgres::{Cluster, Durability};
+use crate::web::proxies::Proxies;
 use crate::web::state::{App, Site};
 use crate::web::{Routes, error, gate, layers, visit};
 use crate::{handlers, metrics, preview, schema, seed, server};
@@ -204,6 +205,7 @@ fn site(settings: &Settings) -> Site {
     Site {
         base: settings.base_url.clone(),
         development,
+        proxies: Proxies::of(&settings.trusted_proxies),
         mail_folder: (development && settings.smtp_url.is_none()).then(|| settings.data.join("mail")),
         demo_password: development.then_some(seed::PASSWORD),
     }

@@ -2,13 +2,14 @@
 //! Rule: nothing else in the program reads the environment; secrets print as ***.
 
 use std::fmt;
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::str::FromStr;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use chrono::TimeDelta;
+use ipnet::IpNet;
 use url::Url;
 
 /// Development brings everything itself; production is told everything and refuses half of it.
@@ -43,6 +44,8 @@ pub struct Settings {
     pub pool: u32,
     /// `FILIERA_LISTEN`.
     pub listen: SocketAddr,
+    /// `FILIERA_TRUSTED_PROXIES`: whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<IpNet>,
     /// `FILIERA_BASE_URL`: where people reach the portal.
     pub base_url: Url,
     /// `FILIERA_SECRET_KEY`: 32 bytes in base64. Development makes one and keeps it.
@@ -82,6 +85,11 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("FILIERA_DATABASE_URL", "", "a PostgreSQL database of your own; empty: the portal runs its own"),
     ("FILIERA_DATABASE_POOL", "10", "database connections for requests"),
     ("FILIERA_LISTEN", "127.0.0.1:8080", "address and port to listen on"),
+    (
+        "FILIERA_TRUSTED_PROXIES",
+        "",
+        "networks of the reverse proxies in front, like 10.0.0.0/8; their X-Forwarded-For is believed",
+    ),
     ("FILIERA_BASE_URL", "http://FILIERA_LISTEN", "where people reach the portal; https in production"),
     ("FILIERA_SECRET_KEY", "", "32 random bytes in base64; development makes and keeps one"),
     ("FILIERA_SMTP_URL", "", "mail server, smtp://user:password@host:587; empty in development: letters become files"),
@@ -121,6 +129,17 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
             self.wrong(name, "must be an address with a port", example);
         }
         address
+    }
+
+    /// Networks parted by commas; an address without a length is a network of one.
+    fn networks(&mut self, name: &'static str, example: &'static str) -> Vec<IpNet> {
+        let text = self.text(name).unwrap_or_default();
+        let network = |part: &str| part.parse().or_else(|_| part.parse().map(|address: IpAddr| IpNet::from(address)));
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        parts.map(network).collect::<Result<_, _>>().unwrap_or_else(|_| {
+            self.wrong(name, "must be networks or addresses parted by commas", example);
+            Vec::new()
+        })
     }
 
     fn wrong(&mut self, name: &'static str, what: &str, example: &'static str) {
@@ -164,6 +183,7 @@ impl Settings {
             database_url: r.text("FILIERA_DATABASE_URL").map(Secret),
             pool: r.parsed("FILIERA_DATABASE_POOL", 10, "must be a number from 1 to 200", "10"),
             listen,
+            trusted_proxies: r.networks("FILIERA_TRUSTED_PROXIES", "10.0.0.0/8,192.0.2.7/32"),
             base_url: base_url(&mut r, listen),
             secret_key: secret_key(&mut r),
             smtp_url: r.text("FILIERA_SMTP_URL").map(Secret),
@@ -302,6 +322,15 @@ mod tests {
         assert_eq!(offset("90m"), Some(TimeDelta::minutes(90)));
         assert_eq!(offset("soon"), None);
         assert_eq!(offset(""), None);
+    }
+
+    #[test]
+    fn trusted_proxies_are_networks_or_single_addresses() {
+        let settings = read(&[("FILIERA_TRUSTED_PROXIES", "10.0.0.0/8, 192.0.2.7")]).unwrap();
+        let told: Vec<String> = settings.trusted_proxies.iter().map(ToString::to_string).collect();
+        assert_eq!(told, ["10.0.0.0/8", "192.0.2.7/32"]);
+        let mistakes = read(&[("FILIERA_TRUSTED_PROXIES", "the proxy")]).unwrap_err();
+        assert_eq!(mistakes[0].name, "FILIERA_TRUSTED_PROXIES");
     }
 
     #[test]

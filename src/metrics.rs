@@ -54,6 +54,7 @@ pub fn serve(
 }
 
 /// The pages of the metrics address: `/metrics` alone.
+#[expect(clippy::disallowed_methods, reason = "no page of the portal: an address of its own, without people")]
 pub fn router(handle: PrometheusHandle, db: Db, clock: Clock) -> Router {
     Router::new().route("/metrics", get(show)).with_state((handle, db, clock))
 }

@@ -15,6 +15,7 @@ pub mod menu;
 pub mod next;
 pub mod page;
 pub mod paths;
+pub mod proxies;
 pub mod routes;
 pub mod state;
 pub mod ui;

@@ -38,6 +38,8 @@ pub struct Site {
     pub development: bool,
     /// Where letters are written as files, if they are.
     pub mail_folder: Option<std::path::PathBuf>,
+    /// The reverse proxies in front of the portal.
+    pub proxies: super::proxies::Proxies,
     /// The password everybody in the demonstration world has, for the development page.
     pub demo_password: Option<&'static str>,
 }

@@ -61,9 +61,10 @@ pub struct Headers {
 impl FromRequestParts<App> for Headers {
     type Rejection = Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         let agent = parts.headers.get(header::USER_AGENT).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        let network = parts.extensions.get::<Peer>().map(|peer| peer.0.ip().to_string()).unwrap_or_default();
+        let client = |peer: &Peer| app.site.proxies.client(peer.0.ip(), &parts.headers).to_string();
+        let network = parts.extensions.get::<Peer>().map(client).unwrap_or_default();
         Ok(Self { network, agent: agent.chars().take(200).collect() })
     }
 }

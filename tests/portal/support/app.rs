@@ -17,6 +17,7 @@ use filiera::email::letters::Writer;
 use filiera::email::{Memory, Sender};
 use filiera::jobs::{self, Desk};
 use filiera::web::gate::Presses;
+use filiera::web::proxies::Proxies;
 use filiera::web::state::{App, Site};
 use sqlx::PgConnection;
 
@@ -74,7 +75,13 @@ impl TestApp {
         let program = Arc::new(Program::load(&db).await.unwrap());
         let clock = Clock::held(monday());
         let demo_password = development.then_some(PASSWORD);
-        let site = Site { base: BASE.parse().unwrap(), development, mail_folder: None, demo_password };
+        let site = Site {
+            base: BASE.parse().unwrap(),
+            development,
+            mail_folder: None,
+            proxies: Proxies::default(),
+            demo_password,
+        };
         let app = App {
             db,
             clock: clock.clone(),
