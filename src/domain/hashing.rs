@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use argon2::{Algorithm, Argon2, Params, Version};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How much work a hash is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +25,7 @@ pub struct Hashing {
     argon: Argon2<'static>,
     dummy: Arc<str>,
     compared: Arc<AtomicU64>,
+    strangers: Arc<Semaphore>,
 }
 
 /// The lane is full, or the algorithm refused.
@@ -57,6 +58,7 @@ impl Hashing {
             argon,
             dummy: dummy.into(),
             compared: Arc::default(),
+            strangers: Arc::new(Semaphore::new(2)),
         })
     }
 
@@ -64,6 +66,11 @@ impl Hashing {
     #[must_use]
     pub fn compared(&self) -> u64 {
         self.compared.load(Ordering::Relaxed)
+    }
+
+    /// A turn for a stranger's guess to be counted, before any password is looked at.
+    pub async fn strangers_turn(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.strangers).acquire_owned().await.ok()
     }
 
     /// Stretches short secrets with one salt, so that looking one up among many costs the work once.

@@ -59,7 +59,8 @@ pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> R
     if fresh {
         cookies::set(headers, Jar::Browser, &mark, secure);
     }
-    if shows_flash {
+    // A page that only leads on has shown nothing yet.
+    if shows_flash && !response.status().is_redirection() {
         cookies::clear(headers, Jar::Flash, secure);
     }
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.code()));

@@ -4,8 +4,9 @@
 
 use std::net::IpAddr;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
 
+use super::arrive::Door;
 use crate::domain::db::{Db, DbError, Scope};
 use crate::domain::ids::DeviceId;
 use crate::domain::limit::{self, ACCOUNT, ACCOUNT_DAY, Allowance, DEVICE, NETWORK, STRANGERS};
@@ -38,11 +39,16 @@ impl Guess<'_> {
 }
 
 /// Counts a guess. Refused ones stop at the step that refuses, so that they take nothing from the others.
-pub(super) async fn climb(db: &Db, guess: &Guess<'_>, now: DateTime<Utc>) -> Result<Result<(), TimeDelta>, DbError> {
-    let mut tx = db.begin(Scope::NOBODY).await?;
+/// Strangers wait here for one of a few turns, so that any number of them leaves connections for everybody else.
+pub(super) async fn climb(door: Door<'_>, guess: &Guess<'_>) -> Result<Result<(), TimeDelta>, DbError> {
+    let _turn = match guess.device {
+        None => Some(door.hashing.strangers_turn().await),
+        Some(_) => None,
+    };
+    let mut tx = door.db.begin(Scope::NOBODY).await?;
     let mut counted = Ok(());
     for (key, allowance) in guess.steps() {
-        counted = limit::count_in(&mut tx, &key, allowance, now).await?;
+        counted = limit::count_in(&mut tx, &key, allowance, door.now).await?;
         if counted.is_err() {
             break;
         }
@@ -77,6 +83,8 @@ fn range(network: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use chrono::DateTime;
+
     use super::*;
 
     #[test]

@@ -73,11 +73,8 @@ pub async fn second_step(db: &Db, id: CeremonyId, now: DateTime<Utc>) -> Result<
 /// # Errors
 /// See [`SecondError`].
 pub async fn second_by_app(door: Door<'_>, id: CeremonyId, typed: &str) -> Result<Started, SecondError> {
-    let (person, of) = count(door, id).await?;
+    let (method, person, of) = count(door, id).await?;
     let mut tx = door.db.begin(Scope::person(person)).await?;
-    let Some((method, _)) = whose(ceremonies::find(&mut tx, id, door.now).await?) else {
-        return Err(SecondError::Gone);
-    };
     if !apps::use_code(&mut tx, door.key, person, typed, door.now).await? {
         return Err(SecondError::Wrong);
     }
@@ -92,14 +89,11 @@ pub async fn second_by_app(door: Door<'_>, id: CeremonyId, typed: &str) -> Resul
 /// # Errors
 /// See [`SecondError`].
 pub async fn second_by_recovery(door: Door<'_>, id: CeremonyId, typed: &str) -> Result<(Started, i64), SecondError> {
-    let (person, of) = count(door, id).await?;
+    let (method, person, of) = count(door, id).await?;
     let Some(code) = recovery::prepare(door.db, door.hashing, person, typed).await? else {
         return Err(SecondError::Wrong);
     };
     let mut tx = door.db.begin(Scope::person(person)).await?;
-    let Some((method, _)) = whose(ceremonies::find(&mut tx, id, door.now).await?) else {
-        return Err(SecondError::Gone);
-    };
     if !recovery::use_code(&mut tx, &door, person, &code).await? {
         return Err(SecondError::Wrong);
     }
@@ -126,16 +120,16 @@ pub(super) async fn finish(
 }
 
 /// Counts a try at this ceremony and at this person, before anything is compared.
-async fn count(door: Door<'_>, id: CeremonyId) -> Result<(PersonId, String), SecondError> {
+async fn count(door: Door<'_>, id: CeremonyId) -> Result<(Method, PersonId, String), SecondError> {
     let mut tx = door.db.begin(Scope::NOBODY).await?;
-    let Some((_, person)) = whose(ceremonies::attempt(&mut tx, id, door.now).await?) else {
+    let Some((method, person)) = whose(ceremonies::attempt(&mut tx, id, door.now).await?) else {
         return Err(SecondError::Gone);
     };
     tx.commit().await?;
     let of = format!("second:{person}");
     let guess = guess(door, person, &of).await?;
-    ladder::climb(door.db, &guess, door.now).await?.map_err(SecondError::Wait)?;
-    Ok((person, of))
+    ladder::climb(door, &guess).await?.map_err(SecondError::Wait)?;
+    Ok((method, person, of))
 }
 
 async fn guess<'a>(door: Door<'a>, person: PersonId, of: &'a str) -> Result<Guess<'a>, DbError> {

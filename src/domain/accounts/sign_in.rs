@@ -53,7 +53,7 @@ pub async fn sign_in_with_password(
     let of = format!("account:{}", address.canonical());
     let device = devices::known(door.db, address, door.device).await?;
     let guess = Guess { of: &of, network: &door.from.network, device };
-    ladder::climb(door.db, &guess, door.now).await?.map_err(SignInError::Wait)?;
+    ladder::climb(door, &guess).await?.map_err(SignInError::Wait)?;
     let (person, stored) = stored_at(door.db, address).await?;
     let fits = door.hashing.verify(stored.as_deref(), &as_stored(password)).await?;
     let (Some(person), true) = (person, fits) else { return Err(SignInError::Wrong) };
@@ -106,7 +106,7 @@ pub(super) async fn check_own(door: Door<'_>, person: &Person, password: &str) -
         None => None,
     };
     let guess = Guess { of: &of, network: &door.from.network, device };
-    ladder::climb(door.db, &guess, door.now).await?.map_err(SignInError::Wait)?;
+    ladder::climb(door, &guess).await?.map_err(SignInError::Wait)?;
     let mut tx = door.db.begin(Scope::person(person.id())).await?;
     let stored = store::password_of(&mut tx, person.id()).await?;
     tx.commit().await?;

@@ -63,8 +63,9 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     person.recent(caller.now)?;
     let Some(options) = options(&caller).await? else { return Ok(see_other(&paths::sessions())) };
-    let name = Agent::of(&headers.agent).system.to_owned();
-    let form = MakeForm { passkey_name: name, ..MakeForm::default() };
+    let Agent { browser, system } = Agent::of(&headers.agent);
+    let name = if system.is_empty() { browser } else { system };
+    let form = MakeForm { passkey_name: name.to_owned(), ..MakeForm::default() };
     page(&MakePage { ui, options, form, errors: Errors::none() })
 }
 
