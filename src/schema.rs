@@ -15,6 +15,7 @@ pub const LOOK_UPS: &[&str] = &[
     "companies_of",
     "enrolled_with_vat",
     "keep_language",
+    "lost_factors",
     "next_number",
     "open_confirmation_to",
     "org_of_confirmation",

@@ -2,10 +2,11 @@
 //! come back. Argon2id; a wrong address costs the same work as a wrong password.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use argon2::password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash};
 use argon2::{Algorithm, Argon2, Params, Version};
-use tokio::sync::Semaphore;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// How much work a hash is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub struct Hashing {
     queue: Arc<Semaphore>,
     argon: Argon2<'static>,
     dummy: Arc<str>,
+    compared: Arc<AtomicU64>,
+    strangers: Arc<Semaphore>,
 }
 
 /// The lane is full, or the algorithm refused.
@@ -49,7 +52,41 @@ impl Hashing {
         let params = Params::new(memory, passes, 1, None).map_err(|e| HashingError::Failed(e.to_string()))?;
         let argon = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         let dummy = hash(&argon, b"a password nobody has")?;
-        Ok(Self { slots: Arc::new(Semaphore::new(2)), queue: Arc::new(Semaphore::new(18)), argon, dummy: dummy.into() })
+        Ok(Self {
+            slots: Arc::new(Semaphore::new(2)),
+            queue: Arc::new(Semaphore::new(18)),
+            argon,
+            dummy: dummy.into(),
+            compared: Arc::default(),
+            strangers: Arc::new(Semaphore::new(2)),
+        })
+    }
+
+    /// How many passwords this lane has compared with a stored hash so far.
+    #[must_use]
+    pub fn compared(&self) -> u64 {
+        self.compared.load(Ordering::Relaxed)
+    }
+
+    /// A turn for a stranger's guess to be counted, before any password is looked at.
+    pub async fn strangers_turn(&self) -> Option<OwnedSemaphorePermit> {
+        Arc::clone(&self.strangers).acquire_owned().await.ok()
+    }
+
+    /// Stretches short secrets with one salt, so that looking one up among many costs the work once.
+    ///
+    /// # Errors
+    /// [`HashingError::Busy`] when the lane is full.
+    pub async fn stretch(&self, secrets: Vec<String>, salt: [u8; 16]) -> Result<Vec<[u8; 32]>, HashingError> {
+        let argon = self.argon.clone();
+        let one = move |secret: &String| {
+            let mut hash = [0; 32];
+            argon
+                .hash_password_into(secret.as_bytes(), &salt, &mut hash)
+                .map(|()| hash)
+                .map_err(|e| HashingError::Failed(e.to_string()))
+        };
+        self.in_lane(move || secrets.iter().map(one).collect()).await
     }
 
     /// The hash to store for a password.
@@ -68,9 +105,10 @@ impl Hashing {
     pub async fn verify(&self, stored: Option<&str>, password: &str) -> Result<bool, HashingError> {
         let known = stored.is_some();
         let stored = stored.unwrap_or(&self.dummy).to_owned();
-        let (argon, password) = (self.argon.clone(), password.to_owned());
+        let (argon, password, compared) = (self.argon.clone(), password.to_owned(), Arc::clone(&self.compared));
         let fits = self
             .in_lane(move || {
+                compared.fetch_add(1, Ordering::Relaxed);
                 let parsed = PasswordHash::new(&stored).map_err(|e| HashingError::Failed(e.to_string()))?;
                 Ok(argon.verify_password(password.as_bytes(), &parsed).is_ok())
             })
@@ -95,6 +133,15 @@ fn hash(argon: &Argon2<'_>, password: &[u8]) -> Result<String, HashingError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[tokio::test]
+    async fn the_same_secret_stretches_to_the_same_hash_under_the_same_salt_alone() {
+        let lane = Hashing::new(Cost::Least).unwrap();
+        let twice = lane.stretch(vec!["one".to_owned(), "one".to_owned(), "two".to_owned()], [1; 16]).await.unwrap();
+        assert_eq!(twice[0], twice[1]);
+        assert_ne!(twice[0], twice[2]);
+        assert_ne!(lane.stretch(vec!["one".to_owned()], [2; 16]).await.unwrap()[0], twice[0]);
+    }
 
     #[tokio::test]
     async fn only_the_password_itself_fits_its_hash() {

@@ -61,6 +61,14 @@ ids! {
     SessionId;
     /// Six digits on their way by mail.
     CodeId;
+    /// A browser in which somebody signed in.
+    DeviceId;
+    /// An app or a passkey.
+    FactorId;
+    /// What was begun on one page and ends on the next.
+    CeremonyId;
+    /// A forgotten password.
+    ResetId;
     /// An application to the program.
     ApplicationId;
     /// The review of one submitted version of a profile.

@@ -9,7 +9,7 @@ use sqlx::PgConnection;
 use super::db::DbError;
 use super::ids::{
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, NoticeId, OrgId,
-    PartnershipId, SignatureId,
+    PartnershipId, ResetId, SignatureId,
 };
 use crate::i18n::Language;
 
@@ -44,6 +44,22 @@ pub enum Notice {
     AccountKnown {},
     /// Six digits to sign in with.
     SignInCode { code: CodeId },
+    /// A link and six digits to choose a new password with.
+    PasswordReset { reset: ResetId },
+    /// E32: the password is another one.
+    PasswordChanged { agent: String, network: String },
+    /// E32: a second factor came, went or was used up; `more` is its name, or how many codes are left.
+    FactorChanged { change: String, more: String, agent: String, network: String },
+    /// E32: a sign-in from a browser that was not seen before.
+    NewDevice { agent: String, network: String },
+    /// E32: letters go to another address from now on; to the old and to the new one.
+    AddressChanged { old: String, new: String },
+    /// Somebody lost their second factor and asked for help: to themselves.
+    FactorHelpAsked {},
+    /// The same, to the global admins of their company.
+    FactorHelpNeeded { org: OrgId, name: String },
+    /// Somebody started the help; it counts from `due_at`.
+    FactorHelpStarted { by: String, due_at: DateTime<Utc> },
     /// E2: the primary contact is asked whether they applied.
     ConfirmContact {
         confirmation: ConfirmationId,

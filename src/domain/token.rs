@@ -28,6 +28,14 @@ pub enum Purpose {
     Invitation,
     /// A customer reads a reseller's request.
     CustomerInvitation,
+    /// Somebody who forgot their password chooses a new one.
+    PasswordReset,
+    /// A browser in which somebody signed in before.
+    Device,
+    /// What this browser began on one page and ends on the next.
+    Ceremony,
+    /// The secret of an authenticator app.
+    AppSecret,
     /// Six digits that prove a mailbox.
     Code,
     /// A form of the portal, bound to the browser it was shown to.
@@ -42,6 +50,10 @@ impl Purpose {
             Self::Confirmation => "confirmation",
             Self::Invitation => "invitation",
             Self::CustomerInvitation => "customer-invitation",
+            Self::PasswordReset => "password-reset",
+            Self::Device => "device",
+            Self::Ceremony => "ceremony",
+            Self::AppSecret => "app-secret",
             Self::Code => "code",
             Self::Form => "form",
             Self::Flash => "flash",

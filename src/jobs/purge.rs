@@ -1,4 +1,4 @@
-//! What may be kept no longer: used codes, old submissions, ended sessions, old failures.
+//! What may be kept no longer: used codes, what was begun and never ended, devices of long ago, old submissions, ended sessions, old failures.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -10,6 +10,9 @@ pub(super) async fn purge(db: &Db, now: DateTime<Utc>) -> Result<(), DbError> {
     let day = now - TimeDelta::days(1);
     let month = now - TimeDelta::days(30);
     sqlx::query!("delete from submissions where at < $1", day).execute(&mut *tx).await?;
+    sqlx::query!("delete from ceremonies where expires_at < $1", day).execute(&mut *tx).await?;
+    sqlx::query!("delete from password_resets where expires_at < $1", day).execute(&mut *tx).await?;
+    sqlx::query!("delete from known_devices where last_at < $1", now - TimeDelta::days(365)).execute(&mut *tx).await?;
     sqlx::query!("delete from mailed_codes where expires_at < $1", day).execute(&mut *tx).await?;
     sqlx::query!("delete from sign_in_failures where since < $1", day).execute(&mut *tx).await?;
     sqlx::query!("delete from sessions where coalesce(ended_at, expires_at) < $1", month).execute(&mut *tx).await?;

@@ -25,6 +25,10 @@ const WORDS: [(Name, &str, &str); 10] = [
 /// How long things last, in days.
 const LIMITS: [(&str, i32); 3] = [("review_days", 5), ("invitation_days", 30), ("confirmation_days", 7)];
 
+/// What is chosen among a few. An operator's own portal asks everybody for a second factor; the demonstration
+/// offers it and asks whoever has one, so that its cast can be tried with a password alone.
+const CHOICES: [(&str, &str); 1] = [("second_factor", "offered")];
+
 /// Whether the database has no program yet.
 ///
 /// # Errors
@@ -83,6 +87,9 @@ async fn words(tx: &mut PgConnection) -> Result<(), DbError> {
     }
     for (key, value) in LIMITS {
         sqlx::query!("insert into program_limits (key, value) values ($1, $2)", key, value).execute(&mut *tx).await?;
+    }
+    for (key, value) in CHOICES {
+        sqlx::query!("insert into program_choices (key, value) values ($1, $2)", key, value).execute(&mut *tx).await?;
     }
     Ok(())
 }

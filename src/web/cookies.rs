@@ -25,13 +25,19 @@ pub enum Jar {
     Invitation,
     /// The link of a request to a customer.
     Request,
+    /// The second step of a sign-in, or a passkey that is asked for.
+    Ceremony,
+    /// The forgotten password this browser chooses anew.
+    Reset,
+    /// The browser itself, as one that somebody signed in with.
+    Device,
     /// Proof that this browser typed the code mailed to an invited customer.
     Proof,
 }
 
 impl Jar {
     /// Every one of them, for the page that lists them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Session,
         Self::Browser,
         Self::Language,
@@ -41,6 +47,9 @@ impl Jar {
         Self::Confirmation,
         Self::Invitation,
         Self::Request,
+        Self::Ceremony,
+        Self::Reset,
+        Self::Device,
         Self::Proof,
     ];
 
@@ -57,6 +66,9 @@ impl Jar {
             Self::Confirmation => "confirmation",
             Self::Invitation => "invitation",
             Self::Request => "request",
+            Self::Ceremony => "ceremony",
+            Self::Reset => "reset",
+            Self::Device => "device",
             Self::Proof => "proof",
         }
     }
@@ -65,9 +77,9 @@ impl Jar {
     #[must_use]
     pub const fn life(self) -> Option<Duration> {
         match self {
-            Self::Language | Self::Theme => Some(Duration::days(365)),
+            Self::Language | Self::Theme | Self::Device => Some(Duration::days(365)),
             Self::Flash => Some(Duration::minutes(5)),
-            Self::Code | Self::Proof => Some(Duration::hours(1)),
+            Self::Code | Self::Proof | Self::Ceremony | Self::Reset => Some(Duration::hours(1)),
             _ => None,
         }
     }

@@ -33,6 +33,9 @@ pub enum WebError {
     /// Signed in, but the last proof is too old for what comes next.
     #[error("a fresh sign-in is needed")]
     FreshNeeded,
+    /// The program wants a second factor of this person, and they have none yet.
+    #[error("a second factor has to be set up")]
+    FactorNeeded(Next),
     /// An insider without the role; the page says who has it.
     #[error("one of the roles {0:?} is needed")]
     RoleNeeded(&'static [Role]),
@@ -65,7 +68,7 @@ impl WebError {
     pub const fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::SignInNeeded(_) | Self::FreshNeeded => StatusCode::SEE_OTHER,
+            Self::SignInNeeded(_) | Self::FreshNeeded | Self::FactorNeeded(_) => StatusCode::SEE_OTHER,
             Self::RoleNeeded(_) | Self::FormExpired(_) => StatusCode::FORBIDDEN,
             Self::BadForm(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -78,7 +81,7 @@ impl WebError {
 
     const fn key(&self) -> &'static str {
         match self {
-            Self::NotFound | Self::SignInNeeded(_) | Self::FreshNeeded => "error-not_found",
+            Self::NotFound | Self::SignInNeeded(_) | Self::FreshNeeded | Self::FactorNeeded(_) => "error-not_found",
             Self::RoleNeeded(_) => "error-forbidden",
             Self::FormExpired(_) => "error-form_expired",
             Self::BadForm(_) => "error-malformed",
@@ -147,6 +150,7 @@ pub async fn pages(State(app): State<App>, request: Request, then: Then) -> Resp
     }
     match &*error {
         WebError::SignInNeeded(next) => return see_other(&next.onto(&paths::accounts::sign_in())),
+        WebError::FactorNeeded(next) => return see_other(&next.onto(&paths::accounts::own_app())),
         WebError::FreshNeeded => {
             return see_other(&page_of(kept.uri.path()).onto(&paths::accounts::sign_in_again()));
         }

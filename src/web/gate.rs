@@ -138,5 +138,7 @@ fn take(fields: &mut Vec<(String, String)>, name: &str) -> Option<String> {
 
 /// What may be shown again: everything but passwords and codes.
 fn without_secrets(fields: Vec<(String, String)>) -> Vec<(String, String)> {
-    fields.into_iter().filter(|(name, _)| !name.contains("password") && name != "code").collect()
+    const SECRETS: [&str; 4] = ["code", "otp", "recovery", "credential"];
+    let secret = |name: &str| name.contains("password") || SECRETS.contains(&name);
+    fields.into_iter().filter(|(name, _)| !secret(name)).collect()
 }

@@ -15,6 +15,8 @@ pub enum Next {
     Invitation(InvitationId),
     /// Back to a case under review.
     Review(CaseId),
+    /// Back to a page about oneself. The path is under `/me` and was built from its parts.
+    Own(Vec<String>),
     /// Back to a page of a company. The path is under `/o/{org}` and was built from its parts.
     Company(OrgId, Vec<String>),
 }
@@ -32,12 +34,16 @@ impl Next {
         if let Some(id) = text.strip_prefix("invitation:").and_then(|id| id.parse().ok()) {
             return Self::Invitation(id);
         }
-        let mut parts = text.strip_prefix("/o/").unwrap_or_default().split('/');
-        let Some(org) = parts.next().and_then(|id| id.parse().ok()) else { return Self::Home };
-        let rest: Vec<String> = parts.map(str::to_owned).collect();
         let plain = |part: &String| {
             !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         };
+        if let Some(rest) = text.strip_prefix("/me/") {
+            let parts: Vec<String> = rest.split('/').map(str::to_owned).collect();
+            return if parts.iter().all(plain) { Self::Own(parts) } else { Self::Home };
+        }
+        let mut parts = text.strip_prefix("/o/").unwrap_or_default().split('/');
+        let Some(org) = parts.next().and_then(|id| id.parse().ok()) else { return Self::Home };
+        let rest: Vec<String> = parts.map(str::to_owned).collect();
         if rest.iter().all(plain) { Self::Company(org, rest) } else { Self::Home }
     }
 
@@ -48,7 +54,7 @@ impl Next {
             Self::Home => String::new(),
             Self::Enroll => "enroll".to_owned(),
             Self::Invitation(id) => format!("invitation:{id}"),
-            Self::Review(..) | Self::Company(..) => self.path(),
+            Self::Review(..) | Self::Own(..) | Self::Company(..) => self.path(),
         }
     }
 
@@ -60,6 +66,7 @@ impl Next {
             Self::Enroll => paths::enrollment::start(),
             Self::Invitation(id) => paths::relationships::invitation_preview(*id),
             Self::Review(case) => paths::admin::review(*case),
+            Self::Own(rest) => format!("{}/{}", paths::accounts::me(), rest.join("/")),
             Self::Company(org, rest) => {
                 let mut path = paths::organizations::overview(*org);
                 for part in rest {
@@ -99,6 +106,8 @@ mod tests {
             "/o/0190a0b0-0000-7000-8000-000000000000/a@evil.example",
             "\t//evil.example",
             "invitation:x",
+            "/me/../admin",
+            "/me//evil.example",
             "",
         ];
         for text in elsewhere {

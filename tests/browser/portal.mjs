@@ -51,7 +51,7 @@ process.on('exit', () => running.forEach((portal) => portal.process.kill('SIGTER
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
 
 export class Portal {
-  /** Starts a portal; `settings` are further FILIERA_… variables. */
+  /** Starts a portal; `settings` are further FILIERA_… variables, or what makes them of the port. */
   static async start(settings = {}) {
     if (!existsSync(BINARY)) throw new Error(`${BINARY} is not there: cargo build first, or set FILIERA_BIN`);
     const portal = new Portal();
@@ -61,7 +61,7 @@ export class Portal {
     portal.port = await freePort();
     portal.base = `http://127.0.0.1:${portal.port}`;
     portal.mail = join(portal.data, 'mail');
-    portal.settings = settings;
+    portal.settings = typeof settings === 'function' ? settings(portal.port) : settings;
     await portal.again();
     return portal;
   }

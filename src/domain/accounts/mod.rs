@@ -1,19 +1,41 @@
 //! People: how they get a work account, sign in, stay signed in and leave.
 //! Rule: nobody can tell from an answer whether an address is known; the mailbox is told instead.
-//! Start at `register.rs` and `sign_in.rs`; six mailed digits are in `codes.rs`.
+//! Start at `register.rs` and `sign_in.rs`; every way in ends in `arrive.rs`, where the second factor is asked
+//! for. Six mailed digits are in `codes.rs`, second factors in `factors/`.
 
+mod arrive;
+mod ceremonies;
 mod codes;
+mod devices;
+mod factors;
+mod ladder;
+mod lost;
+mod passwords;
 mod people;
 mod preferences;
 mod register;
+mod second;
 mod sessions;
 mod sign_in;
 mod store;
+mod told;
 
+pub use arrive::{Arrived, Door, arrive};
 pub use codes::{CodeError, Sent, code_address, resend_code, send_sign_in_code};
 pub(in crate::domain) use codes::{may_send, new_code, open_code, use_code};
+pub use factors::{
+    AppError, AppSetup, FactorRow, Factors, PasskeyError, Passkeys, confirm_app, factors, new_recovery_codes,
+    passkey_options, remove_factor, set_up_app,
+};
+pub use lost::{
+    DELAY, Help, HelpError, Lost, ask_for_help, finish_help, help_anybody, help_colleague, lost_everywhere,
+    lost_in_company,
+};
+pub use passwords::{ResetError, change_password, forgot_password, reset_address, reset_password};
 pub(in crate::domain) use people::{NewPerson, new_person, person_of};
 pub use preferences::{keep_language, keep_theme};
 pub use register::{RegisterError, WorkAccount, confirm_work_account, register};
-pub use sessions::{OpenSession, Started, end_session, list_sessions, start_session};
+pub use second::{SecondError, SecondStep, second_by_app, second_by_recovery, second_step};
+pub use sessions::{OpenSession, Started, end_other_sessions, end_session, list_sessions, start_session};
 pub use sign_in::{Origin, SignInError, prove_again, sign_in_with_code, sign_in_with_password};
+pub use told::address_changed;

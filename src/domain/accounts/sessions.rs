@@ -4,12 +4,13 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
 use rand::Rng;
+use sqlx::PgConnection;
 
 use super::sign_in::Origin;
 use super::store;
-use crate::domain::actor::{Method, Person, token_hash};
+use crate::domain::actor::{Factor, Method, Person, token_hash};
 use crate::domain::db::{Db, DbError, Scope};
-use crate::domain::ids::{PersonId, SessionId};
+use crate::domain::ids::{DeviceId, PersonId, SessionId};
 
 /// A session that was just begun: what the cookie carries.
 #[derive(Debug, Clone)]
@@ -18,6 +19,8 @@ pub struct Started {
     pub person: PersonId,
     /// The secret, seen here for the only time.
     pub token: String,
+    /// The browser it was begun in, where that is kept.
+    pub device: Option<DeviceId>,
 }
 
 /// One open session, as its owner sees it.
@@ -46,16 +49,30 @@ pub async fn start_session(
     from: &Origin,
     now: DateTime<Utc>,
 ) -> Result<Started, DbError> {
+    let mut tx = db.begin(Scope::person(person)).await?;
+    let token = open(&mut tx, person, (method, None), from, now).await?;
+    tx.commit().await?;
+    Ok(Started { person, token, device: None })
+}
+
+/// The same in a transaction that has entered the person; answers the cookie's secret. `by` is the first proof
+/// and what was proved beside it.
+pub(super) async fn open(
+    tx: &mut PgConnection,
+    person: PersonId,
+    by: (Method, Option<Factor>),
+    from: &Origin,
+    now: DateTime<Utc>,
+) -> Result<String, DbError> {
     let mut secret = [0u8; 32];
     rand::rng().fill_bytes(&mut secret);
     let token = URL_SAFE_NO_PAD.encode(secret);
-    let mut tx = db.begin(Scope::person(person)).await?;
     let (idle, life) =
-        if store::is_staff(&mut tx, person).await? { (30, TimeDelta::hours(8)) } else { (60, TimeDelta::hours(12)) };
-    let row = store::SessionRow { id: SessionId::new(now), person, method, idle, expires_at: now + life };
-    store::insert_session(&mut tx, &row, &token_hash(&token), from, now).await?;
-    tx.commit().await?;
-    Ok(Started { person, token })
+        if store::is_staff(tx, person).await? { (30, TimeDelta::hours(8)) } else { (60, TimeDelta::hours(12)) };
+    let (method, second) = by;
+    let row = store::SessionRow { id: SessionId::new(now), person, method, second, idle, expires_at: now + life };
+    store::insert_session(tx, &row, &token_hash(&token), from, now).await?;
+    Ok(token)
 }
 
 /// Ends one of a person's own sessions; ending it twice is the same as once.
@@ -66,6 +83,17 @@ pub async fn end_session(db: &Db, person: &Person, session: SessionId, now: Date
     let mut tx = db.begin(Scope::person(person.id())).await?;
     store::end_session(&mut tx, session, now).await?;
     tx.commit().await
+}
+
+/// Ends all of a person's sessions but the one they are using; answers how many.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn end_other_sessions(db: &Db, person: &Person, now: DateTime<Utc>) -> Result<u64, DbError> {
+    let mut tx = db.begin(Scope::person(person.id())).await?;
+    let ended = store::end_sessions(&mut tx, person.id(), Some(person.session()), now).await?;
+    tx.commit().await?;
+    Ok(ended)
 }
 
 /// A person's open sessions, the one used last first.

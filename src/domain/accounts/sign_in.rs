@@ -1,18 +1,19 @@
 //! Signing in: by password, by mailed digits, and proving again who one is before a grave act.
 //! Rule: tries are counted before a password is looked at, and an unknown address costs the same work.
+//! Next: `arrive.rs`, which asks for the second factor.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::TimeDelta;
+use uuid::Uuid;
 
+use super::arrive::{Arrived, Door, arrive};
 use super::codes::{self, CodeError};
-use super::sessions::{Started, start_session};
-use super::store;
+use super::ladder::{self, Guess};
+use super::{devices, store};
 use crate::domain::actor::{Method, Person};
 use crate::domain::db::{Db, DbError, Scope};
-use crate::domain::hashing::{Hashing, HashingError};
+use crate::domain::hashing::HashingError;
 use crate::domain::ids::{CodeId, PersonId};
-use crate::domain::limit::{self, ACCOUNT, NETWORK};
-use crate::domain::token::Key;
-use crate::domain::values::EmailAddress;
+use crate::domain::values::{EmailAddress, Password};
 
 /// Why nobody was signed in.
 #[derive(Debug, thiserror::Error)]
@@ -45,75 +46,72 @@ pub struct Origin {
 /// # Errors
 /// See [`SignInError`].
 pub async fn sign_in_with_password(
-    db: &Db,
-    hashing: &Hashing,
+    door: Door<'_>,
     address: &EmailAddress,
     password: &str,
-    from: &Origin,
-    now: DateTime<Utc>,
-) -> Result<Started, SignInError> {
-    let account = format!("account:{}", address.canonical());
-    let network = format!("network:{}", from.network);
-    for (key, allowance) in [(&account, ACCOUNT), (&network, NETWORK)] {
-        limit::count(db, key, allowance, now).await?.map_err(SignInError::Wait)?;
-    }
+) -> Result<Arrived, SignInError> {
+    let of = format!("account:{}", address.canonical());
+    let device = devices::known(door.db, address, door.device).await?;
+    let guess = Guess { of: &of, network: &door.from.network, device };
+    ladder::climb(door, &guess).await?.map_err(SignInError::Wait)?;
+    let (person, stored) = stored_at(door.db, address).await?;
+    let fits = door.hashing.verify(stored.as_deref(), &as_stored(password)).await?;
+    let (Some(person), true) = (person, fits) else { return Err(SignInError::Wrong) };
+    ladder::forgive(door.db, &guess).await?;
+    Ok(arrive(door, person, Method::Password, None).await?)
+}
+
+/// Whose an address is, and what is stored of their password: the same questions for an address nobody has.
+async fn stored_at(db: &Db, address: &EmailAddress) -> Result<(Option<PersonId>, Option<String>), DbError> {
     let mut tx = db.begin(Scope::NOBODY).await?;
     let person = store::person_of(&mut tx, address.canonical()).await?;
-    let stored = match person {
-        Some(person) => {
-            tx.enter_person(person).await?;
-            store::password_of(&mut tx, person).await?
-        }
-        None => None,
-    };
+    let asked = person.unwrap_or_else(|| PersonId::from(Uuid::nil()));
+    tx.enter_person(asked).await?;
+    let stored = store::password_of(&mut tx, asked).await?;
     tx.commit().await?;
-    let fits = hashing.verify(stored.as_deref(), password).await?;
-    let (Some(person), true) = (person, fits) else { return Err(SignInError::Wrong) };
-    limit::forget(db, &account).await?;
-    limit::forget(db, &network).await?;
-    Ok(start_session(db, person, Method::Password, from, now).await?)
+    Ok((person, stored))
+}
+
+/// A password as it was typed when it was stored; one that could not be stored fits nothing.
+pub(super) fn as_stored(typed: &str) -> String {
+    Password::typed(typed).map(|p| String::from_utf8_lossy(p.as_bytes()).into_owned()).unwrap_or_default()
 }
 
 /// Signs somebody in by the digits mailed to them.
 ///
 /// # Errors
 /// See [`CodeError`].
-pub async fn sign_in_with_code(
-    db: &Db,
-    key: &Key,
-    code: CodeId,
-    typed: &str,
-    from: &Origin,
-    now: DateTime<Utc>,
-) -> Result<Started, CodeError> {
-    let person = PersonId::from(codes::use_code(db, key, code, "sign_in", typed, now).await?);
-    Ok(start_session(db, person, Method::MailedCode, from, now).await?)
+pub async fn sign_in_with_code(door: Door<'_>, code: CodeId, typed: &str) -> Result<Arrived, CodeError> {
+    let person = codes::use_code(door.db, door.key, code, "sign_in", typed, door.now).await?;
+    Ok(arrive(door, PersonId::from(person), Method::MailedCode, None).await?)
 }
 
-/// Proves again who `person` is; the session goes on under a new token.
+/// Proves again who `person` is by their password; a second factor is asked for where there is one. The
+/// session goes on under a new token when the proof is whole.
 ///
 /// # Errors
 /// See [`SignInError`].
-pub async fn prove_again(
-    db: &Db,
-    hashing: &Hashing,
-    person: &Person,
-    password: &str,
-    from: &Origin,
-    now: DateTime<Utc>,
-) -> Result<Started, SignInError> {
-    let key = format!(
-        "account:{}",
-        EmailAddress::parse(person.address()).map_or_else(|_| person.id().to_string(), |a| a.canonical().to_owned())
-    );
-    limit::count(db, &key, ACCOUNT, now).await?.map_err(SignInError::Wait)?;
-    let mut tx = db.begin(Scope::person(person.id())).await?;
+pub async fn prove_again(door: Door<'_>, person: &Person, password: &str) -> Result<Arrived, SignInError> {
+    check_own(door, person, password).await?;
+    Ok(arrive(door, person.id(), Method::Password, None).await?)
+}
+
+/// Whether this is the person's own password, counted like any other guess at it.
+pub(super) async fn check_own(door: Door<'_>, person: &Person, password: &str) -> Result<(), SignInError> {
+    let address = EmailAddress::parse(person.address()).ok();
+    let of =
+        format!("account:{}", address.as_ref().map_or_else(|| person.id().to_string(), |a| a.canonical().to_owned()));
+    let device = match &address {
+        Some(address) => devices::known(door.db, address, door.device).await?,
+        None => None,
+    };
+    let guess = Guess { of: &of, network: &door.from.network, device };
+    ladder::climb(door, &guess).await?.map_err(SignInError::Wait)?;
+    let mut tx = door.db.begin(Scope::person(person.id())).await?;
     let stored = store::password_of(&mut tx, person.id()).await?;
     tx.commit().await?;
-    if !hashing.verify(stored.as_deref(), password).await? {
+    if !door.hashing.verify(stored.as_deref(), &as_stored(password)).await? {
         return Err(SignInError::Wrong);
     }
-    limit::forget(db, &key).await?;
-    super::sessions::end_session(db, person, person.session(), now).await?;
-    Ok(start_session(db, person.id(), Method::Password, from, now).await?)
+    Ok(ladder::forgive(door.db, &guess).await?)
 }

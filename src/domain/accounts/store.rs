@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::register::WorkAccount;
 use super::sessions::OpenSession;
 use super::sign_in::Origin;
-use crate::domain::actor::Method;
+use crate::domain::actor::{Factor, Method};
 use crate::domain::db::DbError;
 use crate::domain::ids::{CodeId, PersonId, SessionId};
 use crate::i18n::Language;
@@ -19,6 +19,32 @@ pub(super) async fn person_of(tx: &mut PgConnection, address: &str) -> Result<Op
 
 pub(super) async fn password_of(tx: &mut PgConnection, person: PersonId) -> Result<Option<String>, DbError> {
     sqlx::query_scalar!("select hash from passwords where person_id = $1", person.uuid()).fetch_optional(&mut *tx).await
+}
+
+pub(super) async fn keep_password(
+    tx: &mut PgConnection,
+    person: PersonId,
+    hash: &str,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "insert into passwords (person_id, hash, changed_at) values ($1, $2, $3)
+         on conflict (person_id) do update set hash = excluded.hash, changed_at = excluded.changed_at",
+        person.uuid(),
+        hash,
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// The language somebody reads; the same question for nobody.
+pub(super) async fn language_of(tx: &mut PgConnection, person: Option<PersonId>) -> Result<Option<Language>, DbError> {
+    let language = sqlx::query_scalar!("select language from people where person_id = $1", person.map(PersonId::uuid))
+        .fetch_optional(&mut *tx)
+        .await?;
+    Ok(language.as_deref().and_then(Language::parse))
 }
 
 pub(super) async fn is_staff(tx: &mut PgConnection, person: PersonId) -> Result<bool, DbError> {
@@ -236,6 +262,7 @@ pub(super) struct SessionRow {
     pub(super) id: SessionId,
     pub(super) person: PersonId,
     pub(super) method: Method,
+    pub(super) second: Option<Factor>,
     pub(super) idle: i32,
     pub(super) expires_at: DateTime<Utc>,
 }
@@ -249,8 +276,8 @@ pub(super) async fn insert_session(
 ) -> Result<(), DbError> {
     sqlx::query!(
         "insert into sessions (session_id, token_hash, person_id, method, created_at, last_seen_at, proved_at,
-                               idle_minutes, expires_at, agent, network)
-         values ($1, $2, $3, $4, $5, $5, $5, $6, $7, $8, $9)",
+                               idle_minutes, expires_at, agent, network, second_factor)
+         values ($1, $2, $3, $4, $5, $5, $5, $6, $7, $8, $9, $10)",
         row.id.uuid(),
         token_hash,
         row.person.uuid(),
@@ -260,6 +287,7 @@ pub(super) async fn insert_session(
         row.expires_at,
         from.agent,
         from.network,
+        row.second.map(Factor::code),
     )
     .execute(&mut *tx)
     .await?;
@@ -271,6 +299,24 @@ pub(super) async fn end_session(tx: &mut PgConnection, session: SessionId, now: 
         .execute(&mut *tx)
         .await?;
     Ok(())
+}
+
+/// Ends all of a person's sessions but `kept`.
+pub(super) async fn end_sessions(
+    tx: &mut PgConnection,
+    person: PersonId,
+    kept: Option<SessionId>,
+    now: DateTime<Utc>,
+) -> Result<u64, DbError> {
+    let ended = sqlx::query!(
+        "update sessions set ended_at = $3 where person_id = $1 and ended_at is null and session_id is distinct from $2",
+        person.uuid(),
+        kept.map(SessionId::uuid),
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(ended.rows_affected())
 }
 
 pub(super) async fn open_sessions(

@@ -4,7 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sha2::{Digest, Sha256};
 
-use super::{Kind, Member, Membership, Method, Person, Role, Staff, Standing};
+use super::{Factor, Kind, Means, Member, Membership, Method, Person, Role, SecondFactor, Staff, Standing};
 use crate::domain::db::{Db, DbError, Scope};
 use crate::domain::ids::{OrgId, PersonId, SessionId};
 use crate::i18n::Language;
@@ -36,10 +36,14 @@ impl Person {
         .await?;
         let Some(found) = found else { return Ok(None) };
         let row = sqlx::query!(
-            "select p.full_name, p.language, p.time_zone, p.theme, p.staff,
-                    s.method, s.proved_at, s.last_seen_at, s.network, s.agent,
+            r#"select p.full_name, p.language, p.time_zone, p.theme, p.staff,
+                    s.method, s.proved_at, s.last_seen_at, s.network, s.agent, s.second_factor,
+                    exists (select from passwords w where w.person_id = p.person_id) as "password!",
+                    exists (select from factors f where f.person_id = p.person_id and f.kind = 'totp') as "app!",
+                    exists (select from factors f where f.person_id = p.person_id and f.kind = 'passkey') as "passkey!",
+                    (select c.value from program_choices c where c.key = 'second_factor') as demanded,
                     (select a.typed from addresses a where a.person_id = p.person_id order by a.confirmed_at limit 1) as address
-             from people p join sessions s using (person_id) where s.session_id = $1",
+             from people p join sessions s using (person_id) where s.session_id = $1"#,
             found.session_id,
         )
         .fetch_one(&mut *tx)
@@ -65,6 +69,13 @@ impl Person {
             memberships,
             network: row.network,
             agent: row.agent,
+            means: Means {
+                password: row.password,
+                app: row.app,
+                passkey: row.passkey,
+                second: row.second_factor.as_deref().and_then(Factor::parse),
+                demanded: row.demanded.as_deref().and_then(SecondFactor::parse).unwrap_or(SecondFactor::Everyone),
+            },
         }))
     }
 }

@@ -3,7 +3,9 @@
 //! Rule: verbs take an actor, never a bare id; a stranger never gets one and therefore learns nothing.
 
 mod load;
+mod strength;
 pub use load::token_hash;
+pub use strength::{Factor, Means, SecondFactor};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -110,6 +112,8 @@ words! {
         Password = "password",
         /// By a code sent to a mailbox; enough for customers, never for grave acts.
         MailedCode = "mailed_code",
+        /// By a passkey, which needs no password beside it.
+        Passkey = "passkey",
         /// By the development page.
         Development = "development",
     }
@@ -148,6 +152,7 @@ pub struct Person {
     memberships: Vec<Membership>,
     network: String,
     agent: String,
+    means: Means,
 }
 
 /// Why an insider may not do a thing: none of these roles is theirs.
@@ -236,13 +241,6 @@ impl Person {
     #[must_use]
     pub fn platform_admin(&self) -> Option<PlatformAdmin> {
         self.is_staff(Staff::PlatformAdmin).then(|| PlatformAdmin(self.clone()))
-    }
-    /// Whether the last proof is fresh and strong enough for a grave act at `now`.
-    ///
-    /// # Errors
-    /// [`FreshNeeded`] when it is not.
-    pub fn fresh(&self, now: DateTime<Utc>) -> Result<(), FreshNeeded> {
-        (self.method != Method::MailedCode && self.proved_at + FRESH >= now).then_some(()).ok_or(FreshNeeded)
     }
 }
 

@@ -7,6 +7,7 @@
 mod text;
 
 mod address;
+mod agent;
 mod check_digits;
 mod countries;
 mod country;
@@ -19,6 +20,7 @@ mod mail_domains;
 mod mailed_code;
 mod names;
 mod notes;
+mod place;
 mod partner_id;
 mod password;
 mod phone;
@@ -33,17 +35,19 @@ mod website;
 mod properties;
 
 pub use address::{AddressDetail, AddressLine, City};
+pub use agent::Agent;
 pub use countries::{CountryRules, Need, StateRule, countries, region, rules, subdivisions};
 pub use country::{Country, Region};
 pub use email_address::EmailAddress;
 pub use fault::Fault;
 pub use fiscal_code::FiscalCode;
 pub use mailed_code::MailedCode;
-pub use names::{CompanyName, FamilyName, GivenName, JobTitle, LegalName, PersonName, SupportHours};
+pub use names::{CompanyName, FamilyName, GivenName, JobTitle, LegalName, PasskeyName, PersonName, SupportHours};
 pub use notes::{InternalNote, Message, Note, Reason};
 pub use partner_id::{PartnerId, PartnerIdKind};
 pub use password::Password;
 pub use phone::Phone;
+pub use place::Place;
 pub use postal_code::PostalCode;
 pub use province::{Province, Subdivision};
 pub use reference::Reference;

@@ -47,6 +47,12 @@ text_value! {
     SupportHours, |raw| no_link(line(raw, 1, 200)?)
 }
 
+text_value! {
+    /// What somebody calls one of their own passkeys, 1–60 characters.
+    /// Kinds: `missing`, `characters`, `too_long`, `links`.
+    PasskeyName, |raw| no_link(line(raw, 1, 60)?)
+}
+
 impl LegalName {
     /// The name as it is sorted and searched.
     #[must_use]

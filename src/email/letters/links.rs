@@ -6,7 +6,7 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::domain::ids::{
-    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
+    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId, ResetId,
     SignatureId,
 };
 use crate::domain::token::{Key, Purpose};
@@ -16,6 +16,10 @@ pub(super) const INVITATION: &str = "/i/{token}";
 pub(super) const REQUEST: &str = "/c/{token}";
 pub(super) const VERIFY: &str = "/verify";
 pub(super) const SIGN_IN: &str = "/sign-in";
+pub(super) const FORGOT: &str = "/password/forgot";
+pub(super) const PASSWORD_RESET: &str = "/password/reset/{token}";
+pub(super) const SECURITY: &str = "/me/security";
+pub(super) const LOST_FACTORS: &str = "/o/{org}/settings/lost-factors";
 pub(super) const OVERVIEW: &str = "/o/{org}";
 pub(super) const STATUS: &str = "/o/{org}/enrollment/status";
 pub(super) const FIX: &str = "/o/{org}/enrollment/fix/{check}";
@@ -54,6 +58,26 @@ impl Links<'_> {
 
     pub(super) fn sign_in(self) -> String {
         self.fill(SIGN_IN, &[])
+    }
+
+    /// Where a forgotten password is asked for.
+    pub(super) fn forgot(self) -> String {
+        self.fill(FORGOT, &[])
+    }
+
+    /// The link of a forgotten password.
+    pub(super) fn password_reset(self, id: ResetId) -> String {
+        self.token(PASSWORD_RESET, Purpose::PasswordReset, id.uuid(), 1)
+    }
+
+    /// One's own password, second factors and sessions.
+    pub(super) fn security(self) -> String {
+        self.fill(SECURITY, &[])
+    }
+
+    /// Colleagues who lost their second factor.
+    pub(super) fn lost_factors(self, org: OrgId) -> String {
+        self.fill(LOST_FACTORS, &[&org.to_string()])
     }
 
     pub(super) fn overview(self, org: OrgId) -> String {

@@ -6,6 +6,7 @@
 mod account_code;
 mod account_known;
 mod action_needed;
+mod address_changed;
 mod admin_access_removed;
 mod agreement_asked;
 mod agreement_signed;
@@ -20,8 +21,15 @@ mod customer_authorized;
 mod customer_code;
 mod customer_declined;
 mod customer_invitation;
+mod factor_changed;
+mod factor_help_asked;
+mod factor_help_needed;
+mod factor_help_started;
 mod invitation_declined;
+mod new_device;
 mod partnership_ended;
+mod password_changed;
+mod password_reset;
 mod provider_authorized;
 mod provider_invitation;
 mod rejected;
@@ -171,6 +179,30 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::CustomerAuthorized { .. }
         | N::CustomerAccepted { .. }
         | N::CustomerDeclined { .. } => return between_companies(on, notice),
+        N::PasswordReset { .. }
+        | N::PasswordChanged { .. }
+        | N::FactorChanged { .. }
+        | N::NewDevice { .. }
+        | N::AddressChanged { .. }
+        | N::FactorHelpAsked {}
+        | N::FactorHelpNeeded { .. }
+        | N::FactorHelpStarted { .. } => return of_accounts(on, notice),
+    })
+}
+
+/// The same for what happens to somebody's own account.
+fn of_accounts(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::PasswordReset { reset } => password_reset::draft(on, *reset),
+        N::PasswordChanged { agent, network } => password_changed::draft(on, agent, network),
+        N::FactorChanged { change, more, agent, network } => factor_changed::draft(on, change, more, agent, network),
+        N::NewDevice { agent, network } => new_device::draft(on, agent, network),
+        N::AddressChanged { old, new } => address_changed::draft(on, old, new),
+        N::FactorHelpAsked {} => factor_help_asked::draft(on),
+        N::FactorHelpNeeded { org, name } => factor_help_needed::draft(on, *org, name),
+        N::FactorHelpStarted { by, due_at } => factor_help_started::draft(on, by, *due_at),
+        _ => return None,
     })
 }
 

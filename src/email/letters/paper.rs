@@ -11,6 +11,7 @@ use crate::domain::actor::Kind;
 use crate::domain::ids::{OrgId, PartnershipId};
 use crate::domain::notice::Reader;
 use crate::domain::program::{Name, Program};
+use crate::domain::values::Agent;
 use crate::email::clean;
 use crate::i18n::{Msg, Words};
 
@@ -94,6 +95,23 @@ impl Paper<'_> {
     /// The same where the letter does not name the reader's company.
     pub(super) fn why_own(&self) -> Msg {
         self.t("letter-why-own_company").arg("portal", self.portal())
+    }
+
+    /// Why somebody gets a letter about their own account.
+    pub(super) fn why_account(&self) -> Msg {
+        self.t("letter-why-account").arg("portal", self.portal())
+    }
+
+    /// A browser in words, as far as it says what it is.
+    pub(super) fn device(&self, agent: &str) -> String {
+        match Agent::of(agent) {
+            Agent { browser: "", system: "" } => self.t("letter-device-unknown").to_string(),
+            Agent { browser, system: "" } => browser.to_owned(),
+            Agent { browser: "", system } => system.to_owned(),
+            Agent { browser, system } => {
+                self.t("letter-device").arg("browser", browser).arg("system", system).to_string()
+            }
+        }
     }
 
     /// What a check is about, inside a sentence.

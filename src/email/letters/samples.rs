@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::ids::{
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
-    SignatureId,
+    ResetId, SignatureId,
 };
 use crate::domain::notice::{Notice, Sender};
 
@@ -34,7 +34,15 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
     let (name, next) = match notice {
         N::AccountCode { .. } => ("account_code", N::AccountKnown {}),
         N::AccountKnown { .. } => ("account_known", N::SignInCode { code: CodeId::from(id(2)) }),
-        N::SignInCode { .. } => ("sign_in_code", confirm_contact(now)),
+        N::SignInCode { .. } => ("sign_in_code", N::PasswordReset { reset: ResetId::from(id(11)) }),
+        N::PasswordReset { .. } => ("password_reset", password_changed()),
+        N::PasswordChanged { .. } => ("password_changed", factor_changed()),
+        N::FactorChanged { .. } => ("factor_changed", new_device()),
+        N::NewDevice { .. } => ("new_device", address_changed()),
+        N::AddressChanged { .. } => ("address_changed", N::FactorHelpAsked {}),
+        N::FactorHelpAsked {} => ("factor_help_asked", factor_help_needed()),
+        N::FactorHelpNeeded { .. } => ("factor_help_needed", factor_help_started(now)),
+        N::FactorHelpStarted { .. } => ("factor_help_started", confirm_contact(now)),
         N::ConfirmContact { .. } => ("confirm_contact", application_sent()),
         N::ApplicationSent { .. } => ("application_sent", application_in_review(now)),
         N::ApplicationInReview { .. } => ("application_in_review", contact_disowned()),
@@ -73,6 +81,40 @@ fn marco() -> Sender {
 
 fn giulia() -> Sender {
     Sender { name: "Giulia Rossi".to_owned(), address: "giulia.rossi@nuvolarossi.example".to_owned() }
+}
+
+/// What a browser calls itself, and a network kept for documentation.
+fn browser() -> (String, String) {
+    let agent = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:133.0) Gecko/20100101 Firefox/133.0";
+    (agent.to_owned(), "192.0.2.7".to_owned())
+}
+
+fn password_changed() -> Notice {
+    let (agent, network) = browser();
+    Notice::PasswordChanged { agent, network }
+}
+
+fn factor_changed() -> Notice {
+    let (agent, network) = browser();
+    Notice::FactorChanged { change: "passkey_added".to_owned(), more: "Phone".to_owned(), agent, network }
+}
+
+fn new_device() -> Notice {
+    let (agent, network) = browser();
+    Notice::NewDevice { agent, network }
+}
+
+fn address_changed() -> Notice {
+    let (old, new) = ("giulia.rossi@nuvolarossi.example".to_owned(), "giulia@nuvolarossi.example".to_owned());
+    Notice::AddressChanged { old, new }
+}
+
+fn factor_help_needed() -> Notice {
+    Notice::FactorHelpNeeded { org: org(), name: "Sara Conti".to_owned() }
+}
+
+fn factor_help_started(now: DateTime<Utc>) -> Notice {
+    Notice::FactorHelpStarted { by: "Giulia Rossi".to_owned(), due_at: now + TimeDelta::hours(24) }
 }
 
 fn confirm_contact(now: DateTime<Utc>) -> Notice {

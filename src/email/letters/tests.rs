@@ -99,8 +99,27 @@ fn written(name: &str, queued: Queued) -> Written {
 fn all() -> Vec<Written> {
     let mut notices = samples(now());
     notices.extend(other_turns());
+    notices.extend(factor_turns());
     let pairs = notices.into_iter().flat_map(|(name, notice)| Language::ALL.map(|l| (name, notice.clone(), l)));
     pairs.map(|(name, notice, language)| written(name, queued(notice, language))).collect()
+}
+
+/// What can happen to a second factor, beside the sample.
+fn factor_turns() -> Vec<(&'static str, Notice)> {
+    let turn = |change: &str, more: &str| Notice::FactorChanged {
+        change: change.to_owned(),
+        more: more.to_owned(),
+        agent: "curl".to_owned(),
+        network: "192.0.2.7".to_owned(),
+    };
+    vec![
+        ("factor_app_added", turn("app_added", "")),
+        ("factor_app_removed", turn("app_removed", "")),
+        ("factor_passkey_removed", turn("passkey_removed", "Phone")),
+        ("factor_codes_new", turn("codes_new", "")),
+        ("factor_code_used", turn("code_used", "1")),
+        ("factor_reset", turn("reset", "")),
+    ]
 }
 
 fn other_turns() -> Vec<(&'static str, Notice)> {
@@ -210,7 +229,7 @@ fn every_kind_of_notice_has_its_letter_in_both_languages() {
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (23 + other_turns().len()));
+    assert_eq!(all().len(), 2 * (31 + other_turns().len() + factor_turns().len()));
 }
 
 #[test]
@@ -505,6 +524,10 @@ fn letters_and_pages_agree_on_every_address() {
         (links::REQUEST, customers::REQUEST_LINK),
         (links::VERIFY, enrollment::VERIFY),
         (links::SIGN_IN, accounts::SIGN_IN),
+        (links::FORGOT, accounts::PASSWORD_FORGOT),
+        (links::PASSWORD_RESET, accounts::PASSWORD_RESET_LINK),
+        (links::SECURITY, accounts::SESSIONS),
+        (links::LOST_FACTORS, accounts::LOST_FACTORS),
         (links::OVERVIEW, organizations::OVERVIEW),
         (links::STATUS, enrollment::STATUS),
         (links::FIX, enrollment::FIX),

@@ -1,24 +1,29 @@
-//! `/sign-in/again`: before signing, authorizing, deciding or granting, the password once more.
+//! `/sign-in/again`: before signing, authorizing, deciding or granting, and before one's own password and
+//! factors change: the password once more, or a passkey; then the second factor, where there is one.
 
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::begin;
+use super::caller::Caller;
 use super::sign_in::{Wish, refused};
 use crate::domain::accounts::{self, SignInError};
 use crate::domain::values::Fault;
-use crate::web::extract::{Headers, Now, Query, SignedIn};
+use crate::web::extract::{Query, SettingUp};
 use crate::web::next::Next;
-use crate::web::{App, Errors, Form, Ui, WebError, page, page_with};
+use crate::web::paths::accounts as paths;
+use crate::web::{Errors, Form, Ui, WebError, page, page_with, see_other};
 
 #[derive(Template)]
 #[template(path = "accounts/again.html")]
 struct AgainPage {
     ui: Ui,
     address: String,
+    /// There is a password to ask for; else a code by mail.
+    password: bool,
+    /// There is a passkey to ask for.
+    passkey: bool,
     form: AgainForm,
     errors: Errors,
 }
@@ -30,25 +35,37 @@ pub(super) struct AgainForm {
     next: String,
 }
 
-pub(super) async fn show(SignedIn(person): SignedIn, ui: Ui, Query(wish): Query<Wish>) -> Result<Response, WebError> {
-    let form = AgainForm { next: Next::parse(&wish.next).text(), ..AgainForm::default() };
-    page(&AgainPage { ui, address: person.address().to_owned(), form, errors: Errors::none() })
+pub(super) async fn show(
+    SettingUp(person): SettingUp,
+    ui: Ui,
+    caller: Caller,
+    Query(wish): Query<Wish>,
+) -> Result<Response, WebError> {
+    let next = Next::parse(&wish.next);
+    if person.lacks_factor() && person.recent(caller.now).is_ok() {
+        return Ok(see_other(&next.onto(&paths::own_app())));
+    }
+    let form = AgainForm { next: next.text(), ..AgainForm::default() };
+    let means = person.means();
+    let passkey = means.passkey && caller.passkeys().is_some();
+    let (address, password) = (person.address().to_owned(), means.password);
+    page(&AgainPage { ui, address, password, passkey, form, errors: Errors::none() })
 }
 
 pub(super) async fn submit(
-    SignedIn(person): SignedIn,
+    SettingUp(person): SettingUp,
     ui: Ui,
-    headers: Headers,
-    Now(now): Now,
-    State(app): State<App>,
+    caller: Caller,
     Form(form): Form<AgainForm>,
 ) -> Result<Response, WebError> {
     let mut errors = Errors::new(ui.words);
-    match accounts::prove_again(&app.db, &app.hashing, &person, &form.password, &headers.into(), now).await {
-        Ok(started) => return Ok(begin(&app, &started, &Next::parse(&form.next).path())),
+    match accounts::prove_again(caller.door(), &person, &form.password).await {
+        Ok(arrived) => return caller.arrived(arrived, Some(&person), &Next::parse(&form.next)).await,
         Err(SignInError::Wrong) => errors.add("password", &Fault::of("mismatch")),
         Err(other) => return Err(refused(other)),
     }
-    let page = AgainPage { ui, address: person.address().to_owned(), form, errors };
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+    let means = person.means();
+    let passkey = means.passkey && caller.passkeys().is_some();
+    let (address, password) = (person.address().to_owned(), means.password);
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &AgainPage { ui, address, password, passkey, form, errors })
 }

@@ -6,13 +6,13 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::begin;
+use super::caller::Caller;
 use super::sign_in::Wish;
 use crate::domain::accounts::{self, CodeError, Sent};
 use crate::domain::ids::CodeId;
 use crate::domain::values::{EmailAddress, Fault, MailedCode};
 use crate::web::cookies::{self, Jar};
-use crate::web::extract::{Headers, Now, Query};
+use crate::web::extract::{MaybeSignedIn, Now, Query};
 use crate::web::next::Next;
 use crate::web::paths::accounts as paths;
 use crate::web::{App, Errors, Form, Ui, WebError, page, page_with, see_other};
@@ -79,17 +79,16 @@ pub(super) async fn show(ui: Ui, Query(wish): Query<Wish>) -> Result<Response, W
 
 pub(super) async fn submit(
     ui: Ui,
-    headers: Headers,
+    caller: Caller,
     asked: HeaderMap,
-    Now(now): Now,
-    State(app): State<App>,
+    MaybeSignedIn(before): MaybeSignedIn,
     Form(form): Form<CheckForm>,
 ) -> Result<Response, WebError> {
     let mut errors = Errors::new(ui.words);
     if let Some(typed) = errors.take("code", MailedCode::parse(&form.code)) {
-        let code = held(&asked, &app).unwrap_or_else(|| CodeId::new(now));
-        match accounts::sign_in_with_code(&app.db, &app.key, code, typed.as_str(), &headers.into(), now).await {
-            Ok(started) => return Ok(begin(&app, &started, &Next::parse(&form.next).path())),
+        let code = held(&asked, &caller.app).unwrap_or_else(|| CodeId::new(caller.now));
+        match accounts::sign_in_with_code(caller.door(), code, typed.as_str()).await {
+            Ok(arrived) => return caller.arrived(arrived, before.as_ref(), &Next::parse(&form.next)).await,
             Err(error) => errors.add("code", &fault(error)?),
         }
     }

@@ -1,9 +1,15 @@
 //! Pages of signing in, getting a work account, and one's own account.
 
 mod again;
+mod caller;
 mod code;
+mod lost;
 mod me;
+mod passkey;
+mod password;
 mod picker;
+mod second;
+mod security;
 mod session;
 mod sign_in;
 mod work_account;
@@ -11,6 +17,7 @@ mod work_account;
 use axum::response::Response;
 
 use crate::domain::accounts::{Origin, Started};
+use crate::domain::token::Purpose;
 use crate::web::cookies::{self, Jar};
 use crate::web::extract::Headers;
 use crate::web::paths::accounts as paths;
@@ -38,15 +45,35 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::SIGNED_OUT, Anyone, session::signed_out)
         .get(paths::ACCOUNTS, SignedIn, picker::show)
         .get(paths::ME, SignedIn, me::show)
-        .get(paths::SESSIONS, SignedIn, me::security)
-        .post(paths::SESSION_END_OTHER, SignedIn, me::end_session);
+        .get(paths::SECOND, Anyone, second::show)
+        .post(paths::SECOND, Anyone, second::submit)
+        .get(paths::SECOND_RECOVERY, Anyone, second::recovery::show)
+        .post(paths::SECOND_RECOVERY, Anyone, second::recovery::submit)
+        .get(paths::SECOND_LOST, Anyone, second::lost::show)
+        .post(paths::SECOND_LOST, Anyone, second::lost::submit)
+        .post(paths::SECOND_REPLACEMENT, Anyone, second::lost::replace)
+        .get(paths::PASSKEY, Anyone, passkey::show)
+        .post(paths::PASSKEY, Anyone, passkey::ask)
+        .post(paths::PASSKEY_PROOF, Anyone, passkey::prove)
+        .get(paths::PASSWORD_FORGOT, Anyone, password::ask)
+        .post(paths::PASSWORD_FORGOT, Anyone, password::send)
+        .get(paths::PASSWORD_RESET, Anyone, password::show)
+        .post(paths::PASSWORD_RESET, Anyone, password::submit)
+        .get(paths::PASSWORD_RESET_LINK, Anyone, password::open);
+    security::routes(routes);
+    lost::routes(routes);
 }
 
 /// The answer that begins a session in this browser.
 pub(super) fn begin(app: &App, started: &Started, to: &str) -> Response {
     let mut response = see_other(to);
     cookies::set(response.headers_mut(), Jar::Session, &started.token, app.site.secure());
+    if let Some(device) = started.device {
+        let sealed = app.key.link(Purpose::Device, device.uuid(), 1);
+        cookies::set(response.headers_mut(), Jar::Device, &sealed, app.site.secure());
+    }
     cookies::clear(response.headers_mut(), Jar::Code, app.site.secure());
+    cookies::clear(response.headers_mut(), Jar::Ceremony, app.site.secure());
     response
 }
 

@@ -1,18 +1,17 @@
 //! `/sign-in`: address and password, or **Create one**, or a code by mail.
 
 use askama::Template;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::begin;
+use super::caller::Caller;
 use crate::domain::accounts::{self, SignInError};
 use crate::domain::hashing::HashingError;
 use crate::domain::values::{EmailAddress, Fault};
-use crate::web::extract::{Headers, Now, Query};
+use crate::web::extract::Query;
 use crate::web::next::Next;
-use crate::web::{App, Errors, Form, Ui, WebError, page, page_with};
+use crate::web::{Errors, Form, Ui, WebError, page, page_with};
 
 #[derive(Template)]
 #[template(path = "accounts/sign_in.html")]
@@ -20,6 +19,7 @@ struct SignInPage {
     ui: Ui,
     form: SignInForm,
     errors: Errors,
+    passkeys: bool,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -36,32 +36,25 @@ pub(super) struct Wish {
     pub(super) next: String,
 }
 
-pub(super) async fn show(ui: Ui, Query(wish): Query<Wish>) -> Result<Response, WebError> {
+pub(super) async fn show(ui: Ui, caller: Caller, Query(wish): Query<Wish>) -> Result<Response, WebError> {
     let form = SignInForm { next: Next::parse(&wish.next).text(), ..SignInForm::default() };
-    page(&SignInPage { ui, form, errors: Errors::none() })
+    page(&SignInPage { ui, form, errors: Errors::none(), passkeys: caller.passkeys().is_some() })
 }
 
-pub(super) async fn submit(
-    ui: Ui,
-    headers: Headers,
-    Now(now): Now,
-    State(app): State<App>,
-    Form(form): Form<SignInForm>,
-) -> Result<Response, WebError> {
+pub(super) async fn submit(ui: Ui, caller: Caller, Form(form): Form<SignInForm>) -> Result<Response, WebError> {
     let mut errors = Errors::new(ui.words);
     let address = errors.take("email", EmailAddress::parse(&form.email));
     if form.password.is_empty() {
         errors.add("password", &Fault::missing());
     }
     if let (Some(address), true) = (address, errors.is_empty()) {
-        let from = headers.into();
-        match accounts::sign_in_with_password(&app.db, &app.hashing, &address, &form.password, &from, now).await {
-            Ok(started) => return Ok(begin(&app, &started, &Next::parse(&form.next).path())),
+        match accounts::sign_in_with_password(caller.door(), &address, &form.password).await {
+            Ok(arrived) => return caller.arrived(arrived, None, &Next::parse(&form.next)).await,
             Err(SignInError::Wrong) => errors.add("email", &Fault::of("sign_in")),
             Err(other) => return Err(refused(other)),
         }
     }
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &SignInPage { ui, form, errors })
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &SignInPage { ui, form, errors, passkeys: caller.passkeys().is_some() })
 }
 
 /// The page for a sign-in that was not even tried.

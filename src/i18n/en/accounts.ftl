@@ -19,10 +19,107 @@ accounts-code-other = Use a different address
 accounts-code-sent_again = We sent a new code. The older one no longer works.
 
 accounts-again-title = Confirm that it is you
-accounts-again-body = What comes next has legal effect for your company, so we ask for your password once more. Then you come back to the page you were on.
+accounts-again-body = What comes next has legal effect for your company or changes how your account is protected, so we ask once more who you are. Then you come back to the page you were on.
+accounts-again-no_password = You have no password. Sign in with a code by email instead.
 
 accounts-signed_out-title = You are signed out
 accounts-signed_out-body = Nothing you saved was lost.
+
+accounts-second-title = Confirm with your second factor
+accounts-second-body = Your password was right. Now show that you have what you set up beside it. This page waits 10 minutes.
+accounts-second-passkey = With a passkey
+accounts-second-other = If you do not have it with you
+accounts-second-recovery = Use a recovery code
+accounts-second-lost = I have neither the second factor nor a recovery code
+accounts-second-over = That sign-in took too long or was tried too often. Sign in again.
+accounts-recovery-title = Use a recovery code
+accounts-recovery-body = { $left ->
+        [one] You have one recovery code left. It works once.
+       *[other] You have { $left } recovery codes left. Each works once.
+    }
+accounts-recovery-used = { $left ->
+        [0] You used your last recovery code. Make new ones under Security before you sign out.
+        [one] You used a recovery code. One is left; make new ones under Security.
+       *[other] You used a recovery code. { $left } are left.
+    }
+accounts-lost-title = Your second factor is lost
+accounts-lost-body = Nobody gets past a second factor alone, not even with the password. If you also have no recovery code, somebody else has to confirm that it is you, and { $hours } hours have to pass.
+accounts-lost-first = You ask for help here. We email you and the global admins of your company.
+accounts-lost-second = One of them, or the operator of the portal, makes sure that it is you and starts it. { $hours } hours begin.
+accounts-lost-third = After that you sign in with your password, come back to this page and set up a new second factor.
+accounts-lost-ask = Ask for help
+accounts-lost-asked = We emailed you and the global admins of your company.
+accounts-lost-asked_at = Help was asked for on { $at }.
+accounts-lost-waiting = Nobody has started it yet. Call a global admin of your company, so that they know it is really you.
+accounts-lost-due_at = It was started. From { $at } your password is enough to set up a new second factor. Signing in with the old one stops it.
+accounts-lost-due = You can now replace your second factor. The old one and its recovery codes stop working, and every other session ends.
+accounts-lost-replace = Replace the second factor
+accounts-lost-help = If your company has no other global admin, write to { $help }.
+accounts-lost-started = It is started. The person was emailed and can stop it by signing in.
+accounts-lost_list-title = Lost second factors
+accounts-lost_list-body = These people proved their password and asked for help with their second factor. Once you start it, they are emailed, and after { $hours } hours their password alone is enough to set up a new one.
+accounts-lost_list-empty = Nobody is asking for help.
+accounts-lost_list-asked = Asked on
+accounts-lost_list-due = Counts from
+accounts-lost_list-check = Call the person at a number you know, or meet them, before you press the button.
+accounts-lost_list-help = It is { $name }: start it
+accounts-passkey-title = Use your passkey
+accounts-passkey-body = Your browser now asks for your passkey: your finger, your face, the PIN of the device or a security key.
+accounts-passkey-use = Use a passkey
+accounts-passkey-sign_in = Sign in with a passkey
+accounts-passkey-other = Sign in another way
+accounts-passkey-make = Add a passkey
+accounts-passkey-make-body = A passkey stays on your device or in your password manager and cannot be phished. With it you sign in without a password. Give it a name by which you recognize it.
+accounts-passkey-failed = The browser gave no passkey. Try again, or go another way.
+accounts-passkey-no_script = Passkeys need JavaScript, because browsers give them to scripts only. Switch it on for this portal, or use an authenticator app, which works without it.
+accounts-passkey-no_name = Passkeys are bound to a host name. This portal is reached by a number, so it offers none.
+accounts-passkey-added = The passkey was added.
+accounts-forgot-title = I forgot my password
+accounts-forgot-body = We send six digits to your address. They last 10 minutes. If you have no password yet, you choose one the same way.
+accounts-reset-title = Choose a new password
+accounts-reset-body = If we know the address, an email with six digits is on its way to it. They last 10 minutes. The new password signs you out everywhere.
+accounts-reset-act = Save password
+accounts-reset-again = Send a new code
+accounts-reset-done = Your password was changed. Sign in with it.
+accounts-password-title = Change password
+accounts-password-body = The new password signs you out of every other browser. We email you that it changed.
+accounts-password-changed = Your password was changed. Every other browser was signed out.
+accounts-app-title = Set up an authenticator app
+accounts-app-wanted = { $portal } asks for a second factor beside the password. Set one up now, then you go on to where you were going.
+accounts-app-body = An app on your phone or in your password manager shows a new code every 30 seconds. Any app for codes of this kind (TOTP) will do.
+accounts-app-scan = 1. Give the app the key
+accounts-app-qr = QR code with the key below
+accounts-app-type = Scan the square with the app, or type this key into it:
+accounts-app-confirm = 2. Type the code it shows
+accounts-app-act = Confirm the app
+accounts-app-passkey = Or use a passkey instead
+accounts-app-added = The app was set up.
+accounts-codes-title = Recovery codes
+accounts-codes-once = This is the only time these codes are shown.
+accounts-codes-body = Keep them where you can reach them without your phone: on paper, or in a password manager. Each of them replaces your second factor once.
+accounts-codes-kept = I have kept them
+accounts-codes-copy = Copy codes
+accounts-codes-copied = Codes copied
+accounts-codes-print = Print
+accounts-codes-left = { $left ->
+        [0] No recovery code is left.
+        [one] One recovery code is left.
+       *[other] { $left } recovery codes are left.
+    }
+accounts-codes-new = Make new recovery codes
+accounts-codes-new-body = You get ten new codes, and the old ones stop working.
+accounts-factor-remove-title = Remove a second factor
+accounts-factor-remove-what = What happens
+accounts-factor-remove = Remove
+accounts-factor-remove-sign_in = You can no longer sign in with it. We email you that it was removed.
+accounts-factor-remove-last = It is your last one, so your recovery codes stop working too, and your account has its password alone.
+accounts-factor-removed = The second factor was removed.
+accounts-device = { $browser } on { $system }
+accounts-device-unknown = A browser that does not say what it is
+accounts-place-here = This machine
+accounts-place-private = A private network ({ $range })
+accounts-place-public = Network { $range }
+accounts-place-unknown = Not known
 
 accounts-picker-body = You belong to several companies. Choose the one you want to act for; you can change at any time at the top of the page.
 accounts-picker-none = You do not belong to a company yet. Ask a global admin of your company to invite you.
@@ -31,14 +128,26 @@ accounts-me-time_zone = Time zone
 accounts-me-companies = Companies and roles
 accounts-me-no_roles = No role yet
 
-accounts-security-title = Where you are signed in
+accounts-security-title = Security
 accounts-security-body = Sign out anything you do not recognize.
 accounts-security-this = This browser
 accounts-security-other = Another browser
 accounts-security-agent = Browser
-accounts-security-network = Network address
+accounts-security-network = Network
 accounts-security-last = Last used
 accounts-security-ended = That browser was signed out.
+accounts-security-ended_others = Every other browser was signed out.
+accounts-security-end_others = Sign out all other browsers
+accounts-security-sessions = Where you are signed in
+accounts-security-second = Second factors
+accounts-security-second-body = What is asked for beside your password. Two are better than one, in case you lose a device.
+accounts-security-wanted = The program asks for a second factor before you sign, authorize, decide or grant anything. You do not have one yet.
+accounts-security-password_at = Set on { $at }.
+accounts-security-no_password = You sign in without a password.
+accounts-security-set_password = Set a password
+accounts-security-app = Authenticator app
+accounts-security-passkey = Passkey
+accounts-security-used = Since { $since }. Last used on { $used }
 
 accounts-new-title = Create a work account
 accounts-new-body = For a company that is new here. If a colleague already has an account, ask them to invite you instead.

@@ -52,4 +52,5 @@ agreements-sentences = Confirmed
 agreements-proof = Identity
 agreements-method-password = Signed in with a password on { $at }
 agreements-method-mailed_code = Signed in with an emailed code on { $at }
+agreements-method-passkey = Signed in with a passkey on { $at }
 agreements-method-development = Signed in through the development page on { $at }

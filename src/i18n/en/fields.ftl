@@ -231,6 +231,23 @@ fault-otp-missing = Enter the 6-digit code from your app
 fault-otp-malformed = Enter the 6-digit code from your app
 fault-otp-mismatch = That code does not match. Wait for the next one and enter it
 
+field-recovery = Recovery code
+field-recovery-hint = Eight letters and digits, like abcd-2345
+fault-recovery-missing = Enter one of your recovery codes
+fault-recovery-mismatch = That code does not fit, or it was used before. Enter another one
+
+field-passkey_name = Name of the passkey
+field-passkey_name-hint = For you alone, like Phone or Blue key
+fault-passkey_name-missing = Enter a name by which you recognize the passkey
+fault-passkey_name-too_long = A name has { $max } characters at most
+fault-passkey_name-links = Enter a name, not a web address
+fault-passkey-refused = That passkey was not accepted. Try again, or go another way
+fault-new_password-missing = Enter a new password with at least 15 characters
+fault-new_password-too_short = Enter a new password with at least 15 characters
+fault-new_password-too_long = Enter a new password with at most { $max } characters
+fault-new_password-common = Choose a password that is harder to guess
+fault-new_password-address = Choose a password that does not contain your email address
+
 ## Consent
 
 field-read = I have read version { $version } of the { $agreement } and accept it

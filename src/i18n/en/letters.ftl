@@ -17,6 +17,7 @@ letter-reviewer-writes = The reviewer writes
 letter-person-writes = { $person } writes
 letter-why-company = You are getting this email because you look after { $company } on { $portal }.
 letter-why-own_company = You are getting this email because you look after your company on { $portal }.
+letter-why-account = You are getting this email because it is about your own account on { $portal }.
 letter-code-life = The code works for 10 minutes, in the browser that asked for it. We never ask you for it by phone or by email.
 
 ## Facts
@@ -44,6 +45,14 @@ letter-fact-accepted_at = Accepted on
 letter-fact-declined_at = Declined on
 letter-fact-ended_at = Ended on
 letter-fact-removed_at = Removed on
+letter-fact-when = When
+letter-fact-device = With
+letter-fact-network = From the network address
+letter-fact-old_address = Until now
+letter-fact-new_address = From now on
+letter-device = { $browser } on { $system }
+letter-device-unknown = a browser that does not say what it is
+letter-security-button = Look at your security page
 
 ## What a review checks, inside a sentence
 
@@ -78,6 +87,74 @@ letter-sign_in_code-preheader = Type it on the page that is still open to sign i
 letter-sign_in_code-lead = Someone, probably you, is signing in to { $portal } with this email address. Type this code on the page that is still open:
 letter-sign_in_code-ignore = If it was not you, ignore this email. Without the code nobody gets in.
 letter-sign_in_code-why = You are getting this email because your address was typed on the sign-in page of { $portal }.
+
+## A forgotten password
+
+letter-password_reset-subject = Your code is { $code }
+letter-password_reset-heading = Choose a new password
+letter-password_reset-preheader = Type it on the page where you choose a new password. It lasts 10 minutes.
+letter-password_reset-lead = Someone, probably you, forgot the password of this email address on { $portal }. Type this code where you choose a new one:
+letter-password_reset-button = Choose a new password
+letter-password_reset-life = The code works for 10 minutes. We never ask you for it by phone or by email. Opening the page changes nothing.
+letter-password_reset-ignore = If it was not you, ignore this email. Your password stays as it is.
+
+## E32: what changed in an account
+
+letter-password_changed-subject = Your password was changed
+letter-password_changed-preheader = Every other browser was signed out. If it was not you, act now.
+letter-password_changed-lead = The password of your account on { $portal } was changed, and every other browser was signed out.
+letter-password_changed-not_you = If it was not you, choose a new password right away and write to { $help }.
+letter-password_changed-button = Choose a new password
+
+letter-factor_changed-preheader = How your account on the portal is protected changed. Was it you?
+letter-factor_changed-app_added-subject = An authenticator app was set up for your account
+letter-factor_changed-app_added-lead = From now on, signing in asks for a code of your authenticator app.
+letter-factor_changed-app_removed-subject = The authenticator app was removed from your account
+letter-factor_changed-app_removed-lead = Codes of the authenticator app no longer work.
+letter-factor_changed-passkey_added-subject = A passkey was added to your account
+letter-factor_changed-passkey_added-lead = From now on, the passkey “{ $name }” signs in to your account.
+letter-factor_changed-passkey_removed-subject = A passkey was removed from your account
+letter-factor_changed-passkey_removed-lead = The passkey “{ $name }” no longer signs in to your account.
+letter-factor_changed-codes_new-subject = New recovery codes were made for your account
+letter-factor_changed-codes_new-lead = Ten new recovery codes were made. The old ones no longer work.
+letter-factor_changed-code_used-subject = A recovery code of your account was used
+letter-factor_changed-code_used-lead = { $left ->
+        [0] A recovery code was used to sign in. It was the last one: make new ones.
+        [one] A recovery code was used to sign in. One is left.
+       *[other] A recovery code was used to sign in. { $left } are left.
+    }
+letter-factor_changed-reset-subject = The second factor of your account was replaced
+letter-factor_changed-reset-lead = The lost second factor and its recovery codes no longer work, and every session ended.
+letter-factor_changed-not_you = If it was not you, change your password, remove what you do not know, and write to { $help }.
+
+letter-new_device-subject = New sign-in to { $portal }
+letter-new_device-preheader = Your account was used in a browser we have not seen before. Was it you?
+letter-new_device-lead = Somebody signed in to your account on { $portal } from a browser that was not used for it before.
+letter-new_device-not_you = If it was you, there is nothing to do. If not, sign that browser out on your security page and change your password.
+
+letter-address_changed-subject = Your email address was changed
+letter-address_changed-preheader = Our emails go to another address from now on. Was it you?
+letter-address_changed-lead = Emails of { $portal } for your account go to another address from now on. We tell both addresses.
+letter-address_changed-not_you = If it was not you, change your password and write to { $help }.
+
+## A lost second factor
+
+letter-factor_help_asked-subject = Somebody asks to replace your second factor
+letter-factor_help_asked-preheader = Your password was typed, and help was asked for with the second factor.
+letter-factor_help_asked-lead = Somebody, probably you, signed in to { $portal } with your password and said that your second factor is lost.
+letter-factor_help_asked-next = Nothing changes before a global admin of your company or the operator confirms that it is you, and a day has passed.
+letter-factor_help_asked-not_you = If it was not you, somebody knows your password. Choose a new one right away and write to { $help }.
+letter-factor_help_asked-button = Choose a new password
+letter-factor_help_needed-subject = { $name } lost the second factor and asks for help
+letter-factor_help_needed-preheader = You can confirm that it is really this person. Call before you do.
+letter-factor_help_needed-lead = { $name } signed in to { $portal } with the right password, but has neither the second factor nor a recovery code.
+letter-factor_help_needed-check = Call at a number you know, or meet in person. If it is really your colleague, start the replacement; it counts a day later. If not, somebody knows this password.
+letter-factor_help_needed-button = Look at the request
+letter-factor_help_started-subject = Your second factor will be replaced
+letter-factor_help_started-preheader = A replacement was started. If you did not ask for it, you can stop it.
+letter-factor_help_started-lead = { $name } confirmed that you lost your second factor. From { $due } your password is enough to set up a new one.
+letter-factor_help_started-stop = If you did not lose it, sign in with it: that stops the replacement. Then change your password and write to { $help }.
+letter-factor_help_started-button = Sign in
 
 ## E2: the primary contact
 

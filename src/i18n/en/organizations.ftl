@@ -103,6 +103,15 @@ organizations-activity-empty = There is nothing here yet.
 ## What happened. One short sentence without a subject; the page names who and when.
 
 activity-account_created = Created the work account
+activity-account_password_changed = Changed their password
+activity-account_password_reset = Chose a new password after losing theirs
+activity-account_factor_added = Added a second factor
+activity-account_factor_removed = Removed a second factor
+activity-account_codes_made = Made new recovery codes
+activity-account_code_used = Signed in with a recovery code
+activity-account_factors_reset = Replaced a lost second factor
+activity-account_factor_help_asked = Asked for help with a lost second factor
+activity-account_factor_help_started = Helped with a lost second factor
 activity-enrollment_started = Started the application
 activity-enrollment_saved = Saved a section of the application
 activity-enrollment_submitted = Sent the application

@@ -68,4 +68,7 @@ public-cookie-code = Remembers which emailed code this browser asked for
 public-cookie-confirmation = Holds the link of a primary contact while its page is open
 public-cookie-invitation = Holds the link of an invitation while its page is open
 public-cookie-request = Holds the link of a request to a customer while its page is open
+public-cookie-ceremony = Holds the second step of a sign-in, or a passkey that is asked for, while its page is open
+public-cookie-reset = Holds the link of a forgotten password while its page is open
+public-cookie-device = Recognizes a browser you signed in with, so that strangers who guess your password cannot lock you out
 public-cookie-proof = Remembers that an invited customer typed the emailed code

@@ -19,10 +19,107 @@ accounts-code-other = Usa un altro indirizzo
 accounts-code-sent_again = Abbiamo inviato un nuovo codice. Quello precedente non vale più.
 
 accounts-again-title = Conferma la tua identità
-accounts-again-body = Il prossimo passo ha effetti legali per la tua azienda, perciò chiediamo ancora una volta la password. Poi torni alla pagina in cui eri.
+accounts-again-body = Il prossimo passo ha effetti legali per la tua azienda o cambia la protezione del tuo account, perciò chiediamo ancora una volta chi sei. Poi torni alla pagina in cui eri.
+accounts-again-no_password = Non hai una password. Accedi con un codice per e-mail.
 
 accounts-signed_out-title = Hai chiuso la sessione
 accounts-signed_out-body = Non hai perso nulla di ciò che hai salvato.
+
+accounts-second-title = Conferma con il secondo fattore
+accounts-second-body = La password è giusta. Ora conferma con ciò che hai impostato oltre alla password. Questa pagina aspetta 10 minuti.
+accounts-second-passkey = Con una passkey
+accounts-second-other = Se non l’hai con te
+accounts-second-recovery = Usa un codice di recupero
+accounts-second-lost = Non ho né il secondo fattore né un codice di recupero
+accounts-second-over = L’accesso è durato troppo o i tentativi sono stati troppi. Accedi di nuovo.
+accounts-recovery-title = Usa un codice di recupero
+accounts-recovery-body = { $left ->
+        [one] Ti resta un codice di recupero. Vale una volta sola.
+       *[other] Ti restano { $left } codici di recupero. Ognuno vale una volta sola.
+    }
+accounts-recovery-used = { $left ->
+        [0] Hai usato l’ultimo codice di recupero. Creane di nuovi in Sicurezza prima di uscire.
+        [one] Hai usato un codice di recupero. Ne resta uno; creane di nuovi in Sicurezza.
+       *[other] Hai usato un codice di recupero. Ne restano { $left }.
+    }
+accounts-lost-title = Hai perso il secondo fattore
+accounts-lost-body = Nessuno supera da solo il secondo fattore, nemmeno con la password. Se non hai nemmeno un codice di recupero, un’altra persona deve confermare che sei tu e devono passare { $hours } ore.
+accounts-lost-first = Chiedi aiuto qui. Scriviamo a te e agli amministratori globali della tua azienda.
+accounts-lost-second = Uno di loro, o il gestore del portale, verifica che sei tu e avvia la procedura. Iniziano { $hours } ore.
+accounts-lost-third = Dopo accedi con la password, torni a questa pagina e imposti un nuovo secondo fattore.
+accounts-lost-ask = Chiedi aiuto
+accounts-lost-asked = Abbiamo scritto a te e agli amministratori globali della tua azienda.
+accounts-lost-asked_at = L’aiuto è stato chiesto il { $at }.
+accounts-lost-waiting = Nessuno ha ancora avviato la procedura. Chiama un amministratore globale della tua azienda, così sa che sei davvero tu.
+accounts-lost-due_at = La procedura è avviata. Dal { $at } basta la password per impostare un nuovo secondo fattore. Un accesso con quello vecchio la ferma.
+accounts-lost-due = Ora puoi sostituire il secondo fattore. Quello vecchio e i suoi codici di recupero non valgono più e tutte le altre sessioni si chiudono.
+accounts-lost-replace = Sostituisci il secondo fattore
+accounts-lost-help = Se la tua azienda non ha altri amministratori globali, scrivi a { $help }.
+accounts-lost-started = La procedura è avviata. La persona riceve un’e-mail e può fermarla con un accesso.
+accounts-lost_list-title = Secondi fattori persi
+accounts-lost_list-body = Queste persone hanno dimostrato la password e chiesto aiuto con il secondo fattore. Quando avvii la procedura ricevono un’e-mail e dopo { $hours } ore basta la password per impostarne uno nuovo.
+accounts-lost_list-empty = Nessuno chiede aiuto.
+accounts-lost_list-asked = Richiesta del
+accounts-lost_list-due = Vale dal
+accounts-lost_list-check = Chiama la persona a un numero che conosci, o incontrala, prima di premere il pulsante.
+accounts-lost_list-help = È { $name }: avvia la procedura
+accounts-passkey-title = Usa la tua passkey
+accounts-passkey-body = Il browser ora chiede la passkey: il dito, il viso, il PIN del dispositivo o una chiave di sicurezza.
+accounts-passkey-use = Usa una passkey
+accounts-passkey-sign_in = Accedi con una passkey
+accounts-passkey-other = Accedi in un altro modo
+accounts-passkey-make = Aggiungi una passkey
+accounts-passkey-make-body = Una passkey resta sul tuo dispositivo o nel gestore di password e non si può carpire con l’inganno. Con essa accedi senza password. Dalle un nome con cui riconoscerla.
+accounts-passkey-failed = Il browser non ha dato alcuna passkey. Riprova o scegli un altro modo.
+accounts-passkey-no_script = Le passkey richiedono JavaScript, perché i browser le danno solo agli script. Attivalo per questo portale o usa un’app di autenticazione, che ne fa a meno.
+accounts-passkey-no_name = Le passkey sono legate a un nome di host. Questo portale si raggiunge con un numero, quindi non ne offre.
+accounts-passkey-added = La passkey è stata aggiunta.
+accounts-forgot-title = Ho dimenticato la password
+accounts-forgot-body = Inviamo sei cifre al tuo indirizzo. Valgono 10 minuti. Se non hai ancora una password, la scegli allo stesso modo.
+accounts-reset-title = Scegli una nuova password
+accounts-reset-body = Se conosciamo l’indirizzo, un’e-mail con sei cifre è in arrivo. Valgono 10 minuti. La nuova password chiude tutte le sessioni.
+accounts-reset-act = Salva password
+accounts-reset-again = Invia un nuovo codice
+accounts-reset-done = La password è cambiata. Accedi con quella nuova.
+accounts-password-title = Cambia password
+accounts-password-body = La nuova password chiude la sessione in tutti gli altri browser. Ti scriviamo che è cambiata.
+accounts-password-changed = La password è cambiata. La sessione è chiusa in tutti gli altri browser.
+accounts-app-title = Imposta un’app di autenticazione
+accounts-app-wanted = { $portal } chiede un secondo fattore oltre alla password. Impostalo ora, poi prosegui verso la pagina che volevi.
+accounts-app-body = Un’app sul telefono o nel gestore di password mostra un nuovo codice ogni 30 secondi. Va bene qualunque app per codici di questo tipo (TOTP).
+accounts-app-scan = 1. Dai la chiave all’app
+accounts-app-qr = Codice QR con la chiave qui sotto
+accounts-app-type = Inquadra il quadrato con l’app, oppure scrivi nell’app questa chiave:
+accounts-app-confirm = 2. Scrivi il codice che mostra
+accounts-app-act = Conferma l’app
+accounts-app-passkey = Oppure usa una passkey
+accounts-app-added = L’app è impostata.
+accounts-codes-title = Codici di recupero
+accounts-codes-once = Questi codici si vedono solo adesso.
+accounts-codes-body = Conservali dove li trovi anche senza telefono: su carta o in un gestore di password. Ognuno sostituisce una volta il secondo fattore.
+accounts-codes-kept = Li ho conservati
+accounts-codes-copy = Copia i codici
+accounts-codes-copied = Codici copiati
+accounts-codes-print = Stampa
+accounts-codes-left = { $left ->
+        [0] Non resta alcun codice di recupero.
+        [one] Resta un codice di recupero.
+       *[other] Restano { $left } codici di recupero.
+    }
+accounts-codes-new = Crea nuovi codici di recupero
+accounts-codes-new-body = Ricevi dieci nuovi codici e quelli vecchi non valgono più.
+accounts-factor-remove-title = Rimuovi un secondo fattore
+accounts-factor-remove-what = Che cosa succede
+accounts-factor-remove = Rimuovi
+accounts-factor-remove-sign_in = Non potrai più usarlo per accedere. Ti scriviamo che è stato rimosso.
+accounts-factor-remove-last = È l’ultimo, quindi anche i codici di recupero non valgono più e l’account ha solo la password.
+accounts-factor-removed = Il secondo fattore è stato rimosso.
+accounts-device = { $browser } su { $system }
+accounts-device-unknown = Un browser che non dice che cos’è
+accounts-place-here = Questa macchina
+accounts-place-private = Una rete privata ({ $range })
+accounts-place-public = Rete { $range }
+accounts-place-unknown = Non nota
 
 accounts-picker-body = Fai parte di più aziende. Scegli quella per cui vuoi agire; puoi cambiare in qualsiasi momento in cima alla pagina.
 accounts-picker-none = Non fai ancora parte di un’azienda. Chiedi un invito a un amministratore globale della tua azienda.
@@ -31,14 +128,26 @@ accounts-me-time_zone = Fuso orario
 accounts-me-companies = Aziende e ruoli
 accounts-me-no_roles = Ancora nessun ruolo
 
-accounts-security-title = Dove hai effettuato l’accesso
+accounts-security-title = Sicurezza
 accounts-security-body = Chiudi le sessioni che non riconosci.
 accounts-security-this = Questo browser
 accounts-security-other = Un altro browser
 accounts-security-agent = Browser
-accounts-security-network = Indirizzo di rete
+accounts-security-network = Rete
 accounts-security-last = Ultimo uso
 accounts-security-ended = La sessione in quel browser è chiusa.
+accounts-security-ended_others = La sessione in tutti gli altri browser è chiusa.
+accounts-security-end_others = Chiudi tutte le altre sessioni
+accounts-security-sessions = Dove hai effettuato l’accesso
+accounts-security-second = Secondi fattori
+accounts-security-second-body = Ciò che si chiede oltre alla password. Due sono meglio di uno, se perdi un dispositivo.
+accounts-security-wanted = Il programma chiede un secondo fattore prima di firmare, autorizzare, decidere o concedere. Non ne hai ancora uno.
+accounts-security-password_at = Impostata il { $at }.
+accounts-security-no_password = Accedi senza password.
+accounts-security-set_password = Imposta una password
+accounts-security-app = App di autenticazione
+accounts-security-passkey = Passkey
+accounts-security-used = Dal { $since }. Ultimo uso: { $used }
 
 accounts-new-title = Crea un account aziendale
 accounts-new-body = Per un’azienda nuova sul portale. Se un collega ha già un account, chiedigli di invitarti.

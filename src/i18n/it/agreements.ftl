@@ -52,4 +52,5 @@ agreements-sentences = Dichiarazioni
 agreements-proof = Identità
 agreements-method-password = Accesso con password il { $at }
 agreements-method-mailed_code = Accesso con codice per e-mail il { $at }
+agreements-method-passkey = Accesso con passkey il { $at }
 agreements-method-development = Accesso dalla pagina di sviluppo il { $at }

@@ -230,6 +230,23 @@ fault-otp-missing = Inserisci il codice di 6 cifre dell'app
 fault-otp-malformed = Inserisci il codice di 6 cifre dell'app
 fault-otp-mismatch = Il codice non corrisponde. Attendi il prossimo e inseriscilo
 
+field-recovery = Codice di recupero
+field-recovery-hint = Otto lettere e cifre, per esempio abcd-2345
+fault-recovery-missing = Inserisci uno dei tuoi codici di recupero
+fault-recovery-mismatch = Il codice non corrisponde o è già stato usato. Inseriscine un altro
+
+field-passkey_name = Nome della passkey
+field-passkey_name-hint = Solo per te, per esempio Telefono o Chiave blu
+fault-passkey_name-missing = Inserisci un nome con cui riconoscere la passkey
+fault-passkey_name-too_long = Un nome ha al massimo { $max } caratteri
+fault-passkey_name-links = Inserisci un nome, non un indirizzo web
+fault-passkey-refused = La passkey non è stata accettata. Riprova o scegli un altro modo
+fault-new_password-missing = Inserisci una nuova password di almeno 15 caratteri
+fault-new_password-too_short = Inserisci una nuova password di almeno 15 caratteri
+fault-new_password-too_long = Inserisci una nuova password di al massimo { $max } caratteri
+fault-new_password-common = Scegli una password più difficile da indovinare
+fault-new_password-address = Scegli una password che non contenga il tuo indirizzo e-mail
+
 ## Consenso
 
 field-read = Ho letto la versione { $version } del { $agreement } e l'accetto

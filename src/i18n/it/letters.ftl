@@ -17,6 +17,7 @@ letter-reviewer-writes = Chi esamina la richiesta scrive
 letter-person-writes = { $person } scrive
 letter-why-company = Ricevi questa e-mail perché segui { $company } su { $portal }.
 letter-why-own_company = Ricevi questa e-mail perché segui la tua azienda su { $portal }.
+letter-why-account = Ricevi questa e-mail perché riguarda il tuo account su { $portal }.
 letter-code-life = Il codice vale 10 minuti, nel browser che lo ha richiesto. Non te lo chiediamo mai per telefono o per e-mail.
 
 ## Dati
@@ -44,6 +45,14 @@ letter-fact-accepted_at = Accettazione
 letter-fact-declined_at = Data del rifiuto
 letter-fact-ended_at = Terminata il
 letter-fact-removed_at = Rimosso il
+letter-fact-when = Quando
+letter-fact-device = Con
+letter-fact-network = Dall’indirizzo di rete
+letter-fact-old_address = Finora
+letter-fact-new_address = Da adesso
+letter-device = { $browser } su { $system }
+letter-device-unknown = un browser che non dice che cos’è
+letter-security-button = Apri la pagina Sicurezza
 
 ## Che cosa controlla una verifica, dentro una frase
 
@@ -78,6 +87,74 @@ letter-sign_in_code-preheader = Scrivilo nella pagina ancora aperta per accedere
 letter-sign_in_code-lead = Qualcuno, probabilmente tu, sta accedendo a { $portal } con questo indirizzo e-mail. Scrivi questo codice nella pagina ancora aperta:
 letter-sign_in_code-ignore = Se non eri tu, ignora questa e-mail. Senza il codice non entra nessuno.
 letter-sign_in_code-why = Ricevi questa e-mail perché il tuo indirizzo è stato scritto nella pagina di accesso di { $portal }.
+
+## Una password dimenticata
+
+letter-password_reset-subject = Il tuo codice è { $code }
+letter-password_reset-heading = Scegli una nuova password
+letter-password_reset-preheader = Scrivilo nella pagina in cui scegli la nuova password. Vale 10 minuti.
+letter-password_reset-lead = Qualcuno, probabilmente tu, ha dimenticato la password di questo indirizzo e-mail su { $portal }. Scrivi questo codice dove ne scegli una nuova:
+letter-password_reset-button = Scegli una nuova password
+letter-password_reset-life = Il codice vale 10 minuti. Non te lo chiediamo mai per telefono o per e-mail. Aprire la pagina non cambia nulla.
+letter-password_reset-ignore = Se la richiesta non è tua, ignora questa e-mail. La password resta com’è.
+
+## E32: che cosa è cambiato in un account
+
+letter-password_changed-subject = La tua password è stata cambiata
+letter-password_changed-preheader = Tutte le altre sessioni sono chiuse. Se la modifica non è tua, agisci subito.
+letter-password_changed-lead = La password del tuo account su { $portal } è stata cambiata e tutte le altre sessioni sono chiuse.
+letter-password_changed-not_you = Se la modifica non è tua, scegli subito una nuova password e scrivi a { $help }.
+letter-password_changed-button = Scegli una nuova password
+
+letter-factor_changed-preheader = È cambiata la protezione del tuo account sul portale. La modifica è tua?
+letter-factor_changed-app_added-subject = Un’app di autenticazione è impostata per il tuo account
+letter-factor_changed-app_added-lead = Da adesso l’accesso chiede un codice della tua app di autenticazione.
+letter-factor_changed-app_removed-subject = L’app di autenticazione è stata rimossa dal tuo account
+letter-factor_changed-app_removed-lead = I codici dell’app di autenticazione non valgono più.
+letter-factor_changed-passkey_added-subject = Una passkey è stata aggiunta al tuo account
+letter-factor_changed-passkey_added-lead = Da adesso la passkey “{ $name }” accede al tuo account.
+letter-factor_changed-passkey_removed-subject = Una passkey è stata rimossa dal tuo account
+letter-factor_changed-passkey_removed-lead = La passkey “{ $name }” non accede più al tuo account.
+letter-factor_changed-codes_new-subject = Nuovi codici di recupero per il tuo account
+letter-factor_changed-codes_new-lead = Ci sono dieci nuovi codici di recupero. Quelli vecchi non valgono più.
+letter-factor_changed-code_used-subject = È stato usato un codice di recupero del tuo account
+letter-factor_changed-code_used-lead = { $left ->
+        [0] Un codice di recupero è servito per un accesso. Era l’ultimo: creane di nuovi.
+        [one] Un codice di recupero è servito per un accesso. Ne resta uno.
+       *[other] Un codice di recupero è servito per un accesso. Ne restano { $left }.
+    }
+letter-factor_changed-reset-subject = Il secondo fattore del tuo account è stato sostituito
+letter-factor_changed-reset-lead = Il secondo fattore perso e i suoi codici di recupero non valgono più e tutte le sessioni sono chiuse.
+letter-factor_changed-not_you = Se la modifica non è tua, cambia la password, rimuovi ciò che non riconosci e scrivi a { $help }.
+
+letter-new_device-subject = Nuovo accesso a { $portal }
+letter-new_device-preheader = Il tuo account è stato usato in un browser mai visto prima. L’accesso è tuo?
+letter-new_device-lead = Qualcuno ha effettuato l’accesso al tuo account su { $portal } da un browser mai usato prima per questo account.
+letter-new_device-not_you = Se l’accesso è tuo, non devi fare nulla. Altrimenti chiudi quella sessione nella pagina Sicurezza e cambia la password.
+
+letter-address_changed-subject = Il tuo indirizzo e-mail è cambiato
+letter-address_changed-preheader = Le nostre e-mail vanno a un altro indirizzo da adesso. La modifica è tua?
+letter-address_changed-lead = Le e-mail di { $portal } per il tuo account vanno a un altro indirizzo da adesso. Scriviamo a entrambi gli indirizzi.
+letter-address_changed-not_you = Se la modifica non è tua, cambia la password e scrivi a { $help }.
+
+## Un secondo fattore perso
+
+letter-factor_help_asked-subject = Qualcuno chiede di sostituire il tuo secondo fattore
+letter-factor_help_asked-preheader = La tua password è stata usata ed è stato chiesto aiuto con il secondo fattore.
+letter-factor_help_asked-lead = Qualcuno, probabilmente tu, ha effettuato l’accesso a { $portal } con la tua password e ha detto di aver perso il secondo fattore.
+letter-factor_help_asked-next = Non cambia nulla finché un amministratore globale della tua azienda o il gestore non conferma che sei tu e non è passato un giorno.
+letter-factor_help_asked-not_you = Se la richiesta non è tua, qualcuno conosce la tua password. Scegline subito una nuova e scrivi a { $help }.
+letter-factor_help_asked-button = Scegli una nuova password
+letter-factor_help_needed-subject = { $name } chiede aiuto: il secondo fattore è perso
+letter-factor_help_needed-preheader = Puoi confermare che si tratta davvero di questa persona. Prima, chiama.
+letter-factor_help_needed-lead = { $name } ha effettuato l’accesso a { $portal } con la password giusta, ma non ha né il secondo fattore né un codice di recupero.
+letter-factor_help_needed-check = Chiama a un numero che conosci, o incontra la persona. Se è davvero chi dice di essere, avvia la sostituzione; vale un giorno dopo. Altrimenti qualcuno conosce quella password.
+letter-factor_help_needed-button = Guarda la richiesta
+letter-factor_help_started-subject = Il tuo secondo fattore sarà sostituito
+letter-factor_help_started-preheader = Una sostituzione è avviata. Se la richiesta non è tua, puoi fermarla.
+letter-factor_help_started-lead = { $name } ha confermato che hai perso il secondo fattore. Dal { $due } basta la password per impostarne uno nuovo.
+letter-factor_help_started-stop = Se non l’hai perso, usalo per accedere: così fermi la sostituzione. Poi cambia la password e scrivi a { $help }.
+letter-factor_help_started-button = Accedi
 
 ## E2: il contatto principale
 

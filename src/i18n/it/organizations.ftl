@@ -103,6 +103,15 @@ organizations-activity-empty = Qui non c'è ancora nulla.
 ## Che cosa è successo: una frase breve senza soggetto; la pagina dice chi e quando.
 
 activity-account_created = Creazione dell'account aziendale
+activity-account_password_changed = Cambio della password
+activity-account_password_reset = Nuova password dopo averla persa
+activity-account_factor_added = Aggiunta di un secondo fattore
+activity-account_factor_removed = Rimozione di un secondo fattore
+activity-account_codes_made = Creazione di nuovi codici di recupero
+activity-account_code_used = Accesso con un codice di recupero
+activity-account_factors_reset = Sostituzione di un secondo fattore perso
+activity-account_factor_help_asked = Richiesta di aiuto per un secondo fattore perso
+activity-account_factor_help_started = Aiuto per un secondo fattore perso
 activity-enrollment_started = Inizio della richiesta
 activity-enrollment_saved = Salvataggio di una sezione della richiesta
 activity-enrollment_submitted = Invio della richiesta

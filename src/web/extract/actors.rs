@@ -16,6 +16,9 @@ use crate::web::visit::Visit;
 /// Whoever is signed in.
 pub struct SignedIn(pub Person);
 
+/// Whoever is signed in, also before the second factor that the program wants of them is set up.
+pub struct SettingUp(pub Person);
+
 /// Whoever is signed in, or nobody.
 pub struct MaybeSignedIn(pub Option<Person>);
 
@@ -27,15 +30,32 @@ impl FromRequestParts<App> for SignedIn {
     }
 }
 
+impl FromRequestParts<App> for SettingUp {
+    type Rejection = WebError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, WebError> {
+        visitor(parts).map(Self)
+    }
+}
+
 impl FromRequestParts<App> for MaybeSignedIn {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, Infallible> {
-        Ok(Self(person(parts).ok()))
+        Ok(Self(visitor(parts).ok()))
     }
 }
 
+/// Whoever is signed in and has what the program wants them to have.
 fn person(parts: &Parts) -> Result<Person, WebError> {
+    let person = visitor(parts)?;
+    if person.must_set_up() {
+        return Err(WebError::FactorNeeded(Next::parse(parts.uri.path())));
+    }
+    Ok(person)
+}
+
+fn visitor(parts: &Parts) -> Result<Person, WebError> {
     parts
         .extensions
         .get::<Visit>()

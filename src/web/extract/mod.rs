@@ -4,5 +4,7 @@
 mod actors;
 mod request;
 
-pub use actors::{AsCustomer, AsMember, AsPlatformAdmin, AsProvider, AsReseller, AsReviewer, MaybeSignedIn, SignedIn};
+pub use actors::{
+    AsCustomer, AsMember, AsPlatformAdmin, AsProvider, AsReseller, AsReviewer, MaybeSignedIn, SettingUp, SignedIn,
+};
 pub use request::{Headers, Now, Path, Query};

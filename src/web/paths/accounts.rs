@@ -11,6 +11,24 @@ paths! {
     SIGN_IN_CODE_CHECK sign_in_code_check() = "/sign-in/code/check";
     /// Prove again who one is, before a grave act.
     SIGN_IN_AGAIN sign_in_again() = "/sign-in/again";
+    /// The second step of signing in.
+    SECOND second() = "/sign-in/mfa";
+    /// The second step, by a recovery code.
+    SECOND_RECOVERY second_recovery() = "/sign-in/mfa/recovery";
+    /// The second factor is lost: asks for help.
+    SECOND_LOST second_lost() = "/sign-in/mfa/lost";
+    /// The second factor is replaced, once help was given and its time has come.
+    SECOND_REPLACEMENT second_replacement() = "/sign-in/mfa/replacement";
+    /// A passkey: asked for by POST, shown by GET.
+    PASSKEY passkey() = "/sign-in/passkey";
+    /// The answer of a passkey.
+    PASSKEY_PROOF passkey_proof() = "/sign-in/passkey/proof";
+    /// A forgotten password: asks for the address.
+    PASSWORD_FORGOT password_forgot() = "/password/forgot";
+    /// A forgotten password: the code and a new one.
+    PASSWORD_RESET password_reset() = "/password/reset";
+    /// The mailed link to that page.
+    PASSWORD_RESET_LINK password_reset_link(token: &str) = "/password/reset/{token}";
     /// Ends the session.
     SESSION_END session_end() = "/session/end";
     /// After signing out.
@@ -29,6 +47,30 @@ paths! {
     ME me() = "/me";
     /// One's own sessions.
     SESSIONS sessions() = "/me/security";
+    /// Another password.
+    OWN_PASSWORD own_password() = "/me/security/password";
+    /// Sets up an authenticator app.
+    OWN_APP own_app() = "/me/security/app";
+    /// Makes a passkey: begun by POST, shown by GET.
+    OWN_PASSKEY own_passkey() = "/me/security/passkey";
+    /// Keeps the passkey that was made.
+    OWN_PASSKEY_PROOF own_passkey_proof() = "/me/security/passkey/proof";
+    /// New recovery codes.
+    OWN_CODES own_codes() = "/me/security/recovery-codes";
+    /// One of one's own second factors, before it goes.
+    OWN_FACTOR own_factor(factor: crate::domain::ids::FactorId) = "/me/security/factors/{factor}";
+    /// Takes it away.
+    OWN_FACTOR_REMOVAL own_factor_removal(factor: crate::domain::ids::FactorId) = "/me/security/factors/{factor}/removal";
+    /// Ends all of one's own sessions but this one.
+    SESSIONS_END sessions_end() = "/me/security/sessions/end";
+    /// Colleagues who lost their second factor.
+    LOST_FACTORS lost_factors(org: crate::domain::ids::OrgId) = "/o/{org}/settings/lost-factors";
+    /// Helps one of them.
+    LOST_FACTOR_HELP lost_factor_help(org: crate::domain::ids::OrgId, person: crate::domain::ids::PersonId) = "/o/{org}/settings/lost-factors/{person}/help";
+    /// Everybody who lost their second factor, for the operator.
+    ADMIN_LOST_FACTORS admin_lost_factors() = "/admin/lost-factors";
+    /// Helps one of them.
+    ADMIN_LOST_FACTOR_HELP admin_lost_factor_help(person: crate::domain::ids::PersonId) = "/admin/lost-factors/{person}/help";
     /// Ends one of one's own sessions.
     SESSION_END_OTHER session_end_other(session: crate::domain::ids::SessionId) = "/me/security/sessions/{session}/end";
 }

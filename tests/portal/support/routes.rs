@@ -58,9 +58,13 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "invitation" if of_customer => rows.customer_invitation.to_string(),
         "invitation" if pattern.contains("/resellers/invitations/") => rows.sent_invitation.to_string(),
         "invitation" => rows.received_invitation.to_string(),
+        // Nobody's: these are a person's own, and the tests of accounts make them.
+        "factor" => rows.session.to_string(),
+        "person" => rows.session.to_string(),
         "slug" => rows.slug.to_owned(),
         "token" if pattern.starts_with("/v/") => key().link(Purpose::Confirmation, rows.confirmation, 1),
         "token" if pattern.starts_with("/i/") => key().link(Purpose::Invitation, rows.received_invitation, 1),
+        "token" if pattern.starts_with("/password/") => key().link(Purpose::PasswordReset, rows.session, 1),
         "token" if pattern.starts_with("/c/") => key().link(Purpose::CustomerInvitation, rows.customer_invitation, 1),
         _ => panic!("{pattern}: nobody said what {{{part}}} stands for; add it to tests/portal/support/routes.rs"),
     }

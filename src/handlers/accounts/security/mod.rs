@@ -1,0 +1,121 @@
+//! `/me/security`: one's own password, second factors, recovery codes and sessions.
+//! Rule: looking needs a session, changing needs everything one has, proved within the last minutes; somebody
+//! of whom the program wants a second factor comes here before anywhere else.
+
+mod app;
+mod codes;
+mod factor;
+mod passkey;
+mod password;
+mod qr;
+mod sessions;
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+
+use super::caller::Caller;
+use crate::domain::accounts::{self, AppError, Factors, OpenSession};
+use crate::domain::hashing::HashingError;
+use crate::domain::ids::SessionId;
+use crate::domain::values::{Agent, Place};
+use crate::web::extract::SettingUp;
+use crate::web::paths::accounts as paths;
+use crate::web::{Audience, Routes, Ui, WebError, page, page_with};
+
+/// Registers them.
+pub(super) fn routes(routes: &mut Routes) {
+    use Audience::SignedIn;
+    routes
+        .get(paths::SESSIONS, SignedIn, show)
+        .get(paths::OWN_PASSWORD, SignedIn, password::show)
+        .post(paths::OWN_PASSWORD, SignedIn, password::submit)
+        .get(paths::OWN_APP, SignedIn, app::show)
+        .post(paths::OWN_APP, SignedIn, app::submit)
+        .get(paths::OWN_PASSKEY, SignedIn, passkey::show)
+        .post(paths::OWN_PASSKEY, SignedIn, passkey::begin)
+        .post(paths::OWN_PASSKEY_PROOF, SignedIn, passkey::keep)
+        .get(paths::OWN_CODES, SignedIn, codes::show)
+        .post(paths::OWN_CODES, SignedIn, codes::submit)
+        .get(paths::OWN_FACTOR, SignedIn, factor::show)
+        .post(paths::OWN_FACTOR_REMOVAL, SignedIn, factor::remove)
+        .post(paths::SESSIONS_END, SignedIn, sessions::end_others)
+        .post(paths::SESSION_END_OTHER, SignedIn, sessions::end);
+}
+
+#[derive(Template)]
+#[template(path = "accounts/security.html")]
+struct SecurityPage {
+    ui: Ui,
+    current: SessionId,
+    sessions: Vec<OpenSession>,
+    factors: Factors,
+    app: bool,
+    /// The portal has a name that passkeys can be bound to.
+    passkeys: bool,
+    /// The program wants a second factor that is missing.
+    wanted: bool,
+}
+
+impl SecurityPage {
+    /// A browser in words.
+    fn device(&self, session: &OpenSession) -> String {
+        match Agent::of(&session.agent) {
+            Agent { browser: "", system: "" } => self.ui.t("accounts-device-unknown").to_string(),
+            Agent { browser, system: "" } => browser.to_owned(),
+            Agent { browser: "", system } => system.to_owned(),
+            Agent { browser, system } => {
+                self.ui.t("accounts-device").arg("browser", browser).arg("system", system).to_string()
+            }
+        }
+    }
+
+    /// A network in words.
+    fn place(&self, session: &OpenSession) -> String {
+        let place = Place::of(&session.network);
+        match place {
+            Place::Here | Place::Unknown => self.ui.word("accounts-place-", place.code()).to_string(),
+            Place::Private(_) | Place::Public(_) => {
+                self.ui.word("accounts-place-", place.code()).arg("range", place.range()).to_string()
+            }
+        }
+    }
+}
+
+async fn show(SettingUp(person): SettingUp, ui: Ui, caller: Caller) -> Result<Response, WebError> {
+    let db = &caller.app.db;
+    let factors = accounts::factors(db, &person).await?;
+    let sessions = accounts::list_sessions(db, &person, caller.now).await?;
+    page(&SecurityPage {
+        ui,
+        current: person.session(),
+        sessions,
+        app: person.means().app,
+        factors,
+        passkeys: caller.passkeys().is_some(),
+        wanted: person.lacks_factor(),
+    })
+}
+
+#[derive(Template)]
+#[template(path = "accounts/recovery_codes.html")]
+struct CodesPage {
+    ui: Ui,
+    codes: Vec<String>,
+    next: String,
+}
+
+/// The codes, for the only time: no redirect could carry them.
+fn shown_once(ui: Ui, codes: Vec<String>, next: String) -> Result<Response, WebError> {
+    page_with(StatusCode::OK, &CodesPage { ui, codes, next })
+}
+
+/// The answer to a change that was not even tried.
+fn refused(error: AppError) -> WebError {
+    match error {
+        AppError::Wrong | AppError::Already => WebError::NotFound,
+        AppError::Hashing(HashingError::Busy) => WebError::Busy("hashing".to_owned()),
+        AppError::Hashing(failed) => WebError::Broken(failed.to_string()),
+        AppError::Db(error) => error.into(),
+    }
+}
