@@ -14,6 +14,7 @@ use super::messages;
 /// Add a line here with the code that composes them; check there that the whole family exists, by a
 /// test over its enum with `Words::has`.
 pub const FAMILIES: &[&str] = &[
+    "accounts-provider-",
     "activity-",
     "agreements-method-",
     "public-cookie-",

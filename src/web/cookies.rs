@@ -27,11 +27,15 @@ pub enum Jar {
     Request,
     /// Proof that this browser typed the code mailed to an invited customer.
     Proof,
+    /// A sign-in on its way to a provider and back.
+    Flow,
+    /// Somebody a provider vouched for, or whose mailbox is proved, and who has no place here yet.
+    Arrival,
 }
 
 impl Jar {
     /// Every one of them, for the page that lists them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Session,
         Self::Browser,
         Self::Language,
@@ -42,6 +46,8 @@ impl Jar {
         Self::Invitation,
         Self::Request,
         Self::Proof,
+        Self::Flow,
+        Self::Arrival,
     ];
 
     /// Its name without prefix.
@@ -58,6 +64,8 @@ impl Jar {
             Self::Invitation => "invitation",
             Self::Request => "request",
             Self::Proof => "proof",
+            Self::Flow => "flow",
+            Self::Arrival => "arrival",
         }
     }
 
@@ -67,7 +75,8 @@ impl Jar {
         match self {
             Self::Language | Self::Theme => Some(Duration::days(365)),
             Self::Flash => Some(Duration::minutes(5)),
-            Self::Code | Self::Proof => Some(Duration::hours(1)),
+            Self::Flow => Some(Duration::minutes(10)),
+            Self::Code | Self::Proof | Self::Arrival => Some(Duration::hours(1)),
             _ => None,
         }
     }

@@ -20,6 +20,17 @@ pub struct Started {
     pub token: String,
 }
 
+/// What proved who somebody is.
+#[derive(Debug, Clone, Copy)]
+pub struct Proof {
+    /// How.
+    pub method: Method,
+    /// When; what came before grave acts' time does not count for them.
+    pub at: DateTime<Utc>,
+    /// A provider said that there was a second factor.
+    pub provider_factor: bool,
+}
+
 /// One open session, as its owner sees it.
 #[derive(Debug, Clone)]
 pub struct OpenSession {
@@ -46,13 +57,27 @@ pub async fn start_session(
     from: &Origin,
     now: DateTime<Utc>,
 ) -> Result<Started, DbError> {
+    start_proved_session(db, person, Proof { method, at: now, provider_factor: false }, from, now).await
+}
+
+/// The same, proved as `proof` says.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn start_proved_session(
+    db: &Db,
+    person: PersonId,
+    proof: Proof,
+    from: &Origin,
+    now: DateTime<Utc>,
+) -> Result<Started, DbError> {
     let mut secret = [0u8; 32];
     rand::rng().fill_bytes(&mut secret);
     let token = URL_SAFE_NO_PAD.encode(secret);
     let mut tx = db.begin(Scope::person(person)).await?;
     let (idle, life) =
         if store::is_staff(&mut tx, person).await? { (30, TimeDelta::hours(8)) } else { (60, TimeDelta::hours(12)) };
-    let row = store::SessionRow { id: SessionId::new(now), person, method, idle, expires_at: now + life };
+    let row = store::SessionRow { id: SessionId::new(now), person, proof, idle, expires_at: now + life };
     store::insert_session(&mut tx, &row, &token_hash(&token), from, now).await?;
     tx.commit().await?;
     Ok(Started { person, token })

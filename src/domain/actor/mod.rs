@@ -112,6 +112,8 @@ words! {
         MailedCode = "mailed_code",
         /// By the development page.
         Development = "development",
+        /// At an identity provider.
+        WorkAccount = "work_account",
     }
 }
 

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::ids::{
     CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
-    SignatureId,
+    RequestId, SignatureId,
 };
 use crate::domain::token::{Key, Purpose};
 
@@ -16,6 +16,9 @@ pub(super) const INVITATION: &str = "/i/{token}";
 pub(super) const REQUEST: &str = "/c/{token}";
 pub(super) const VERIFY: &str = "/verify";
 pub(super) const SIGN_IN: &str = "/sign-in";
+pub(super) const NEW_WORK_ACCOUNT: &str = "/work-account/new";
+pub(super) const USERS: &str = "/o/{org}/settings/users";
+pub(super) const ACCESS_REQUEST: &str = "/o/{org}/settings/users/requests/{request}";
 pub(super) const OVERVIEW: &str = "/o/{org}";
 pub(super) const STATUS: &str = "/o/{org}/enrollment/status";
 pub(super) const FIX: &str = "/o/{org}/enrollment/fix/{check}";
@@ -54,6 +57,18 @@ impl Links<'_> {
 
     pub(super) fn sign_in(self) -> String {
         self.fill(SIGN_IN, &[])
+    }
+
+    pub(super) fn new_work_account(self) -> String {
+        self.fill(NEW_WORK_ACCOUNT, &[])
+    }
+
+    pub(super) fn users(self, org: OrgId) -> String {
+        self.fill(USERS, &[&org.to_string()])
+    }
+
+    pub(super) fn access_request(self, org: OrgId, request: RequestId) -> String {
+        self.fill(ACCESS_REQUEST, &[&org.to_string(), &request.to_string()])
     }
 
     pub(super) fn overview(self, org: OrgId) -> String {

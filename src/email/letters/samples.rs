@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::ids::{
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
-    SignatureId,
+    RequestId, SignatureId,
 };
 use crate::domain::notice::{Notice, Sender};
 
@@ -33,7 +33,14 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
     use Notice as N;
     let (name, next) = match notice {
         N::AccountCode { .. } => ("account_code", N::AccountKnown {}),
-        N::AccountKnown { .. } => ("account_known", N::SignInCode { code: CodeId::from(id(2)) }),
+        N::AccountKnown { .. } => ("account_known", access_asked()),
+        N::AccessAsked { .. } => ("access_asked", access_granted()),
+        N::AccessGranted { .. } => ("access_granted", N::AccessDeclined { company: RESELLER.to_owned() }),
+        N::AccessDeclined { .. } => ("access_declined", colleague_joined()),
+        N::ColleagueJoined { .. } => {
+            ("colleague_joined", N::DisputeSettled { company: CUSTOMER.to_owned(), separate: true })
+        }
+        N::DisputeSettled { .. } => ("dispute_settled", N::SignInCode { code: CodeId::from(id(2)) }),
         N::SignInCode { .. } => ("sign_in_code", confirm_contact(now)),
         N::ConfirmContact { .. } => ("confirm_contact", application_sent()),
         N::ApplicationSent { .. } => ("application_sent", application_in_review(now)),
@@ -73,6 +80,30 @@ fn marco() -> Sender {
 
 fn giulia() -> Sender {
     Sender { name: "Giulia Rossi".to_owned(), address: "giulia.rossi@nuvolarossi.example".to_owned() }
+}
+
+fn access_asked() -> Notice {
+    Notice::AccessAsked {
+        org: org(),
+        request: RequestId::from(id(20)),
+        company: RESELLER.to_owned(),
+        person: "Tommaso Riva".to_owned(),
+        address: "tommaso.riva@nuvolarossi.example".to_owned(),
+    }
+}
+
+fn access_granted() -> Notice {
+    Notice::AccessGranted { org: org(), company: RESELLER.to_owned(), by: giulia().name }
+}
+
+fn colleague_joined() -> Notice {
+    Notice::ColleagueJoined {
+        org: org(),
+        company: RESELLER.to_owned(),
+        person: "Tommaso Riva".to_owned(),
+        address: "tommaso.riva@nuvolarossi.example".to_owned(),
+        global_admin: false,
+    }
 }
 
 fn confirm_contact(now: DateTime<Utc>) -> Notice {

@@ -12,14 +12,23 @@ use crate::domain::hashing::HashingError;
 use crate::domain::values::{EmailAddress, Fault};
 use crate::web::extract::{Headers, Now, Query};
 use crate::web::next::Next;
+use crate::web::paths::accounts as paths;
 use crate::web::{App, Errors, Form, Ui, WebError, page, page_with};
 
 #[derive(Template)]
 #[template(path = "accounts/sign_in.html")]
 struct SignInPage {
     ui: Ui,
+    /// Providers of work accounts: where their buttons lead, what they are called.
+    providers: Vec<(String, String)>,
     form: SignInForm,
     errors: Errors,
+}
+
+/// The buttons of the providers, with what follows the sign-in.
+pub(super) fn providers(app: &App, next: &Next) -> Vec<(String, String)> {
+    let button = |p: &crate::oidc::Provider| (next.onto(&paths::provider(p.name())), p.title().to_owned());
+    app.providers.all().map(button).collect()
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -36,9 +45,10 @@ pub(super) struct Wish {
     pub(super) next: String,
 }
 
-pub(super) async fn show(ui: Ui, Query(wish): Query<Wish>) -> Result<Response, WebError> {
-    let form = SignInForm { next: Next::parse(&wish.next).text(), ..SignInForm::default() };
-    page(&SignInPage { ui, form, errors: Errors::none() })
+pub(super) async fn show(ui: Ui, Query(wish): Query<Wish>, State(app): State<App>) -> Result<Response, WebError> {
+    let next = Next::parse(&wish.next);
+    let form = SignInForm { next: next.text(), ..SignInForm::default() };
+    page(&SignInPage { ui, providers: providers(&app, &next), form, errors: Errors::none() })
 }
 
 pub(super) async fn submit(
@@ -61,7 +71,8 @@ pub(super) async fn submit(
             Err(other) => return Err(refused(other)),
         }
     }
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &SignInPage { ui, form, errors })
+    let providers = providers(&app, &Next::parse(&form.next));
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &SignInPage { ui, providers, form, errors })
 }
 
 /// The page for a sign-in that was not even tried.

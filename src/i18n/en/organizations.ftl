@@ -60,6 +60,16 @@ organizations-identifiers-card = Identifiers
 organizations-identifiers-about = The numbers your company is known by.
 organizations-users-card = User management
 organizations-users-about = Who works in your company, and with which roles.
+organizations-users-asked = { $person } asks for access since { $date }
+organizations-access-title = Request for access
+organizations-access-body = { $person } proved a mailbox on your company’s domain and asks for access to { $company }.
+organizations-access-check = Make sure that this person works for you. With access they see the company’s pages, without any role; you give roles in User management.
+organizations-access-grant = Grant access
+organizations-access-decline = Decline
+organizations-access-granted = The person has access and was told. They have no roles yet.
+organizations-access-declined = Access was declined and the person was told.
+organizations-access-was_granted = Access was granted on { $date }.
+organizations-access-was_declined = Access was declined on { $date }.
 organizations-activity-card = Activity
 organizations-activity-about = What was done in your company, by whom and when.
 
@@ -103,6 +113,12 @@ organizations-activity-empty = There is nothing here yet.
 ## What happened. One short sentence without a subject; the page names who and when.
 
 activity-account_created = Created the work account
+activity-user_joined = Joined through the company’s work accounts
+activity-access_asked = Asked for access
+activity-access_granted = Granted access to a person
+activity-access_declined = Declined access to a person
+activity-company_disputed = Said that this is not their company
+activity-company_dispute_settled = Settled a dispute about the company
 activity-enrollment_started = Started the application
 activity-enrollment_saved = Saved a section of the application
 activity-enrollment_submitted = Sent the application

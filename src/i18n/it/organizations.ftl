@@ -60,6 +60,16 @@ organizations-identifiers-card = Identificatori
 organizations-identifiers-about = I numeri che identificano la tua azienda.
 organizations-users-card = Gestione utenti
 organizations-users-about = Chi lavora nella tua azienda e con quali ruoli.
+organizations-users-asked = { $person } chiede l’accesso dal { $date }
+organizations-access-title = Richiesta di accesso
+organizations-access-body = { $person } ha dimostrato una casella sul dominio della tua azienda e chiede l’accesso a { $company }.
+organizations-access-check = Verifica che questa persona lavori per te. Con l’accesso vede le pagine dell’azienda, senza alcun ruolo; i ruoli si danno in Gestione utenti.
+organizations-access-grant = Dai l’accesso
+organizations-access-decline = Rifiuta
+organizations-access-granted = La persona ha l’accesso e lo sa. Non ha ancora ruoli.
+organizations-access-declined = L’accesso è negato e la persona lo sa.
+organizations-access-was_granted = L’accesso è stato dato il { $date }.
+organizations-access-was_declined = L’accesso è stato negato il { $date }.
 organizations-activity-card = Attività
 organizations-activity-about = Che cosa è stato fatto nella tua azienda, da chi e quando.
 
@@ -103,6 +113,12 @@ organizations-activity-empty = Qui non c'è ancora nulla.
 ## Che cosa è successo: una frase breve senza soggetto; la pagina dice chi e quando.
 
 activity-account_created = Creazione dell'account aziendale
+activity-user_joined = Ingresso con l’account aziendale
+activity-access_asked = Ha chiesto l’accesso
+activity-access_granted = Ha dato l’accesso a una persona
+activity-access_declined = Ha negato l’accesso a una persona
+activity-company_disputed = Ha detto che questa non è la sua azienda
+activity-company_dispute_settled = Ha chiuso una contestazione sull’azienda
 activity-enrollment_started = Inizio della richiesta
 activity-enrollment_saved = Salvataggio di una sezione della richiesta
 activity-enrollment_submitted = Invio della richiesta
