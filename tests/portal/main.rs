@@ -21,3 +21,4 @@ mod schema;
 mod security;
 mod tenancy;
 mod translations;
+mod work_accounts;
