@@ -14,8 +14,7 @@ const ADMIN_CLAIM: &str = "wids";
 /// The global admin among them, as Entra ID numbers it.
 const ADMIN_VALUE: &str = "62e90394-69f5-4237-9190-012177145e10";
 /// What proves a second factor, in `amr` or `acr`.
-const SECOND_FACTOR: [&str; 4] =
-    ["mfa", "phr", "phrh", "http://schemas.openid.net/pape/policies/2007/06/multi-factor"];
+const SECOND_FACTOR: [&str; 4] = ["mfa", "phr", "phrh", "http://schemas.openid.net/pape/policies/2007/06/multi-factor"];
 
 /// One identity provider.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -170,7 +169,8 @@ mod tests {
     const ENTRA: &str = r#"{"name": "entra", "title": "Entra ID", "issuer": "https://login.example/{tenantid}/v2.0",
         "discovery": "https://login.example/organizations/v2.0/.well-known/openid-configuration",
         "client_id": "portal", "client_secret": "hunter2"}"#;
-    const OWN: &str = r#"{"name": "own", "issuer": "https://id.nuvola.example", "client_id": "p", "one_directory": true}"#;
+    const OWN: &str =
+        r#"{"name": "own", "issuer": "https://id.nuvola.example", "client_id": "p", "one_directory": true}"#;
 
     #[test]
     fn several_providers_are_read_with_what_nobody_had_to_say() {

@@ -117,8 +117,7 @@ impl Provider {
             return untrusted("the discovery document is another issuer's");
         }
         let local = self.settings.issuer.starts_with("http://");
-        let endpoints =
-            [&metadata.authorization_endpoint, &metadata.token_endpoint, &metadata.jwks_uri].into_iter();
+        let endpoints = [&metadata.authorization_endpoint, &metadata.token_endpoint, &metadata.jwks_uri].into_iter();
         for endpoint in endpoints.chain(&metadata.userinfo_endpoint) {
             if endpoint.scheme() != "https" && !(local && endpoint.scheme() == "http") {
                 return untrusted("an endpoint is not https");

@@ -46,11 +46,7 @@ pub(super) fn add(said: &mut Map<String, Value>, subject: &str, more: Map<String
 }
 
 /// Who it is.
-pub(super) fn identity(
-    settings: &Issuer,
-    claims: &Claims,
-    said: &Map<String, Value>,
-) -> Result<WorkIdentity, Refusal> {
+pub(super) fn identity(settings: &Issuer, claims: &Claims, said: &Map<String, Value>) -> Result<WorkIdentity, Refusal> {
     let subject = claims.subject().as_str();
     if !is_id(subject) {
         return Err(Refusal::Untrusted("the subject is no id".to_owned()));
@@ -80,7 +76,8 @@ pub(super) fn identity(
 
 /// The directory's id: a text of its own, never guessed from a list or a number.
 fn directory(settings: &Issuer, said: &Map<String, Value>) -> Result<String, Refusal> {
-    let Some(directory) = said.get(&settings.directory_claim).and_then(Value::as_str).filter(|id| !id.is_empty()) else {
+    let Some(directory) = said.get(&settings.directory_claim).and_then(Value::as_str).filter(|id| !id.is_empty())
+    else {
         return Err(Refusal::Missing(settings.directory_claim.clone()));
     };
     let fits = if settings.issuer.contains("{tenantid}") { is_tenant(directory) } else { is_id(directory) };
@@ -142,7 +139,9 @@ mod tests {
     fn a_global_admin_is_named_as_a_text_or_in_a_list() {
         assert!(says(Some(&json!("admin")), "admin"));
         assert!(says(Some(&json!(["user", "admin"])), "admin"));
-        for claim in [json!("administrator"), json!(["Admin"]), json!({ "admin": true }), json!(true), json!([["admin"]])] {
+        for claim in
+            [json!("administrator"), json!(["Admin"]), json!({ "admin": true }), json!(true), json!([["admin"]])]
+        {
             assert!(!says(Some(&claim), "admin"), "{claim}");
         }
         assert!(!says(None, "admin"));

@@ -88,9 +88,7 @@ impl Transport {
 
 async fn read(mut response: Response) -> Result<Vec<u8>, Trouble> {
     let mut body = Vec::new();
-    while let Some(chunk) =
-        response.chunk().await.map_err(|e| Trouble::Unreachable(e.without_url().to_string()))?
-    {
+    while let Some(chunk) = response.chunk().await.map_err(|e| Trouble::Unreachable(e.without_url().to_string()))? {
         if body.len() + chunk.len() > LARGEST {
             return Err(Trouble::Nonsense("the answer is too long".to_owned()));
         }

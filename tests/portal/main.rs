@@ -12,6 +12,7 @@ mod customers;
 mod enrollment;
 mod house;
 mod journeys;
+mod known_company;
 mod look;
 mod mail;
 mod pages;

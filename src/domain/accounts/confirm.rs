@@ -80,9 +80,8 @@ pub(super) async fn come_to_be(
     if !store::complete_registration(tx, person, now).await? {
         return Err(CodeError::Expired);
     }
-    let taken = |error: &DbError| {
-        ["addresses_pkey", "identities_one_person"].iter().any(|name| is_constraint(error, name))
-    };
+    let taken =
+        |error: &DbError| ["addresses_pkey", "identities_one_person"].iter().any(|name| is_constraint(error, name));
     match store::insert_person(tx, person, waiting, now).await {
         Err(error) if taken(&error) => return Err(CodeError::Expired),
         other => other?,

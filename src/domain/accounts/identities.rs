@@ -173,12 +173,7 @@ pub(super) async fn company_of(tx: &mut Tx, vouched: &Vouched) -> Result<Option<
 }
 
 /// Whoever this was is from now on `person`; the transaction must have entered them.
-pub(super) async fn link(
-    tx: &mut Tx,
-    person: PersonId,
-    vouched: &Vouched,
-    now: DateTime<Utc>,
-) -> Result<(), DbError> {
+pub(super) async fn link(tx: &mut Tx, person: PersonId, vouched: &Vouched, now: DateTime<Utc>) -> Result<(), DbError> {
     store::insert_identity(tx, person, &vouched.identity, now).await
 }
 

@@ -18,20 +18,12 @@ pub(super) async fn spend(tx: &mut PgConnection, mark: &[u8], now: DateTime<Utc>
     Ok(())
 }
 
-pub(super) async fn person_of(
-    tx: &mut PgConnection,
-    issuer: &str,
-    subject: &str,
-) -> Result<Option<PersonId>, DbError> {
+pub(super) async fn person_of(tx: &mut PgConnection, issuer: &str, subject: &str) -> Result<Option<PersonId>, DbError> {
     let id = sqlx::query_scalar!("select app.person_of_identity($1, $2)", issuer, subject).fetch_one(&mut *tx).await?;
     Ok(id.map(PersonId::from))
 }
 
-pub(super) async fn company_of(
-    tx: &mut PgConnection,
-    issuer: &str,
-    directory: &str,
-) -> Result<Option<OrgId>, DbError> {
+pub(super) async fn company_of(tx: &mut PgConnection, issuer: &str, directory: &str) -> Result<Option<OrgId>, DbError> {
     let id =
         sqlx::query_scalar!("select app.company_of_directory($1, $2)", issuer, directory).fetch_one(&mut *tx).await?;
     Ok(id.map(OrgId::from))

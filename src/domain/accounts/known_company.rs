@@ -87,11 +87,7 @@ pub async fn known_company(db: &Db, person: PersonId, now: DateTime<Utc>) -> Res
     Ok(Some(KnownCompany { name, domain: address.registrable_domain().to_owned(), address: waiting.typed }))
 }
 
-async fn waiting(
-    tx: &mut Tx,
-    person: PersonId,
-    now: DateTime<Utc>,
-) -> Result<Option<(Waiting, OrgId)>, DbError> {
+async fn waiting(tx: &mut Tx, person: PersonId, now: DateTime<Utc>) -> Result<Option<(Waiting, OrgId)>, DbError> {
     let Some(waiting) = store::proved_registration(tx, person, now - STAY).await? else { return Ok(None) };
     Ok(of(tx, &waiting).await?.map(|org| (waiting, org)))
 }
@@ -101,11 +97,7 @@ async fn waiting(
 ///
 /// # Errors
 /// See [`KnownCompanyError`].
-pub async fn ask_for_access(
-    db: &Db,
-    person: PersonId,
-    now: DateTime<Utc>,
-) -> Result<Option<Proof>, KnownCompanyError> {
+pub async fn ask_for_access(db: &Db, person: PersonId, now: DateTime<Utc>) -> Result<Option<Proof>, KnownCompanyError> {
     let mut tx = db.begin(Scope::person(person)).await?;
     let (waiting, org) = waiting(&mut tx, person, now).await?.ok_or(KnownCompanyError::Gone)?;
     let vouched = match waiting.arrival {

@@ -80,21 +80,14 @@ pub async fn register(
 }
 
 /// Keeps a wish and sends its digits.
-pub(super) async fn send_digits(
-    db: &Db,
-    wish: &Registration<'_>,
-    now: DateTime<Utc>,
-) -> Result<CodeId, RegisterError> {
+pub(super) async fn send_digits(db: &Db, wish: &Registration<'_>, now: DateTime<Utc>) -> Result<CodeId, RegisterError> {
     let mut tx = db.begin(Scope::NOBODY).await?;
     let address = wish.address.canonical();
     if let Err(wait) = codes::may_send(&mut tx, address, now).await? {
         return Err(RegisterError::Wait(wait));
     }
-    let reader = Reader {
-        name: wish.full_name.to_owned(),
-        address: wish.address.as_str().to_owned(),
-        language: wish.language,
-    };
+    let reader =
+        Reader { name: wish.full_name.to_owned(), address: wish.address.as_str().to_owned(), language: wish.language };
     if store::person_of(&mut tx, address).await?.is_some() {
         let code = codes::new_code(&mut tx, "unknown", Uuid::nil(), address, now).await?;
         let reader = Reader { name: String::new(), ..reader };

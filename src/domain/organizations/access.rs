@@ -209,13 +209,16 @@ async fn decide(
     .await?;
     let Some(row) = row else {
         drop(tx);
-        return Err(if access_request(db, by, id).await?.is_some() { AccessError::Decided } else { AccessError::NotFound });
+        return Err(if access_request(db, by, id).await?.is_some() {
+            AccessError::Decided
+        } else {
+            AccessError::NotFound
+        });
     };
     let language = Language::parse(&row.language).unwrap_or(Language::English);
     if granted {
         let person = PersonId::from(row.person_id);
-        let member =
-            NewMember { person, full_name: &row.full_name, address: &row.address, language, roles: &[] };
+        let member = NewMember { person, full_name: &row.full_name, address: &row.address, language, roles: &[] };
         join(&mut tx, org, &member, now).await?;
     }
     let action = if granted { "access.granted" } else { "access.declined" };

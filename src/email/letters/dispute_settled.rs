@@ -4,8 +4,7 @@ use super::draft::Draft;
 use super::paper::Paper;
 
 pub(super) fn draft(on: &Paper<'_>, company: &str, separate: bool) -> Draft {
-    let title =
-        on.title([company], |[company]| on.t("letter-dispute_settled-subject").arg("company", company));
+    let title = on.title([company], |[company]| on.t("letter-dispute_settled-subject").arg("company", company));
     let draft = Draft::new(title, on.t("letter-dispute_settled-preheader"), on.why_own());
     let lead = on.t("letter-dispute_settled-lead").arg("company", company);
     match separate {

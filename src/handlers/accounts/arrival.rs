@@ -150,10 +150,6 @@ async fn arrival(
 }
 
 /// What whoever arrived in this browser wanted when they signed in.
-pub(super) async fn wanted(
-    app: &App,
-    asked: &HeaderMap,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Result<Next, WebError> {
+pub(super) async fn wanted(app: &App, asked: &HeaderMap, now: chrono::DateTime<chrono::Utc>) -> Result<Next, WebError> {
     Ok(arrival(app, asked, now).await?.map_or(Next::Home, |arrival| Next::parse(&arrival.next)))
 }

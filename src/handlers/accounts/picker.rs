@@ -26,11 +26,7 @@ struct Row {
     roles: Vec<&'static str>,
 }
 
-pub(super) async fn show(
-    SignedIn(person): SignedIn,
-    ui: Ui,
-    State(app): State<App>,
-) -> Result<Response, WebError> {
+pub(super) async fn show(SignedIn(person): SignedIn, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
     match person.memberships() {
         [] if person.is_staff(Staff::Reviewer) => return Ok(see_other(&admin::reviews())),
         [] if person.is_staff(Staff::PlatformAdmin) => return Ok(see_other(&admin::mail())),

@@ -69,18 +69,19 @@ pub enum Lie {
 
 /// The provider's key, published, and one that is not.
 pub struct Keys {
+    id: &'static str,
     own: EcdsaKeyPair,
     other: EcdsaKeyPair,
 }
 
 impl Keys {
-    fn new() -> Self {
+    fn new(id: &'static str) -> Self {
         let fresh = || {
             let random = SystemRandom::new();
             let pkcs8 = EcdsaKeyPair::generate_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, &random).unwrap();
             EcdsaKeyPair::from_pkcs8(&ECDSA_P256_SHA256_FIXED_SIGNING, pkcs8.as_ref(), &random).unwrap()
         };
-        Self { own: fresh(), other: fresh() }
+        Self { id, own: fresh(), other: fresh() }
     }
 
     /// The published key, as bytes.
@@ -91,7 +92,7 @@ impl Keys {
     fn jwk(&self) -> Value {
         let point = self.public();
         let (x, y) = (URL_SAFE_NO_PAD.encode(&point[1..33]), URL_SAFE_NO_PAD.encode(&point[33..65]));
-        json!({ "kty": "EC", "crv": "P-256", "kid": "one", "use": "sig", "alg": "ES256", "x": x, "y": y })
+        json!({ "kty": "EC", "crv": "P-256", "kid": self.id, "use": "sig", "alg": "ES256", "x": x, "y": y })
     }
 
     /// Signed as it should be.
@@ -155,7 +156,7 @@ impl Provider {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let inside = Arc::new(Inside {
             base: format!("http://{}", listener.local_addr().unwrap()),
-            keys: Mutex::new(Arc::new(Keys::new())),
+            keys: Mutex::new(Arc::new(Keys::new("one"))),
             lie: Mutex::new(Lie::None),
             now: Mutex::new(0),
             codes: Mutex::default(),
@@ -192,7 +193,7 @@ impl Provider {
 
     /// New keys, as providers make them now and then.
     pub fn rotate(&self) {
-        *self.0.keys.lock().unwrap() = Arc::new(Keys::new());
+        *self.0.keys.lock().unwrap() = Arc::new(Keys::new("three"));
     }
 
     /// The paths that were asked for, in order.
@@ -321,13 +322,13 @@ fn tokens(own: &Inside, lie: Lie, asked: &Asked) -> Value {
     if matches!(lie, Lie::Userinfo(_) | Lie::At("/userinfo", _)) {
         claims.as_object_mut().unwrap().remove("email");
     }
-    let mut header = json!({ "alg": "ES256", "kid": "one", "typ": "JWT" });
+    let keys = own.keys.lock().unwrap().clone();
+    let mut header = json!({ "alg": "ES256", "kid": keys.id, "typ": "JWT" });
     match lie {
         Lie::Header(change) => change(&mut header),
         Lie::Claims(change) => change(&mut claims),
         _ => {}
     }
-    let keys = own.keys.lock().unwrap().clone();
     let id_token = match lie {
         Lie::Token(make) => make(&keys, &header, &claims),
         _ => keys.sign(&header, &claims),
