@@ -61,7 +61,14 @@ export class IdentityProvider {
     });
     const answer = this.provider.callback();
     this.server.on('request', (request, response) => {
-      const uid = /^\/interaction\/([^/?]+)$/.exec(new URL(request.url, this.issuer).pathname)?.[1];
+      const path = new URL(request.url, this.issuer).pathname;
+      if (path === '/favicon.ico') return response.writeHead(204).end();
+      if (this.breaksOff && path.startsWith('/auth/')) {
+        // Nobody new gets in from here on; this browser is still sent back.
+        this.server.close();
+        response.setHeader('connection', 'close');
+      }
+      const uid = /^\/interaction\/([^/?]+)$/.exec(path)?.[1];
       if (!uid) return answer(request, response);
       this.interact(uid, request, response).catch((error) => response.writeHead(500).end(String(error)));
     });
