@@ -68,7 +68,9 @@ create table ceremonies (
     ceremony_id uuid constraint ceremonies_pkey primary key,
     purpose text not null constraint ceremonies_purpose check (purpose in ('second', 'sign_in', 'again', 'register')),
     person_id uuid constraint ceremonies_person references people (person_id),
+    -- how and when somebody proved themselves before it began
     method text constraint ceremonies_method check (method ~ '^[a-z_]+$'),
+    proved_at timestamptz,
     challenge jsonb,
     tries integer not null default 0,
     created_at timestamptz not null,

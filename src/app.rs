@@ -19,10 +19,11 @@ use crate::domain::values::Phone;
 use crate::email::letters::Writer;
 use crate::email::{Sender, smtp::Smtp};
 use crate::jobs::{self, Desk};
+use crate::oidc::{self, Providers};
 use crate::postgres::{Cluster, Durability};
 use crate::web::proxies::Proxies;
 use crate::web::state::{App, Site};
-use crate::web::{Routes, error, gate, layers, visit};
+use crate::web::{Routes, error, gate, layers, paths, visit};
 use crate::{handlers, metrics, preview, schema, seed, server};
 
 /// The name of the portal's own database.
@@ -123,7 +124,9 @@ async fn serve_on(
     let sender = sender(settings)?;
     let writer = Writer::new(&site.base, &settings.mail_from, program.clone(), key.clone());
     let desk = Arc::new(Desk { clock: clock.clone(), writer, sender });
-    let app = App { db: db.clone(), clock, key, program, site, presses: gate::Presses::default(), hashing };
+    let providers = providers(settings, &site);
+    let presses = gate::Presses::default();
+    let app = App { db: db.clone(), clock, key, program, site, presses, providers, hashing };
     std::thread::spawn(Phone::warm_up);
 
     let stop = CancellationToken::new();
@@ -209,6 +212,12 @@ fn site(settings: &Settings) -> Site {
         mail_folder: (development && settings.smtp_url.is_none()).then(|| settings.data.join("mail")),
         demo_password: development.then_some(seed::PASSWORD),
     }
+}
+
+/// The identity providers of the settings, each with its own way back.
+fn providers(settings: &Settings, site: &Site) -> Providers {
+    let back = |name: &str| site.absolute(&paths::accounts::provider_return(name));
+    Providers::new(settings.issuers.clone(), oidc::PATIENCE, back)
 }
 
 fn sender(settings: &Settings) -> anyhow::Result<Sender> {

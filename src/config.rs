@@ -1,6 +1,8 @@
 //! Settings: every `FILIERA_…` variable, read once, all mistakes reported together.
 //! Rule: nothing else in the program reads the environment; secrets print as ***.
 
+mod issuers;
+
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
@@ -11,6 +13,8 @@ use base64::engine::general_purpose::STANDARD;
 use chrono::TimeDelta;
 use ipnet::IpNet;
 use url::Url;
+
+pub use issuers::Issuer;
 
 /// Development brings everything itself; production is told everything and refuses half of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +58,8 @@ pub struct Settings {
     pub smtp_url: Option<Secret>,
     /// `FILIERA_MAIL_FROM`: the address letters come from.
     pub mail_from: String,
+    /// `FILIERA_OIDC_ISSUERS`: the identity providers people may sign in at.
+    pub issuers: Vec<Issuer>,
     /// `FILIERA_CLOCK_OFFSET`: shifts the program's time in development, `+31d`, `-2h`.
     pub clock_offset: TimeDelta,
     /// `FILIERA_IN_FLIGHT`: requests worked on at once before others are asked to come back.
@@ -94,6 +100,7 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("FILIERA_SECRET_KEY", "", "32 random bytes in base64; development makes and keeps one"),
     ("FILIERA_SMTP_URL", "", "mail server, smtp://user:password@host:587; empty in development: letters become files"),
     ("FILIERA_MAIL_FROM", "no-reply@filiera.example", "the address letters come from"),
+    ("FILIERA_OIDC_ISSUERS", "", "identity providers for work accounts, a JSON list; see docs/operations.md"),
     ("FILIERA_CLOCK_OFFSET", "", "development only: shifts the program's time, like +31d"),
     ("FILIERA_IN_FLIGHT", "64", "requests worked on at once; others get 503 and come back"),
     ("FILIERA_METRICS_LISTEN", "", "address and port for Prometheus figures, apart from the portal; empty: none"),
@@ -188,6 +195,7 @@ impl Settings {
             secret_key: secret_key(&mut r),
             smtp_url: r.text("FILIERA_SMTP_URL").map(Secret),
             mail_from: r.text("FILIERA_MAIL_FROM").unwrap_or_else(|| "no-reply@filiera.example".to_owned()),
+            issuers: issuers_of(&mut r, mode),
             clock_offset: clock_offset(&mut r),
             in_flight: r.parsed("FILIERA_IN_FLIGHT", 64, "must be a number from 1 to 10000", "64"),
             metrics_listen: r.address("FILIERA_METRICS_LISTEN", "127.0.0.1:9464"),
@@ -252,6 +260,15 @@ fn secret_key<F: Fn(&str) -> Option<String>>(r: &mut Reader<F>) -> Option<Secret
     }
     r.wrong("FILIERA_SECRET_KEY", "must be at least 32 bytes in base64", "<44 characters>");
     None
+}
+
+fn issuers_of<F: Fn(&str) -> Option<String>>(r: &mut Reader<F>, mode: Mode) -> Vec<Issuer> {
+    let Some(text) = r.text("FILIERA_OIDC_ISSUERS") else { return Vec::new() };
+    issuers::read(&text, mode).unwrap_or_else(|what| {
+        let example = r#"'[{"name": "entra", "issuer": "https://…", "client_id": "…", "client_secret": "…"}]'"#;
+        r.wrong("FILIERA_OIDC_ISSUERS", &what, example);
+        Vec::new()
+    })
 }
 
 fn clock_offset<F: Fn(&str) -> Option<String>>(r: &mut Reader<F>) -> TimeDelta {

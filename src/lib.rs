@@ -6,6 +6,7 @@ pub mod email;
 pub mod handlers;
 pub mod i18n;
 pub mod jobs;
+pub mod oidc;
 pub mod preview;
 pub mod web;
 

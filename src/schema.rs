@@ -13,7 +13,10 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 /// but for `keep_language`, which writes one word of the person's own.
 pub const LOOK_UPS: &[&str] = &[
     "companies_of",
+    "company_of_directory",
+    "company_of_domain",
     "enrolled_with_vat",
+    "found_separate",
     "keep_language",
     "lost_factors",
     "next_number",
@@ -22,6 +25,7 @@ pub const LOOK_UPS: &[&str] = &[
     "org_of_customer_invitation",
     "org_of_invitation",
     "person_of",
+    "person_of_identity",
     "receivers_of_invitation",
     "session_of",
 ];

@@ -69,6 +69,12 @@ ids! {
     CeremonyId;
     /// A forgotten password.
     ResetId;
+    /// Somebody a provider vouched for and whom nobody knows yet; becomes the person's.
+    ArrivalId;
+    /// A person's wish for a place in a company.
+    RequestId;
+    /// Somebody's word that a known company is not theirs.
+    DisputeId;
     /// An application to the program.
     ApplicationId;
     /// The review of one submitted version of a profile.

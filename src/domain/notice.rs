@@ -9,7 +9,7 @@ use sqlx::PgConnection;
 use super::db::DbError;
 use super::ids::{
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, NoticeId, OrgId,
-    PartnershipId, ResetId, SignatureId,
+    PartnershipId, RequestId, ResetId, SignatureId,
 };
 use crate::i18n::Language;
 
@@ -60,6 +60,16 @@ pub enum Notice {
     FactorHelpNeeded { org: OrgId, name: String },
     /// Somebody started the help; it counts from `due_at`.
     FactorHelpStarted { by: String, due_at: DateTime<Utc> },
+    /// Somebody with a mailbox of the company asks its global admins for access.
+    AccessAsked { org: OrgId, request: RequestId, company: String, person: String, address: String },
+    /// A global admin granted it; there are no roles yet.
+    AccessGranted { org: OrgId, company: String, by: String },
+    /// A global admin declined it.
+    AccessDeclined { company: String },
+    /// Somebody of the company's directory came in through their provider.
+    ColleagueJoined { org: OrgId, company: String, person: String, address: String, global_admin: bool },
+    /// A reviewer settled whether a company is another one than the one known.
+    DisputeSettled { company: String, separate: bool },
     /// E2: the primary contact is asked whether they applied.
     ConfirmContact {
         confirmation: ConfirmationId,

@@ -40,6 +40,12 @@ pub enum Purpose {
     Code,
     /// A form of the portal, bound to the browser it was shown to.
     Form,
+    /// A sign-in on its way to a provider and back.
+    Flow,
+    /// Somebody a provider vouched for and whom nobody knows yet.
+    Arrival,
+    /// Somebody whose mailbox is proved and who chooses what becomes of it.
+    Registration,
     /// A small message carried to the next page.
     Flash,
 }
@@ -56,6 +62,9 @@ impl Purpose {
             Self::AppSecret => "app-secret",
             Self::Code => "code",
             Self::Form => "form",
+            Self::Flow => "flow",
+            Self::Arrival => "arrival",
+            Self::Registration => "registration",
             Self::Flash => "flash",
         }
     }

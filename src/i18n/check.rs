@@ -15,6 +15,7 @@ use super::messages;
 /// test over its enum with `Words::has`.
 pub const FAMILIES: &[&str] = &[
     "accounts-place-",
+    "accounts-provider-",
     "activity-",
     "agreements-method-",
     "public-cookie-",

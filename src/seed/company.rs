@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::PASSWORD;
 use super::world::{Stage, said};
-use crate::domain::accounts::{self, WorkAccount};
+use crate::domain::accounts::{self, Confirmed, WorkAccount};
 use crate::domain::actor::Person;
 use crate::domain::agreements::{self, AgreementKind, Signing};
 use crate::domain::enrollment::{self, Section, Typed};
@@ -143,7 +143,10 @@ impl Review<'_> {
         };
         let code = said(accounts::register(stage.db, stage.hashing, &account, at).await)?;
         let digits = stage.key.code(code.uuid(), 1);
-        said(accounts::confirm_work_account(stage.db, stage.key, code, &digits, at).await)
+        match said(accounts::confirm_work_account(stage.db, stage.key, code, &digits, at).await)? {
+            Confirmed::Founded(person, org, _) => Ok((person, org)),
+            other => anyhow::bail!("no new company: {other:?}"),
+        }
     }
 
     async fn apply(&self, who: &Enrollee, admin: PersonId, org: OrgId) -> anyhow::Result<()> {

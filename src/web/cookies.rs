@@ -33,11 +33,15 @@ pub enum Jar {
     Device,
     /// Proof that this browser typed the code mailed to an invited customer.
     Proof,
+    /// A sign-in on its way to a provider and back.
+    Flow,
+    /// Somebody a provider vouched for, or whose mailbox is proved, and who has no place here yet.
+    Arrival,
 }
 
 impl Jar {
     /// Every one of them, for the page that lists them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Session,
         Self::Browser,
         Self::Language,
@@ -51,6 +55,8 @@ impl Jar {
         Self::Reset,
         Self::Device,
         Self::Proof,
+        Self::Flow,
+        Self::Arrival,
     ];
 
     /// Its name without prefix.
@@ -70,6 +76,8 @@ impl Jar {
             Self::Reset => "reset",
             Self::Device => "device",
             Self::Proof => "proof",
+            Self::Flow => "flow",
+            Self::Arrival => "arrival",
         }
     }
 
@@ -79,7 +87,8 @@ impl Jar {
         match self {
             Self::Language | Self::Theme | Self::Device => Some(Duration::days(365)),
             Self::Flash => Some(Duration::minutes(5)),
-            Self::Code | Self::Proof | Self::Ceremony | Self::Reset => Some(Duration::hours(1)),
+            Self::Flow => Some(Duration::minutes(10)),
+            Self::Code | Self::Proof | Self::Arrival | Self::Ceremony | Self::Reset => Some(Duration::hours(1)),
             _ => None,
         }
     }

@@ -25,6 +25,8 @@ pub struct App {
     pub site: Arc<Site>,
     /// Forms being worked on right now, so that a second press waits for the first.
     pub presses: super::gate::Presses,
+    /// Identity providers people may sign in at.
+    pub providers: crate::oidc::Providers,
     /// Two hashing slots with a short queue, so that passwords cannot take the machine.
     pub hashing: crate::domain::hashing::Hashing,
 }

@@ -40,7 +40,8 @@ export class Visitor {
     });
     page.on('request', (request) => {
       const url = new URL(request.url());
-      if (url.protocol.startsWith('http') && url.origin !== this.world.base) wrong.push(`asks another origin: ${url}`);
+      const known = url.origin === this.world.base || this.world.providers?.includes(url.origin);
+      if (url.protocol.startsWith('http') && !known) wrong.push(`asks another origin: ${url}`);
     });
     page.on('requestfailed', (request) => {
       if (request.failure()?.errorText !== 'net::ERR_ABORTED') wrong.push(`failed: ${request.url()} ${request.failure()?.errorText}`);

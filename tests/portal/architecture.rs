@@ -36,7 +36,12 @@ const LAYERS: &[Layer] = &[
         never: &["axum", "askama", "lettre", "tower", "tower_http", "hyper", "http", "cookie", "openidconnect", "mail_parser"],
     },
     Layer { files: "src/i18n/", may: &["i18n"], never: &["axum", "sqlx", "lettre", "tower"] },
-    Layer { files: "src/config.rs", may: &["config"], never: &["axum", "sqlx", "askama"] },
+    Layer { files: "src/config", may: &["config"], never: &["axum", "sqlx", "askama"] },
+    Layer {
+        files: "src/oidc/",
+        may: &["oidc", "config::Issuer", "domain::token", "domain::accounts::WorkIdentity"],
+        never: &["axum", "sqlx", "askama", "lettre"],
+    },
     Layer { files: "src/postgres/", may: &["postgres"], never: &["axum", "askama", "lettre"] },
     Layer { files: "src/server/", may: &["server"], never: &["sqlx", "askama", "lettre"] },
     Layer {
@@ -48,14 +53,14 @@ const LAYERS: &[Layer] = &[
     Layer {
         files: "src/web/",
         may: &[
-            "web", "i18n", "server::Peer", "domain::actor", "domain::ids", "domain::values", "domain::db", "domain::clock",
+            "web", "i18n", "server::Peer", "oidc::Providers", "domain::actor", "domain::ids", "domain::values", "domain::db", "domain::clock",
             "domain::hashing", "domain::program", "domain::token", "domain::submissions",
         ],
         never: &["sqlx", "lettre"],
     },
     // The development pages show letters and sign the cast in; they are not mounted anywhere else.
     Layer { files: "src/preview/", may: &["preview", "web", "domain", "i18n", "email"], never: &["sqlx", "lettre"] },
-    Layer { files: "src/handlers/", may: &["handlers", "web", "domain", "i18n"], never: &["sqlx", "lettre"] },
+    Layer { files: "src/handlers/", may: &["handlers", "web", "domain", "i18n", "oidc"], never: &["sqlx", "lettre"] },
     Layer { files: "src/schema.rs", may: &["schema", "domain::db", "postgres"], never: &["axum", "askama", "lettre"] },
     Layer { files: "src/telemetry.rs", may: &["telemetry", "config"], never: &["sqlx", "askama", "lettre"] },
 ];

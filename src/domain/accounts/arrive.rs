@@ -4,10 +4,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::sessions::{self, Started};
+use super::sessions::{self, Proof, Started};
 use super::sign_in::Origin;
 use super::{ceremonies, devices};
-use crate::domain::actor::{Factor, Method};
+use crate::domain::actor::Method;
 use crate::domain::db::{Db, DbError, Scope};
 use crate::domain::hashing::Hashing;
 use crate::domain::ids::{CeremonyId, DeviceId, PersonId};
@@ -42,23 +42,17 @@ pub enum Arrived {
     Second(CeremonyId),
 }
 
-/// Takes somebody in whose first proof was right. `second` is what that proof already had beside it.
+/// Takes somebody in whose first proof was right, and asks for a second one where there is one.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn arrive(
-    door: Door<'_>,
-    person: PersonId,
-    method: Method,
-    second: Option<Factor>,
-) -> Result<Arrived, DbError> {
+pub async fn arrive(door: Door<'_>, person: PersonId, proof: Proof) -> Result<Arrived, DbError> {
     let mut tx = door.db.begin(Scope::person(person)).await?;
-    let arrived = if second.is_none() && method != Method::Passkey && has_factor(&mut tx, person).await? {
-        let ceremony =
-            ceremonies::New { purpose: "second", person: Some(person), method: Some(method), challenge: None };
+    let arrived = if proof.second.is_none() && proof.method != Method::Passkey && has_factor(&mut tx, person).await? {
+        let ceremony = ceremonies::New { purpose: "second", person: Some(person), proof: Some(proof), challenge: None };
         Arrived::Second(ceremonies::begin(&mut tx, ceremony, PATIENCE, door.now).await?)
     } else {
-        Arrived::In(enter(&mut tx, &door, person, method, second).await?)
+        Arrived::In(enter(&mut tx, &door, person, proof).await?)
     };
     tx.commit().await?;
     Ok(arrived)
@@ -69,10 +63,9 @@ pub(super) async fn enter(
     tx: &mut PgConnection,
     door: &Door<'_>,
     person: PersonId,
-    method: Method,
-    second: Option<Factor>,
+    proof: Proof,
 ) -> Result<Started, DbError> {
-    let token = sessions::open(tx, person, (method, second), door.from, door.now).await?;
+    let token = sessions::open(tx, person, proof, door.from, door.now).await?;
     let device = devices::greet(tx, door, person).await?;
     Ok(Started { person, token, device: Some(device) })
 }

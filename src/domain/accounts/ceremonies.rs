@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::Value;
 use sqlx::PgConnection;
 
+use super::sessions::Proof;
 use crate::domain::actor::Method;
 use crate::domain::db::DbError;
 use crate::domain::ids::{CeremonyId, PersonId};
@@ -16,7 +17,8 @@ const TRIES: i32 = 5;
 pub(super) struct New {
     pub(super) purpose: &'static str,
     pub(super) person: Option<PersonId>,
-    pub(super) method: Option<Method>,
+    /// What was proved before it began.
+    pub(super) proof: Option<Proof>,
     pub(super) challenge: Option<Value>,
 }
 
@@ -24,7 +26,7 @@ pub(super) struct New {
 pub(super) struct Ceremony {
     pub(super) purpose: String,
     pub(super) person: Option<PersonId>,
-    pub(super) method: Option<Method>,
+    pub(super) proof: Option<Proof>,
     pub(super) challenge: Option<Value>,
 }
 
@@ -36,12 +38,13 @@ pub(super) async fn begin(
 ) -> Result<CeremonyId, DbError> {
     let id = CeremonyId::new(now);
     sqlx::query!(
-        "insert into ceremonies (ceremony_id, purpose, person_id, method, challenge, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7)",
+        "insert into ceremonies (ceremony_id, purpose, person_id, method, proved_at, challenge, created_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)",
         id.uuid(),
         new.purpose,
         new.person.map(PersonId::uuid),
-        new.method.map(Method::code),
+        new.proof.map(|proof| proof.method.code()),
+        new.proof.map(|proof| proof.at),
         new.challenge,
         now,
         now + life,
@@ -58,7 +61,7 @@ pub(super) async fn find(
     now: DateTime<Utc>,
 ) -> Result<Option<Ceremony>, DbError> {
     let row = sqlx::query!(
-        "select purpose, person_id, method, challenge from ceremonies
+        "select purpose, person_id, method, proved_at, challenge from ceremonies
          where ceremony_id = $1 and ended_at is null and expires_at > $2 and tries < $3",
         id.uuid(),
         now,
@@ -69,7 +72,12 @@ pub(super) async fn find(
     Ok(row.map(|row| Ceremony {
         purpose: row.purpose,
         person: row.person_id.map(PersonId::from),
-        method: row.method.as_deref().and_then(Method::parse),
+        proof: row
+            .method
+            .as_deref()
+            .and_then(Method::parse)
+            .zip(row.proved_at)
+            .map(|(method, at)| Proof::of(method, at)),
         challenge: row.challenge,
     }))
 }

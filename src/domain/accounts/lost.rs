@@ -258,7 +258,7 @@ async fn start(tx: &mut PgConnection, by: PersonId, person: PersonId, now: DateT
 pub async fn finish_help(door: Door<'_>, id: CeremonyId) -> Result<Started, SecondError> {
     let mut tx = door.db.begin(Scope::NOBODY).await?;
     let found = second::whose(ceremonies::find(&mut tx, id, door.now).await?);
-    let (method, person) = found.ok_or(SecondError::Gone)?;
+    let (proof, person) = found.ok_or(SecondError::Gone)?;
     tx.enter_person(person).await?;
     let due = open_help(&mut tx, person).await?.and_then(|help| help.due_at).is_some_and(|due| due <= door.now);
     if !due || !ceremonies::end(&mut tx, id, door.now).await? {
@@ -269,7 +269,7 @@ pub async fn finish_help(door: Door<'_>, id: CeremonyId) -> Result<Started, Seco
     sqlx::query!("delete from recovery_codes where person_id = $1", person.uuid()).execute(&mut *tx).await?;
     super::store::end_sessions(&mut tx, person, None, door.now).await?;
     list::changed(&mut tx, &door, person, Change::Reset, "").await?;
-    let started = enter(&mut tx, &door, person, method, None).await?;
+    let started = enter(&mut tx, &door, person, proof).await?;
     tx.commit().await?;
     Ok(started)
 }

@@ -1,20 +1,15 @@
-//! **Create one**: a company name, a person, a work address, a password; six digits prove the mailbox;
-//! then the company exists and its first person is its global admin.
+//! **Create one**: a company name, a person, a work address, a password; six digits prove the mailbox.
+//! Rule: the answer is the same whether or not the address is known. Next: `confirm.rs`, what the digits lead to.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use serde_json::json;
 use uuid::Uuid;
 
-use super::codes::{self, CodeError};
+use super::codes;
 use super::store;
-use crate::domain::actor::Role;
-use crate::domain::audit::{self, Actor, Entry};
-use crate::domain::db::{Db, DbError, Scope, is_constraint};
+use crate::domain::db::{Db, DbError, Scope};
 use crate::domain::hashing::{Hashing, HashingError};
-use crate::domain::ids::{CodeId, OrgId, PersonId};
+use crate::domain::ids::{ArrivalId, CodeId, PersonId};
 use crate::domain::notice::{self, Notice, Reader};
-use crate::domain::organizations;
-use crate::domain::token::Key;
 use crate::domain::values::{Country, EmailAddress, LegalName, Password, PersonName};
 use crate::i18n::Language;
 
@@ -49,6 +44,17 @@ pub enum RegisterError {
     Db(#[from] DbError),
 }
 
+/// A wish for a work account, with what proves the person: a password, or their provider's word.
+pub(super) struct Registration<'a> {
+    pub(super) company_name: &'a str,
+    pub(super) country: &'a str,
+    pub(super) full_name: &'a str,
+    pub(super) address: &'a EmailAddress,
+    pub(super) language: Language,
+    pub(super) password_hash: Option<&'a str>,
+    pub(super) arrival: Option<ArrivalId>,
+}
+
 /// Takes the wish for a work account and sends six digits. The answer is the same for an address that
 /// is known already; its owner gets a letter that says so.
 ///
@@ -61,16 +67,27 @@ pub async fn register(
     now: DateTime<Utc>,
 ) -> Result<CodeId, RegisterError> {
     let hash = hashing.hash(account.password.as_bytes()).await?;
+    let wish = Registration {
+        company_name: account.company_name.as_str(),
+        country: account.country.code(),
+        full_name: account.full_name.as_str(),
+        address: &account.address,
+        language: account.language,
+        password_hash: Some(&hash),
+        arrival: None,
+    };
+    send_digits(db, &wish, now).await
+}
+
+/// Keeps a wish and sends its digits.
+pub(super) async fn send_digits(db: &Db, wish: &Registration<'_>, now: DateTime<Utc>) -> Result<CodeId, RegisterError> {
     let mut tx = db.begin(Scope::NOBODY).await?;
-    let address = account.address.canonical();
+    let address = wish.address.canonical();
     if let Err(wait) = codes::may_send(&mut tx, address, now).await? {
         return Err(RegisterError::Wait(wait));
     }
-    let reader = Reader {
-        name: account.full_name.as_str().to_owned(),
-        address: account.address.as_str().to_owned(),
-        language: account.language,
-    };
+    let reader =
+        Reader { name: wish.full_name.to_owned(), address: wish.address.as_str().to_owned(), language: wish.language };
     if store::person_of(&mut tx, address).await?.is_some() {
         let code = codes::new_code(&mut tx, "unknown", Uuid::nil(), address, now).await?;
         let reader = Reader { name: String::new(), ..reader };
@@ -80,54 +97,9 @@ pub async fn register(
     }
     let person = PersonId::new(now);
     tx.enter_person(person).await?;
-    store::insert_registration(&mut tx, person, account, &hash, now).await?;
+    store::insert_registration(&mut tx, person, wish, now).await?;
     let code = codes::new_code(&mut tx, "account", person.uuid(), address, now).await?;
     notice::queue(&mut tx, None, &reader, &Notice::AccountCode { code }, now).await?;
     tx.commit().await?;
     Ok(code)
-}
-
-/// The digits are right: the person, the company and their place in it come to be, in one transaction.
-///
-/// # Errors
-/// [`CodeError`], also when somebody else proved the same address in the meantime.
-pub async fn confirm_work_account(
-    db: &Db,
-    key: &Key,
-    code: CodeId,
-    typed: &str,
-    now: DateTime<Utc>,
-) -> Result<(PersonId, OrgId), CodeError> {
-    let person = PersonId::from(codes::use_code(db, key, code, "account", typed, now).await?);
-    let org = OrgId::new(now);
-    let mut tx = db.begin(Scope::acting(person, org)).await?;
-    let Some(waiting) = store::complete_registration(&mut tx, person, now).await? else {
-        return Err(CodeError::Expired);
-    };
-    match store::insert_person(&mut tx, person, &waiting, now).await {
-        Err(e) if is_constraint(&e, "addresses_pkey") => return Err(CodeError::Expired),
-        other => other?,
-    }
-    let company = organizations::NewCompany {
-        name: &waiting.company_name,
-        country: &waiting.country,
-        kinds: &[],
-        domain: waiting.typed.rsplit_once('@').map(|(_, domain)| domain),
-        language: waiting.language,
-    };
-    organizations::found(&mut tx, org, &company, now).await?;
-    let first = organizations::NewMember {
-        person,
-        full_name: &waiting.full_name,
-        address: &waiting.typed,
-        language: waiting.language,
-        roles: &[Role::GlobalAdmin],
-    };
-    organizations::join(&mut tx, org, &first, now).await?;
-    let by = Actor { person: Some(person), name: &waiting.full_name };
-    let details = json!({ "company": waiting.company_name, "country": waiting.country });
-    audit::record(&mut tx, org, by, Entry { action: "account.created", subject: Some(person.uuid()), details }, now)
-        .await?;
-    tx.commit().await?;
-    Ok((person, org))
 }

@@ -9,9 +9,9 @@ use super::arrive::{Door, enter};
 use super::ceremonies::{self, Ceremony};
 use super::factors::{apps, recovery};
 use super::ladder::{self, Guess};
-use super::sessions::Started;
+use super::sessions::{Proof, Started};
 use super::{devices, lost};
-use crate::domain::actor::{Factor, Method};
+use crate::domain::actor::Factor;
 use crate::domain::db::{Db, DbError, Scope};
 use crate::domain::hashing::HashingError;
 use crate::domain::ids::{CeremonyId, PersonId};
@@ -73,12 +73,12 @@ pub async fn second_step(db: &Db, id: CeremonyId, now: DateTime<Utc>) -> Result<
 /// # Errors
 /// See [`SecondError`].
 pub async fn second_by_app(door: Door<'_>, id: CeremonyId, typed: &str) -> Result<Started, SecondError> {
-    let (method, person, of) = count(door, id).await?;
+    let (proof, person, of) = count(door, id).await?;
     let mut tx = door.db.begin(Scope::person(person)).await?;
     if !apps::use_code(&mut tx, door.key, person, typed, door.now).await? {
         return Err(SecondError::Wrong);
     }
-    let started = finish(&mut tx, &door, id, person, (method, Factor::App)).await?;
+    let started = finish(&mut tx, &door, id, person, (proof, Factor::App)).await?;
     tx.commit().await?;
     forgive(door, &of).await?;
     Ok(started)
@@ -89,7 +89,7 @@ pub async fn second_by_app(door: Door<'_>, id: CeremonyId, typed: &str) -> Resul
 /// # Errors
 /// See [`SecondError`].
 pub async fn second_by_recovery(door: Door<'_>, id: CeremonyId, typed: &str) -> Result<(Started, i64), SecondError> {
-    let (method, person, of) = count(door, id).await?;
+    let (proof, person, of) = count(door, id).await?;
     let Some(code) = recovery::prepare(door.db, door.hashing, person, typed).await? else {
         return Err(SecondError::Wrong);
     };
@@ -97,7 +97,7 @@ pub async fn second_by_recovery(door: Door<'_>, id: CeremonyId, typed: &str) -> 
     if !recovery::use_code(&mut tx, &door, person, &code).await? {
         return Err(SecondError::Wrong);
     }
-    let started = finish(&mut tx, &door, id, person, (method, Factor::Recovery)).await?;
+    let started = finish(&mut tx, &door, id, person, (proof, Factor::Recovery)).await?;
     let left = recovery::left(&mut tx, person).await?;
     tx.commit().await?;
     forgive(door, &of).await?;
@@ -110,26 +110,26 @@ pub(super) async fn finish(
     door: &Door<'_>,
     id: CeremonyId,
     person: PersonId,
-    by: (Method, Factor),
+    (proof, second): (Proof, Factor),
 ) -> Result<Started, SecondError> {
     if !ceremonies::end(tx, id, door.now).await? {
         return Err(SecondError::Gone);
     }
     lost::stop(tx, person, door.now).await?;
-    Ok(enter(tx, door, person, by.0, Some(by.1)).await?)
+    Ok(enter(tx, door, person, proof.beside(second, door.now)).await?)
 }
 
 /// Counts a try at this ceremony and at this person, before anything is compared.
-async fn count(door: Door<'_>, id: CeremonyId) -> Result<(Method, PersonId, String), SecondError> {
+async fn count(door: Door<'_>, id: CeremonyId) -> Result<(Proof, PersonId, String), SecondError> {
     let mut tx = door.db.begin(Scope::NOBODY).await?;
-    let Some((method, person)) = whose(ceremonies::attempt(&mut tx, id, door.now).await?) else {
+    let Some((proof, person)) = whose(ceremonies::attempt(&mut tx, id, door.now).await?) else {
         return Err(SecondError::Gone);
     };
     tx.commit().await?;
     let of = format!("second:{person}");
     let guess = guess(door, person, &of).await?;
     ladder::climb(door, &guess).await?.map_err(SecondError::Wait)?;
-    Ok((method, person, of))
+    Ok((proof, person, of))
 }
 
 async fn guess<'a>(door: Door<'a>, person: PersonId, of: &'a str) -> Result<Guess<'a>, DbError> {
@@ -153,7 +153,7 @@ async fn forgive(door: Door<'_>, of: &str) -> Result<(), DbError> {
 }
 
 /// The first proof and whose it was, if this is the second step of a sign-in.
-pub(super) fn whose(found: Option<Ceremony>) -> Option<(Method, PersonId)> {
+pub(super) fn whose(found: Option<Ceremony>) -> Option<(Proof, PersonId)> {
     let found = found.filter(|c| c.purpose == "second")?;
-    Some((found.method?, found.person?))
+    Some((found.proof?, found.person?))
 }

@@ -23,6 +23,33 @@ pub struct Started {
     pub device: Option<DeviceId>,
 }
 
+/// What proved who somebody is.
+#[derive(Debug, Clone, Copy)]
+pub struct Proof {
+    /// How.
+    pub method: Method,
+    /// When; what came before grave acts' time does not count for them.
+    pub at: DateTime<Utc>,
+    /// What was proved beside it.
+    pub second: Option<Factor>,
+}
+
+impl Proof {
+    /// Proved by `method` alone, at `at`.
+    #[must_use]
+    pub const fn of(method: Method, at: DateTime<Utc>) -> Self {
+        Self { method, at, second: None }
+    }
+
+    /// With a second factor beside it, proved at `now`. What was proved here counts from now; what a provider
+    /// vouched for, from when it was proved there.
+    #[must_use]
+    pub fn beside(self, second: Factor, now: DateTime<Utc>) -> Self {
+        let at = if self.method == Method::WorkAccount { self.at } else { now };
+        Self { at, second: Some(second), ..self }
+    }
+}
+
 /// One open session, as its owner sees it.
 #[derive(Debug, Clone)]
 pub struct OpenSession {
@@ -50,17 +77,16 @@ pub async fn start_session(
     now: DateTime<Utc>,
 ) -> Result<Started, DbError> {
     let mut tx = db.begin(Scope::person(person)).await?;
-    let token = open(&mut tx, person, (method, None), from, now).await?;
+    let token = open(&mut tx, person, Proof::of(method, now), from, now).await?;
     tx.commit().await?;
     Ok(Started { person, token, device: None })
 }
 
-/// The same in a transaction that has entered the person; answers the cookie's secret. `by` is the first proof
-/// and what was proved beside it.
+/// The same in a transaction that has entered the person; answers the cookie's secret.
 pub(super) async fn open(
     tx: &mut PgConnection,
     person: PersonId,
-    by: (Method, Option<Factor>),
+    proof: Proof,
     from: &Origin,
     now: DateTime<Utc>,
 ) -> Result<String, DbError> {
@@ -69,8 +95,7 @@ pub(super) async fn open(
     let token = URL_SAFE_NO_PAD.encode(secret);
     let (idle, life) =
         if store::is_staff(tx, person).await? { (30, TimeDelta::hours(8)) } else { (60, TimeDelta::hours(12)) };
-    let (method, second) = by;
-    let row = store::SessionRow { id: SessionId::new(now), person, method, second, idle, expires_at: now + life };
+    let row = store::SessionRow { id: SessionId::new(now), person, proof, idle, expires_at: now + life };
     store::insert_session(tx, &row, &token_hash(&token), from, now).await?;
     Ok(token)
 }

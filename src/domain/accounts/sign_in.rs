@@ -8,6 +8,7 @@ use uuid::Uuid;
 use super::arrive::{Arrived, Door, arrive};
 use super::codes::{self, CodeError};
 use super::ladder::{self, Guess};
+use super::sessions::Proof;
 use super::{devices, store};
 use crate::domain::actor::{Method, Person};
 use crate::domain::db::{Db, DbError, Scope};
@@ -58,7 +59,7 @@ pub async fn sign_in_with_password(
     let fits = door.hashing.verify(stored.as_deref(), &as_stored(password)).await?;
     let (Some(person), true) = (person, fits) else { return Err(SignInError::Wrong) };
     ladder::forgive(door.db, &guess).await?;
-    Ok(arrive(door, person, Method::Password, None).await?)
+    Ok(arrive(door, person, Proof::of(Method::Password, door.now)).await?)
 }
 
 /// Whose an address is, and what is stored of their password: the same questions for an address nobody has.
@@ -83,7 +84,7 @@ pub(super) fn as_stored(typed: &str) -> String {
 /// See [`CodeError`].
 pub async fn sign_in_with_code(door: Door<'_>, code: CodeId, typed: &str) -> Result<Arrived, CodeError> {
     let person = codes::use_code(door.db, door.key, code, "sign_in", typed, door.now).await?;
-    Ok(arrive(door, PersonId::from(person), Method::MailedCode, None).await?)
+    Ok(arrive(door, PersonId::from(person), Proof::of(Method::MailedCode, door.now)).await?)
 }
 
 /// Proves again who `person` is by their password; a second factor is asked for where there is one. The
@@ -93,7 +94,7 @@ pub async fn sign_in_with_code(door: Door<'_>, code: CodeId, typed: &str) -> Res
 /// See [`SignInError`].
 pub async fn prove_again(door: Door<'_>, person: &Person, password: &str) -> Result<Arrived, SignInError> {
     check_own(door, person, password).await?;
-    Ok(arrive(door, person.id(), Method::Password, None).await?)
+    Ok(arrive(door, person.id(), Proof::of(Method::Password, door.now)).await?)
 }
 
 /// Whether this is the person's own password, counted like any other guess at it.

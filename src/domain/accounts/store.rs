@@ -4,12 +4,13 @@ use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::register::WorkAccount;
-use super::sessions::OpenSession;
+use super::people::{self, NewPerson};
+use super::register::Registration;
+use super::sessions::{OpenSession, Proof};
 use super::sign_in::Origin;
-use crate::domain::actor::{Factor, Method};
+use crate::domain::actor::Factor;
 use crate::domain::db::DbError;
-use crate::domain::ids::{CodeId, PersonId, SessionId};
+use crate::domain::ids::{ArrivalId, CodeId, PersonId, SessionId};
 use crate::i18n::Language;
 
 pub(super) async fn person_of(tx: &mut PgConnection, address: &str) -> Result<Option<PersonId>, DbError> {
@@ -162,7 +163,7 @@ pub(super) async fn codes_sent(
     Ok((row.sent, row.last))
 }
 
-/// A work account that waited for its digits.
+/// A work account that waits: for its digits, or for what becomes of it once its mailbox is proved.
 pub(super) struct Waiting {
     pub(super) company_name: String,
     pub(super) country: String,
@@ -170,27 +171,45 @@ pub(super) struct Waiting {
     pub(super) address: String,
     pub(super) typed: String,
     pub(super) language: Language,
-    pub(super) password_hash: String,
+    pub(super) password_hash: Option<String>,
+    pub(super) arrival: Option<ArrivalId>,
+}
+
+/// One row of a work account that waits, as the queries here return it.
+macro_rules! waiting {
+    ($row:expr) => {
+        $row.map(|row| Waiting {
+            company_name: row.company_name,
+            country: row.country,
+            full_name: row.full_name,
+            address: row.address,
+            typed: row.typed,
+            language: Language::parse(&row.language).unwrap_or(Language::English),
+            password_hash: row.password_hash,
+            arrival: row.arrival_id.map(ArrivalId::from),
+        })
+    };
 }
 
 pub(super) async fn insert_registration(
     tx: &mut PgConnection,
     person: PersonId,
-    account: &WorkAccount,
-    hash: &str,
+    wish: &Registration<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
     sqlx::query!(
-        "insert into registrations (person_id, company_name, country, full_name, address, typed, language, password_hash, created_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "insert into registrations (person_id, company_name, country, full_name, address, typed, language,
+                                    password_hash, arrival_id, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         person.uuid(),
-        account.company_name.as_str(),
-        account.country.code(),
-        account.full_name.as_str(),
-        account.address.canonical(),
-        account.address.as_str(),
-        account.language.code(),
-        hash,
+        wish.company_name,
+        wish.country,
+        wish.full_name,
+        wish.address.canonical(),
+        wish.address.as_str(),
+        wish.language.code(),
+        wish.password_hash,
+        wish.arrival.map(ArrivalId::uuid),
         now,
     )
     .execute(&mut *tx)
@@ -198,28 +217,56 @@ pub(super) async fn insert_registration(
     Ok(())
 }
 
-pub(super) async fn complete_registration(
+/// The digits were right: notes it, once.
+pub(super) async fn prove_registration(
     tx: &mut PgConnection,
     person: PersonId,
     now: DateTime<Utc>,
 ) -> Result<Option<Waiting>, DbError> {
     let row = sqlx::query!(
-        "update registrations set completed_at = $2 where person_id = $1 and completed_at is null
-         returning company_name, country, full_name, address, typed, language, password_hash",
+        "update registrations set proved_at = $2
+         where person_id = $1 and proved_at is null and completed_at is null
+         returning company_name, country, full_name, address, typed, language, password_hash, arrival_id",
         person.uuid(),
         now,
     )
     .fetch_optional(&mut *tx)
     .await?;
-    Ok(row.map(|row| Waiting {
-        company_name: row.company_name,
-        country: row.country,
-        full_name: row.full_name,
-        address: row.address,
-        typed: row.typed,
-        language: Language::parse(&row.language).unwrap_or(Language::English),
-        password_hash: row.password_hash,
-    }))
+    Ok(waiting!(row))
+}
+
+/// What was proved since then and still waits.
+pub(super) async fn proved_registration(
+    tx: &mut PgConnection,
+    person: PersonId,
+    since: DateTime<Utc>,
+) -> Result<Option<Waiting>, DbError> {
+    let row = sqlx::query!(
+        "select company_name, country, full_name, address, typed, language, password_hash, arrival_id
+         from registrations where person_id = $1 and proved_at > $2 and completed_at is null",
+        person.uuid(),
+        since,
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(waiting!(row))
+}
+
+/// Ends the waiting; says whether it was this call that did.
+pub(super) async fn complete_registration(
+    tx: &mut PgConnection,
+    person: PersonId,
+    now: DateTime<Utc>,
+) -> Result<bool, DbError> {
+    let done = sqlx::query!(
+        "update registrations set completed_at = $2
+         where person_id = $1 and proved_at is not null and completed_at is null",
+        person.uuid(),
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 pub(super) async fn insert_person(
@@ -228,32 +275,23 @@ pub(super) async fn insert_person(
     waiting: &Waiting,
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
-    sqlx::query!(
-        "insert into people (person_id, full_name, language, created_at) values ($1, $2, $3, $4)",
-        person.uuid(),
-        waiting.full_name,
-        waiting.language.code(),
-        now,
-    )
-    .execute(&mut *tx)
-    .await?;
-    sqlx::query!(
-        "insert into addresses (address, typed, person_id, confirmed_at) values ($1, $2, $3, $4)",
-        waiting.address,
-        waiting.typed,
-        person.uuid(),
-        now,
-    )
-    .execute(&mut *tx)
-    .await?;
-    sqlx::query!(
-        "insert into passwords (person_id, hash, changed_at) values ($1, $2, $3)",
-        person.uuid(),
-        waiting.password_hash,
-        now,
-    )
-    .execute(&mut *tx)
-    .await?;
+    let new = NewPerson {
+        full_name: &waiting.full_name,
+        address: &waiting.address,
+        typed: &waiting.typed,
+        language: waiting.language,
+    };
+    people::new_person(tx, person, &new, now).await?;
+    if let Some(hash) = &waiting.password_hash {
+        sqlx::query!(
+            "insert into passwords (person_id, hash, changed_at) values ($1, $2, $3)",
+            person.uuid(),
+            hash,
+            now,
+        )
+        .execute(&mut *tx)
+        .await?;
+    }
     Ok(())
 }
 
@@ -261,8 +299,7 @@ pub(super) async fn insert_person(
 pub(super) struct SessionRow {
     pub(super) id: SessionId,
     pub(super) person: PersonId,
-    pub(super) method: Method,
-    pub(super) second: Option<Factor>,
+    pub(super) proof: Proof,
     pub(super) idle: i32,
     pub(super) expires_at: DateTime<Utc>,
 }
@@ -277,17 +314,18 @@ pub(super) async fn insert_session(
     sqlx::query!(
         "insert into sessions (session_id, token_hash, person_id, method, created_at, last_seen_at, proved_at,
                                idle_minutes, expires_at, agent, network, second_factor)
-         values ($1, $2, $3, $4, $5, $5, $5, $6, $7, $8, $9, $10)",
+         values ($1, $2, $3, $4, $5, $5, $10, $6, $7, $8, $9, $11)",
         row.id.uuid(),
         token_hash,
         row.person.uuid(),
-        row.method.code(),
+        row.proof.method.code(),
         now,
         row.idle,
         row.expires_at,
         from.agent,
         from.network,
-        row.second.map(Factor::code),
+        row.proof.at,
+        row.proof.second.map(Factor::code),
     )
     .execute(&mut *tx)
     .await?;

@@ -116,6 +116,8 @@ words! {
         Passkey = "passkey",
         /// By the development page.
         Development = "development",
+        /// At an identity provider.
+        WorkAccount = "work_account",
     }
 }
 

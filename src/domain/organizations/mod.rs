@@ -2,11 +2,17 @@
 //! Rule: `organizations` is a company's card, which its partners may see; everything else about it is its own.
 //! Founding and joining happen inside other verbs' transactions; pages read `views.rs`.
 
+mod access;
 mod found;
 mod overview;
 mod store;
 mod views;
 
+pub use access::{
+    AccessError, AccessRequest, OwnRequest, access_request, decline_access, grant_access, open_access_requests,
+    own_access_requests,
+};
+pub(in crate::domain) use access::{Asker, request_access};
 pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, stand};
 pub use overview::{Banner, MANY, Overview, Partners, overview};
 pub(in crate::domain) use store::{card, readers};

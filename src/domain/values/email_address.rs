@@ -19,6 +19,7 @@ const MAX: usize = 254;
 /// Kinds of `parse`: `missing`, `characters`, `too_long`, `malformed`.
 /// Kinds of `parse_work`, besides: `webmail` (argument `domain`), `certified_mail` (`domain`).
 /// Kinds of `parse_person`, besides: `role_address` (argument `role`).
+/// Kinds of `parse_founder`, besides: `shared_host` (`domain`), `look_alike` (`domain`, in ASCII).
 #[derive(Clone)]
 pub struct EmailAddress {
     typed: String,
@@ -75,6 +76,22 @@ impl EmailAddress {
         let address = Self::parse_work(raw)?;
         if address.is_role() {
             return Err(Fault::of("role_address").with("role", address.local_part()));
+        }
+        Ok(address)
+    }
+
+    /// Reads the work address somebody brings a company here with: also none on a host where strangers are
+    /// neighbors (security T20), none whose domain passes for another one (T18).
+    ///
+    /// # Errors
+    /// The kinds named at the type.
+    pub fn parse_founder(raw: &str) -> Result<Self, Fault> {
+        let address = Self::parse_person(raw)?;
+        if address.is_shared_host() {
+            return Err(Fault::of("shared_host").with("domain", address.domain()));
+        }
+        if address.mixed_script() {
+            return Err(Fault::of("look_alike").with("domain", address.domain()));
         }
         Ok(address)
     }

@@ -6,8 +6,8 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::domain::ids::{
-    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId, ResetId,
-    SignatureId,
+    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
+    RequestId, ResetId, SignatureId,
 };
 use crate::domain::token::{Key, Purpose};
 
@@ -20,6 +20,9 @@ pub(super) const FORGOT: &str = "/password/forgot";
 pub(super) const PASSWORD_RESET: &str = "/password/reset/{token}";
 pub(super) const SECURITY: &str = "/me/security";
 pub(super) const LOST_FACTORS: &str = "/o/{org}/settings/lost-factors";
+pub(super) const NEW_WORK_ACCOUNT: &str = "/work-account/new";
+pub(super) const USERS: &str = "/o/{org}/settings/users";
+pub(super) const ACCESS_REQUEST: &str = "/o/{org}/settings/users/requests/{request}";
 pub(super) const OVERVIEW: &str = "/o/{org}";
 pub(super) const STATUS: &str = "/o/{org}/enrollment/status";
 pub(super) const FIX: &str = "/o/{org}/enrollment/fix/{check}";
@@ -78,6 +81,18 @@ impl Links<'_> {
     /// Colleagues who lost their second factor.
     pub(super) fn lost_factors(self, org: OrgId) -> String {
         self.fill(LOST_FACTORS, &[&org.to_string()])
+    }
+
+    pub(super) fn new_work_account(self) -> String {
+        self.fill(NEW_WORK_ACCOUNT, &[])
+    }
+
+    pub(super) fn users(self, org: OrgId) -> String {
+        self.fill(USERS, &[&org.to_string()])
+    }
+
+    pub(super) fn access_request(self, org: OrgId, request: RequestId) -> String {
+        self.fill(ACCESS_REQUEST, &[&org.to_string(), &request.to_string()])
     }
 
     pub(super) fn overview(self, org: OrgId) -> String {

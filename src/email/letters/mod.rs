@@ -3,6 +3,9 @@
 //! depends on the moment of writing, so a letter written again is the same bytes.
 //! Next: `draft` for what a letter's file says, `paper` for what it says it with, `samples` for one of each.
 
+mod access_asked;
+mod access_declined;
+mod access_granted;
 mod account_code;
 mod account_known;
 mod action_needed;
@@ -14,6 +17,7 @@ mod application_in_review;
 mod application_sent;
 mod approved;
 mod case_answered;
+mod colleague_joined;
 mod confirm_contact;
 mod contact_disowned;
 mod customer_accepted;
@@ -21,6 +25,7 @@ mod customer_authorized;
 mod customer_code;
 mod customer_declined;
 mod customer_invitation;
+mod dispute_settled;
 mod factor_changed;
 mod factor_help_asked;
 mod factor_help_needed;
@@ -169,6 +174,11 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         }
         N::AgreementAsked { org, company, asker } => agreement_asked::draft(on, *org, company, asker),
         N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
+        N::AccessAsked { .. }
+        | N::AccessGranted { .. }
+        | N::AccessDeclined { .. }
+        | N::ColleagueJoined { .. }
+        | N::DisputeSettled { .. } => return about_access(on, notice),
         N::ProviderInvitation { .. }
         | N::ProviderAuthorized { .. }
         | N::InvitationDeclined { .. }
@@ -202,6 +212,23 @@ fn of_accounts(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::FactorHelpAsked {} => factor_help_asked::draft(on),
         N::FactorHelpNeeded { org, name } => factor_help_needed::draft(on, *org, name),
         N::FactorHelpStarted { by, due_at } => factor_help_started::draft(on, by, *due_at),
+        _ => return None,
+    })
+}
+
+/// The same for who gets a place in a company.
+fn about_access(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::AccessAsked { org, request, company, person, address } => {
+            access_asked::draft(on, on.links.access_request(*org, *request), company, person, address)
+        }
+        N::AccessGranted { org, company, by } => access_granted::draft(on, *org, company, by),
+        N::AccessDeclined { company } => access_declined::draft(on, company),
+        N::ColleagueJoined { org, company, person, address, global_admin } => {
+            colleague_joined::draft(on, *org, company, person, address, *global_admin)
+        }
+        N::DisputeSettled { company, separate } => dispute_settled::draft(on, company, *separate),
         _ => return None,
     })
 }

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::domain::ids::{
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
-    ResetId, SignatureId,
+    RequestId, ResetId, SignatureId,
 };
 use crate::domain::notice::{Notice, Sender};
 
@@ -33,7 +33,14 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
     use Notice as N;
     let (name, next) = match notice {
         N::AccountCode { .. } => ("account_code", N::AccountKnown {}),
-        N::AccountKnown { .. } => ("account_known", N::SignInCode { code: CodeId::from(id(2)) }),
+        N::AccountKnown { .. } => ("account_known", access_asked()),
+        N::AccessAsked { .. } => ("access_asked", access_granted()),
+        N::AccessGranted { .. } => ("access_granted", N::AccessDeclined { company: RESELLER.to_owned() }),
+        N::AccessDeclined { .. } => ("access_declined", colleague_joined()),
+        N::ColleagueJoined { .. } => {
+            ("colleague_joined", N::DisputeSettled { company: CUSTOMER.to_owned(), separate: true })
+        }
+        N::DisputeSettled { .. } => ("dispute_settled", N::SignInCode { code: CodeId::from(id(2)) }),
         N::SignInCode { .. } => ("sign_in_code", N::PasswordReset { reset: ResetId::from(id(11)) }),
         N::PasswordReset { .. } => ("password_reset", password_changed()),
         N::PasswordChanged { .. } => ("password_changed", factor_changed()),
@@ -115,6 +122,30 @@ fn factor_help_needed() -> Notice {
 
 fn factor_help_started(now: DateTime<Utc>) -> Notice {
     Notice::FactorHelpStarted { by: "Giulia Rossi".to_owned(), due_at: now + TimeDelta::hours(24) }
+}
+
+fn access_asked() -> Notice {
+    Notice::AccessAsked {
+        org: org(),
+        request: RequestId::from(id(20)),
+        company: RESELLER.to_owned(),
+        person: "Tommaso Riva".to_owned(),
+        address: "tommaso.riva@nuvolarossi.example".to_owned(),
+    }
+}
+
+fn access_granted() -> Notice {
+    Notice::AccessGranted { org: org(), company: RESELLER.to_owned(), by: giulia().name }
+}
+
+fn colleague_joined() -> Notice {
+    Notice::ColleagueJoined {
+        org: org(),
+        company: RESELLER.to_owned(),
+        person: "Tommaso Riva".to_owned(),
+        address: "tommaso.riva@nuvolarossi.example".to_owned(),
+        global_admin: false,
+    }
 }
 
 fn confirm_contact(now: DateTime<Utc>) -> Notice {

@@ -1,13 +1,16 @@
 //! Pages of signing in, getting a work account, and one's own account.
 
 mod again;
+mod arrival;
 mod caller;
 mod code;
+mod disputes;
 mod lost;
 mod me;
 mod passkey;
 mod password;
 mod picker;
+mod provider;
 mod second;
 mod security;
 mod session;
@@ -20,12 +23,12 @@ use crate::domain::accounts::{Origin, Started};
 use crate::domain::token::Purpose;
 use crate::web::cookies::{self, Jar};
 use crate::web::extract::Headers;
-use crate::web::paths::accounts as paths;
+use crate::web::paths::{accounts as paths, admin};
 use crate::web::{App, Audience, Routes, see_other};
 
 /// Registers them.
 pub fn routes(routes: &mut Routes) {
-    use Audience::{Anyone, SignedIn};
+    use Audience::{Anyone, Reviewer, SignedIn};
     routes
         .get(paths::SIGN_IN, Anyone, sign_in::show)
         .post(paths::SIGN_IN, Anyone, sign_in::submit)
@@ -33,6 +36,17 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::SIGN_IN_CODE, Anyone, code::send)
         .get(paths::SIGN_IN_CODE_CHECK, Anyone, code::show)
         .post(paths::SIGN_IN_CODE_CHECK, Anyone, code::submit)
+        .get(paths::PROVIDER, Anyone, provider::send_away)
+        .get(paths::PROVIDER_RETURN, Anyone, provider::take_back)
+        .get(paths::ARRIVAL, Anyone, arrival::show)
+        .post(paths::ARRIVAL, Anyone, arrival::submit)
+        .get(paths::WORK_ACCOUNT_COMPANY, Anyone, work_account::company::show)
+        .post(paths::WORK_ACCOUNT_REQUEST, Anyone, work_account::company::ask)
+        .post(paths::WORK_ACCOUNT_DISPUTE, Anyone, work_account::company::dispute)
+        .get(paths::WORK_ACCOUNT_ASKED, Anyone, work_account::company::asked)
+        .get(paths::WORK_ACCOUNT_DISPUTED, Anyone, work_account::company::disputed)
+        .get(admin::DISPUTES, Reviewer, disputes::show)
+        .post(admin::DISPUTE_DECISION, Reviewer, disputes::decide)
         .get(paths::SIGN_IN_AGAIN, SignedIn, again::show)
         .post(paths::SIGN_IN_AGAIN, SignedIn, again::submit)
         .get(paths::WORK_ACCOUNT_NEW, Anyone, work_account::new::show)

@@ -1,18 +1,22 @@
 //! `/accounts`: the account picker. Whoever has one company, or works for the operator, never sees it.
 
 use askama::Template;
+use axum::extract::State;
 use axum::response::Response;
 
 use crate::domain::actor::{Kind, Membership, Person, Staff};
+use crate::domain::organizations::{self, OwnRequest};
 use crate::web::extract::SignedIn;
-use crate::web::paths::{admin, customers, organizations};
-use crate::web::{Ui, WebError, page, see_other};
+use crate::web::paths::{admin, customers, organizations as paths};
+use crate::web::{App, Ui, WebError, page, see_other};
 
 #[derive(Template)]
 #[template(path = "accounts/picker.html")]
 struct PickerPage {
     ui: Ui,
     companies: Vec<Row>,
+    /// Companies they asked for access and that did not answer yet.
+    asked: Vec<OwnRequest>,
 }
 
 struct Row {
@@ -22,7 +26,7 @@ struct Row {
     roles: Vec<&'static str>,
 }
 
-pub(super) async fn show(SignedIn(person): SignedIn, ui: Ui) -> Result<Response, WebError> {
+pub(super) async fn show(SignedIn(person): SignedIn, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
     match person.memberships() {
         [] if person.is_staff(Staff::Reviewer) => return Ok(see_other(&admin::reviews())),
         [] if person.is_staff(Staff::PlatformAdmin) => return Ok(see_other(&admin::mail())),
@@ -30,7 +34,8 @@ pub(super) async fn show(SignedIn(person): SignedIn, ui: Ui) -> Result<Response,
         _ => {}
     }
     let companies = rows(&person);
-    page(&PickerPage { ui, companies })
+    let asked = organizations::own_access_requests(&app.db, &person).await?;
+    page(&PickerPage { ui, companies, asked })
 }
 
 fn rows(person: &Person) -> Vec<Row> {
@@ -50,6 +55,6 @@ fn rows(person: &Person) -> Vec<Row> {
 fn home_of(company: &Membership) -> String {
     match company.kinds[..] {
         [Kind::Customer] => customers::partners(company.org),
-        _ => organizations::overview(company.org),
+        _ => paths::overview(company.org),
     }
 }

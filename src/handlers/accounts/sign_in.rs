@@ -11,15 +11,24 @@ use crate::domain::hashing::HashingError;
 use crate::domain::values::{EmailAddress, Fault};
 use crate::web::extract::Query;
 use crate::web::next::Next;
-use crate::web::{Errors, Form, Ui, WebError, page, page_with};
+use crate::web::paths::accounts as paths;
+use crate::web::{App, Errors, Form, Ui, WebError, page, page_with};
 
 #[derive(Template)]
 #[template(path = "accounts/sign_in.html")]
 struct SignInPage {
     ui: Ui,
+    /// Providers of work accounts: where their buttons lead, what they are called.
+    providers: Vec<(String, String)>,
     form: SignInForm,
     errors: Errors,
     passkeys: bool,
+}
+
+/// The buttons of the providers, with what follows the sign-in.
+pub(super) fn providers(app: &App, next: &Next) -> Vec<(String, String)> {
+    let button = |p: &crate::oidc::Provider| (next.onto(&paths::provider(p.name())), p.title().to_owned());
+    app.providers.all().map(button).collect()
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -37,8 +46,10 @@ pub(super) struct Wish {
 }
 
 pub(super) async fn show(ui: Ui, caller: Caller, Query(wish): Query<Wish>) -> Result<Response, WebError> {
-    let form = SignInForm { next: Next::parse(&wish.next).text(), ..SignInForm::default() };
-    page(&SignInPage { ui, form, errors: Errors::none(), passkeys: caller.passkeys().is_some() })
+    let next = Next::parse(&wish.next);
+    let form = SignInForm { next: next.text(), ..SignInForm::default() };
+    let (providers, passkeys) = (providers(&caller.app, &next), caller.passkeys().is_some());
+    page(&SignInPage { ui, providers, form, errors: Errors::none(), passkeys })
 }
 
 pub(super) async fn submit(ui: Ui, caller: Caller, Form(form): Form<SignInForm>) -> Result<Response, WebError> {
@@ -54,7 +65,8 @@ pub(super) async fn submit(ui: Ui, caller: Caller, Form(form): Form<SignInForm>)
             Err(other) => return Err(refused(other)),
         }
     }
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &SignInPage { ui, form, errors, passkeys: caller.passkeys().is_some() })
+    let (providers, passkeys) = (providers(&caller.app, &Next::parse(&form.next)), caller.passkeys().is_some());
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &SignInPage { ui, providers, form, errors, passkeys })
 }
 
 /// The page for a sign-in that was not even tried.

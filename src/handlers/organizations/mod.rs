@@ -1,5 +1,6 @@
 //! A company's own pages: overview, settings, profiles, identifiers, people, activity.
 
+mod access;
 mod activity;
 mod identifiers;
 mod legal;
@@ -22,6 +23,9 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::PARTNER_PROFILE, Member, partner_profile::show)
         .get(paths::IDENTIFIERS, Member, identifiers::show)
         .get(paths::USERS, Member, users::show)
+        .get(paths::ACCESS_REQUEST, Member, access::show)
+        .post(paths::ACCESS_ACCEPTANCE, Member, access::accept)
+        .post(paths::ACCESS_DECLINE, Member, access::decline)
         .get(paths::ACTIVITY, Member, activity::show);
 }
 

@@ -22,6 +22,8 @@ struct UsersPage {
     role: &'static str,
     roles: Vec<(String, String)>,
     chips: Vec<(String, String)>,
+    /// Who asks for access: where it is decided, who, since when. Only a global admin sees them.
+    requests: Vec<(String, String, DateTime<Utc>)>,
     rows: Vec<Row>,
 }
 
@@ -59,6 +61,11 @@ pub(super) async fn show(
             since: user.since,
         })
         .collect();
+    let requests = match by.global_admin() {
+        Ok(_) => organizations::open_access_requests(&app.db, &by).await?,
+        Err(_) => Vec::new(),
+    };
+    let to = |r: organizations::AccessRequest| (paths::access_request(by.org(), r.id), r.full_name, r.asked_at);
     let here = paths::users(by.org());
     page(&UsersPage {
         settings: paths::settings(by.org()),
@@ -66,6 +73,7 @@ pub(super) async fn show(
         roles: Role::ALL.iter().map(|r| (r.code().to_owned(), word(*r))).collect(),
         chips: role.iter().map(|r| (word(*r), here.clone())).collect(),
         here,
+        requests: requests.into_iter().map(to).collect(),
         rows,
         ui,
     })

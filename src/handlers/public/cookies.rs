@@ -34,7 +34,8 @@ fn about_key(jar: Jar) -> String {
 fn life_key(jar: Jar) -> &'static str {
     match jar.life().map(cookie::time::Duration::whole_minutes) {
         None => "public-cookies-life-browser",
-        Some(0..=10) => "public-cookies-life-minutes",
+        Some(0..=5) => "public-cookies-life-minutes",
+        Some(6..=10) => "public-cookies-life-ten",
         Some(11..=60) => "public-cookies-life-hour",
         Some(_) => "public-cookies-life-year",
     }

@@ -54,3 +54,4 @@ agreements-method-password = Signed in with a password on { $at }
 agreements-method-mailed_code = Signed in with an emailed code on { $at }
 agreements-method-passkey = Signed in with a passkey on { $at }
 agreements-method-development = Signed in through the development page on { $at }
+agreements-method-work_account = Signed in with a work account of the company on { $at }

@@ -36,6 +36,8 @@ letter-fact-signed_at = Signed on
 letter-fact-sha256 = Fingerprint (SHA-256)
 letter-fact-invited_by = Invited by
 letter-fact-asked_by = Asked by
+letter-fact-person = Person
+letter-fact-address = Email address
 letter-fact-until = Open until
 letter-fact-reseller = Indirect reseller
 letter-fact-partner = Partner
@@ -78,6 +80,38 @@ letter-account_known-lead = Someone, probably you, wanted to create a work accou
 letter-account_known-how = Sign in with the password you chose. If you no longer know it, ask for a code by email on the sign-in page.
 letter-account_known-button = Sign in
 letter-account_known-ignore = If it was not you, there is nothing to do. Whoever tried learned nothing about your account.
+letter-access_asked-subject = { $person } asks for access to { $company }
+letter-access_asked-preheader = Only a global admin can grant it. Check first that you know this person.
+letter-access_asked-lead = { $person } proved a mailbox on your company’s domain and asks for access to { $company } on { $portal }.
+letter-access_asked-check = Make sure that this person works for you. Access alone gives no roles.
+letter-access_asked-button = See the request
+letter-access_asked-nothing = Opening this link does nothing by itself: you grant or decline with a button.
+
+letter-access_granted-subject = You have access to { $company }
+letter-access_granted-preheader = You can sign in now. Roles come from a global admin.
+letter-access_granted-lead = { $person } gave you access to { $company }.
+letter-access_granted-roles = You have no roles yet, so you can read but do little. A global admin gives roles in User management.
+letter-access_granted-button = Open the company
+
+letter-access_declined-subject = { $company } did not give you access
+letter-access_declined-preheader = A global admin of the company decided so.
+letter-access_declined-lead = A global admin of { $company } declined your request for access.
+letter-access_declined-next = If you think it is a mistake, ask your colleagues there: the portal cannot decide it.
+
+letter-colleague_joined-subject = { $person } joined { $company }
+letter-colleague_joined-preheader = Through your company’s work accounts. If you do not know this person, act.
+letter-colleague_joined-lead = { $person } signed in with a work account of your directory and belongs to { $company } now.
+letter-colleague_joined-no_roles = This person has no roles. You give them in User management.
+letter-colleague_joined-admin = Your directory says that this person is a global admin, so they are one here too.
+letter-colleague_joined-button = See who works here
+
+letter-dispute_settled-subject = Our answer about { $company }
+letter-dispute_settled-preheader = A reviewer looked at what you told us.
+letter-dispute_settled-lead = You told us that { $company } is not the company that is on the portal already. A reviewer looked at it.
+letter-dispute_settled-separate = We agree: yours is another company. Create your work account again with the same address; this time your company is founded.
+letter-dispute_settled-same = We think that it is the same company. Create your work account again with the same address and ask its global admins for access.
+letter-dispute_settled-create = Create a work account
+letter-dispute_settled-ask = Ask for access
 
 ## A code to sign in with
 

@@ -27,6 +27,11 @@ mail-not-dead = This email is not waiting to be tried again: it was sent, or som
 
 mail-kind-account_code = Code for a new work account
 mail-kind-account_known = The address already has an account
+mail-kind-access_asked = Somebody asks for access to the company
+mail-kind-access_granted = Access to the company was granted
+mail-kind-access_declined = Access to the company was declined
+mail-kind-colleague_joined = Somebody joined through the company’s work accounts
+mail-kind-dispute_settled = A dispute about a company is settled
 mail-kind-sign_in_code = Code to sign in
 mail-kind-confirm_contact = Primary contact, confirmation
 mail-kind-application_sent = Application received

@@ -54,3 +54,4 @@ agreements-method-password = Accesso con password il { $at }
 agreements-method-mailed_code = Accesso con codice per e-mail il { $at }
 agreements-method-passkey = Accesso con passkey il { $at }
 agreements-method-development = Accesso dalla pagina di sviluppo il { $at }
+agreements-method-work_account = Accesso con un account aziendale il { $at }

@@ -36,6 +36,8 @@ letter-fact-signed_at = Firmato il
 letter-fact-sha256 = Impronta (SHA-256)
 letter-fact-invited_by = Invito di
 letter-fact-asked_by = Richiesta di
+letter-fact-person = Persona
+letter-fact-address = Indirizzo e-mail
 letter-fact-until = Valido fino al
 letter-fact-reseller = Rivenditore indiretto
 letter-fact-partner = Partner
@@ -78,6 +80,38 @@ letter-account_known-lead = Qualcuno, probabilmente tu, voleva creare un account
 letter-account_known-how = Accedi con la password che hai scelto. Se non la ricordi, nella pagina di accesso puoi chiedere un codice per e-mail.
 letter-account_known-button = Accedi
 letter-account_known-ignore = Se non eri tu, non devi fare nulla. Chi ha provato non ha saputo niente del tuo account.
+letter-access_asked-subject = { $person } chiede l’accesso a { $company }
+letter-access_asked-preheader = Può darlo solo un amministratore globale. Prima verifica di conoscere la persona.
+letter-access_asked-lead = { $person } ha dimostrato una casella sul dominio della tua azienda e chiede l’accesso a { $company } su { $portal }.
+letter-access_asked-check = Verifica che questa persona lavori per te. L’accesso da solo non dà ruoli.
+letter-access_asked-button = Vedi la richiesta
+letter-access_asked-nothing = Aprire questo link non fa nulla da solo: decidi con un pulsante.
+
+letter-access_granted-subject = Hai accesso a { $company }
+letter-access_granted-preheader = Ora puoi accedere. I ruoli li dà un amministratore globale.
+letter-access_granted-lead = { $person } ti ha dato accesso a { $company }.
+letter-access_granted-roles = Non hai ancora ruoli: puoi leggere, ma fare poco. Un amministratore globale dà i ruoli in Gestione utenti.
+letter-access_granted-button = Apri l’azienda
+
+letter-access_declined-subject = { $company } non ti ha dato accesso
+letter-access_declined-preheader = Lo ha deciso un amministratore globale dell’azienda.
+letter-access_declined-lead = Un amministratore globale di { $company } ha rifiutato la tua richiesta di accesso.
+letter-access_declined-next = Se pensi che sia un errore, parlane con i colleghi: il portale non può decidere.
+
+letter-colleague_joined-subject = { $person } fa ora parte di { $company }
+letter-colleague_joined-preheader = Con gli account aziendali della tua azienda. Se non conosci la persona, intervieni.
+letter-colleague_joined-lead = { $person } ha effettuato l’accesso con un account aziendale della vostra directory e ora fa parte di { $company }.
+letter-colleague_joined-no_roles = Questa persona non ha ruoli. Li dai in Gestione utenti.
+letter-colleague_joined-admin = La vostra directory dice che questa persona ha il ruolo di amministratore globale, perciò lo ha anche qui.
+letter-colleague_joined-button = Vedi chi ne fa parte
+
+letter-dispute_settled-subject = La nostra risposta su { $company }
+letter-dispute_settled-preheader = Un revisore ha verificato ciò che ci hai scritto.
+letter-dispute_settled-lead = Ci hai scritto che { $company } non è l’azienda già presente sul portale. Un revisore ha verificato.
+letter-dispute_settled-separate = Siamo d’accordo: la tua è un’altra azienda. Crea di nuovo il tuo account aziendale con lo stesso indirizzo; questa volta la tua azienda nasce sul portale.
+letter-dispute_settled-same = Riteniamo che sia la stessa azienda. Crea di nuovo il tuo account aziendale con lo stesso indirizzo e chiedi l’accesso ai suoi amministratori globali.
+letter-dispute_settled-create = Crea un account aziendale
+letter-dispute_settled-ask = Chiedi l’accesso
 
 ## Codice per accedere
 

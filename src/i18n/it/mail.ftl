@@ -28,6 +28,11 @@ mail-not-dead = Questa e-mail non si può rimettere in coda: è già partita, op
 
 mail-kind-account_code = Codice per un nuovo account aziendale
 mail-kind-account_known = L'indirizzo ha già un account
+mail-kind-access_asked = Qualcuno chiede l’accesso all’azienda
+mail-kind-access_granted = Accesso all’azienda dato
+mail-kind-access_declined = Accesso all’azienda negato
+mail-kind-colleague_joined = Ingresso con gli account aziendali
+mail-kind-dispute_settled = Contestazione su un’azienda chiusa
 mail-kind-sign_in_code = Codice per accedere
 mail-kind-confirm_contact = Contatto principale, conferma
 mail-kind-application_sent = Richiesta ricevuta

@@ -1,7 +1,7 @@
 //! Addresses of the operator's staff.
 
 use super::paths;
-use crate::domain::ids::{CaseId, NoticeId};
+use crate::domain::ids::{CaseId, DisputeId, NoticeId};
 
 paths! {
     /// The reviewer's queue.
@@ -12,6 +12,10 @@ paths! {
     CLAIM claim(case: CaseId) = "/admin/reviews/{case}/claim";
     /// Decides one check.
     DECISION decision(case: CaseId, check: &str) = "/admin/reviews/{case}/checks/{check}/decision";
+    /// Disputes about companies.
+    DISPUTES disputes() = "/admin/disputes";
+    /// Settles one.
+    DISPUTE_DECISION dispute_decision(dispute: DisputeId) = "/admin/disputes/{dispute}/decision";
     /// The outbox.
     MAIL mail() = "/admin/mail";
     /// Tries a dead letter again.

@@ -1,7 +1,7 @@
 //! Addresses of a company's own pages.
 
 use super::paths;
-use crate::domain::ids::OrgId;
+use crate::domain::ids::{OrgId, RequestId};
 
 paths! {
     /// The overview of a company.
@@ -16,6 +16,12 @@ paths! {
     IDENTIFIERS identifiers(org: OrgId) = "/o/{org}/settings/organization/identifiers";
     /// User management.
     USERS users(org: OrgId) = "/o/{org}/settings/users";
+    /// Somebody asks for access.
+    ACCESS_REQUEST access_request(org: OrgId, request: RequestId) = "/o/{org}/settings/users/requests/{request}";
+    /// Grants it.
+    ACCESS_ACCEPTANCE access_acceptance(org: OrgId, request: RequestId) = "/o/{org}/settings/users/requests/{request}/acceptance";
+    /// Declines it.
+    ACCESS_DECLINE access_decline(org: OrgId, request: RequestId) = "/o/{org}/settings/users/requests/{request}/decline";
     /// The company's activity, from its audit chain.
     ACTIVITY activity(org: OrgId) = "/o/{org}/settings/activity";
 }

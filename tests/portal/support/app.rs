@@ -5,9 +5,11 @@
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
+use std::time::Duration;
 
 use axum::Router;
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
+use filiera::config::Issuer;
 use filiera::domain::clock::Clock;
 use filiera::domain::db::Db;
 use filiera::domain::hashing::{Cost, Hashing};
@@ -16,7 +18,9 @@ use filiera::domain::token::Key;
 use filiera::email::letters::Writer;
 use filiera::email::{Memory, Sender};
 use filiera::jobs::{self, Desk};
+use filiera::oidc::Providers;
 use filiera::web::gate::Presses;
+use filiera::web::paths::accounts::provider_return;
 use filiera::web::proxies::Proxies;
 use filiera::web::state::{App, Site};
 use sqlx::PgConnection;
@@ -30,6 +34,9 @@ use super::mailbox::Mailbox;
 pub const BASE: &str = "https://portal.filiera.example";
 /// The host of [`BASE`].
 pub const HOST: &str = "portal.filiera.example";
+
+/// How long an identity provider may take in tests.
+const PROVIDERS_PATIENCE: Duration = Duration::from_millis(2500);
 
 /// A portal with nobody in it, or with the cast (see `world.rs`).
 pub struct TestApp {
@@ -62,15 +69,20 @@ impl TestApp {
 
     /// A portal in development, with the pages of that mode.
     pub async fn in_development() -> Self {
-        Self::made(Database::empty().await, true).await
+        Self::made(Database::empty().await, true, Vec::new()).await
+    }
+
+    /// A portal where people may sign in at these identity providers, which have little time to answer.
+    pub async fn with_providers(database: Database, issuers: Vec<Issuer>) -> Self {
+        Self::made(database, false, issuers).await
     }
 
     /// The portal on a database that was prepared.
     pub async fn on(database: Database) -> Self {
-        Self::made(database, false).await
+        Self::made(database, false, Vec::new()).await
     }
 
-    async fn made(database: Database, development: bool) -> Self {
+    async fn made(database: Database, development: bool, issuers: Vec<Issuer>) -> Self {
         let db = database.pools(8).await;
         let program = Arc::new(Program::load(&db).await.unwrap());
         let clock = Clock::held(monday());
@@ -82,6 +94,8 @@ impl TestApp {
             proxies: Proxies::default(),
             demo_password,
         };
+        let back = |name: &str| site.absolute(&provider_return(name));
+        let providers = Providers::new(issuers, PROVIDERS_PATIENCE, back);
         let app = App {
             db,
             clock: clock.clone(),
@@ -89,6 +103,7 @@ impl TestApp {
             program: program.clone(),
             site: Arc::new(site),
             presses: Presses::default(),
+            providers,
             hashing: Hashing::new(Cost::Least).unwrap(),
         };
         let memory = Memory::default();

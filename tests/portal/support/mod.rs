@@ -9,6 +9,7 @@ pub mod db;
 pub mod dump;
 pub mod mailbox;
 pub mod page;
+pub mod provider;
 pub mod routes;
 pub mod sources;
 pub mod world;

@@ -60,6 +60,10 @@ pub struct Side {
     pub dead_notice: Uuid,
     /// A session of the reseller's global admin.
     pub session: Uuid,
+    /// A request for access to the reseller.
+    pub request: Uuid,
+    /// A dispute about the reseller.
+    pub dispute: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -100,6 +104,8 @@ impl Side {
             version: id(1),
             dead_notice: id(n + 1900),
             session: id(n + 2000),
+            request: id(n + 2100),
+            dispute: id(n + 2200),
             slug,
         }
     }
@@ -268,7 +274,33 @@ impl Rows<'_> {
         self.customer_invitation(giulia).await;
         self.relationships(davide).await;
         self.told_and_recorded(giulia).await;
+        self.access(giulia, davide).await;
         self.directory().await;
+    }
+
+    async fn access(&mut self, giulia: Actor, davide: Actor) {
+        let Side { reseller, request, dispute, canary, .. } = *self.side;
+        let (now, issuer) = (self.now, format!("https://id.{canary}.example"));
+        let row = json!({
+            "org_id": reseller, "issuer": issuer, "directory": canary, "provider": canary, "bound_at": now, "bound_by": giulia.id(),
+        });
+        self.put("directories", row).await;
+        let row = json!({
+            "person_id": giulia.id(), "issuer": issuer, "subject": canary, "directory": canary, "provider": canary,
+            "linked_at": now, "last_used_at": now,
+        });
+        self.put("identities", row).await;
+        let row = json!({
+            "org_id": reseller, "request_id": request, "person_id": davide.id(), "company": canary, "full_name": canary,
+            "address": davide.address, "language": "en", "state": "open", "asked_at": now,
+        });
+        self.put("access_requests", row).await;
+        let row = json!({
+            "org_id": reseller, "dispute_id": dispute, "company_name": canary, "country": "IT", "full_name": canary,
+            "address": davide.address, "canonical": davide.address, "language": "en", "reason": canary,
+            "state": "open", "opened_at": now,
+        });
+        self.put("disputes", row).await;
     }
 
     async fn put(&mut self, table: &str, row: Value) {

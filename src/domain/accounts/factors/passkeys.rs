@@ -16,6 +16,7 @@ use super::{keys, recovery};
 use crate::domain::accounts::arrive::{Door, enter};
 use crate::domain::accounts::ceremonies::{self, Ceremony, New};
 use crate::domain::accounts::second::{self, SecondError};
+use crate::domain::accounts::sessions::Proof;
 use crate::domain::accounts::sessions::Started;
 use crate::domain::actor::{Factor, Method, Person};
 use crate::domain::db::{Db, DbError, Scope};
@@ -102,7 +103,7 @@ impl Passkeys {
         let new = New {
             purpose: "register",
             person: Some(person.id()),
-            method: None,
+            proof: None,
             challenge: Some(json!({ "options": options, "state": written(&state)? })),
         };
         let id = ceremonies::begin(&mut tx, new, LIFE, now).await?;
@@ -156,7 +157,7 @@ impl Passkeys {
         options.mediation = None;
         let challenge = json!({ "options": written(&options)?, "state": written(&state)? });
         let mut tx = door.db.begin(Scope::NOBODY).await?;
-        let new = New { purpose: "sign_in", person: None, method: None, challenge: Some(challenge) };
+        let new = New { purpose: "sign_in", person: None, proof: None, challenge: Some(challenge) };
         let id = ceremonies::begin(&mut tx, new, LIFE, door.now).await?;
         tx.commit().await?;
         Ok(id)
@@ -169,7 +170,7 @@ impl Passkeys {
     pub async fn begin_again(&self, db: &Db, person: &Person, now: DateTime<Utc>) -> Result<CeremonyId, PasskeyError> {
         let mut tx = db.begin(Scope::person(person.id())).await?;
         let challenge = Some(self.ask(&mut tx, person.id()).await?);
-        let new = New { purpose: "again", person: Some(person.id()), method: None, challenge };
+        let new = New { purpose: "again", person: Some(person.id()), proof: None, challenge };
         let id = ceremonies::begin(&mut tx, new, LIFE, now).await?;
         tx.commit().await?;
         Ok(id)
@@ -220,10 +221,11 @@ impl Passkeys {
         let person = self.owner(&found, &answer, signed_in)?;
         tx.enter_person(person).await?;
         self.check(&mut tx, &found, person, &answer, door.now).await?;
-        let started = match (found.purpose.as_str(), found.method) {
-            ("second", Some(method)) => second::finish(&mut tx, &door, id, person, (method, Factor::Passkey)).await?,
+        let started = match (found.purpose.as_str(), found.proof) {
+            ("second", Some(proof)) => second::finish(&mut tx, &door, id, person, (proof, Factor::Passkey)).await?,
             _ if ceremonies::end(&mut tx, id, door.now).await? => {
-                enter(&mut tx, &door, person, Method::Passkey, Some(Factor::Passkey)).await?
+                let proof = Proof::of(Method::Passkey, door.now).beside(Factor::Passkey, door.now);
+                enter(&mut tx, &door, person, proof).await?
             }
             _ => return Err(PasskeyError::Gone),
         };

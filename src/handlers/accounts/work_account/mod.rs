@@ -1,5 +1,6 @@
 //! **Create one**: a work account for a new company, its mailbox proved by six digits.
 
+pub(super) mod company;
 pub(super) mod new;
 pub(super) mod verify;
 

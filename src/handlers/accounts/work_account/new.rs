@@ -6,9 +6,9 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::domain::accounts::{self, RegisterError, WorkAccount};
-use crate::domain::hashing::HashingError;
+use crate::domain::accounts::{self, WorkAccount};
 use crate::domain::values::{Country, EmailAddress, LegalName, Password, PersonName};
+use crate::handlers::accounts::arrival::not_sent;
 use crate::web::cookies::{self, Jar};
 use crate::web::extract::Now;
 use crate::web::paths::accounts as paths;
@@ -39,7 +39,7 @@ impl NewForm {
         let company_name = errors.take("legal_name", LegalName::parse(&self.legal_name));
         let country = errors.take("country", Country::parse(&self.country));
         let full_name = errors.take("full_name", PersonName::parse(&self.full_name));
-        let address = errors.take("work_email", EmailAddress::parse_person(&self.work_email));
+        let address = errors.take("work_email", EmailAddress::parse_founder(&self.work_email));
         let password = errors.take("password", Password::parse(&self.password, address.as_ref()));
         match (company_name, country, full_name, address, password) {
             (Some(company_name), Some(country), Some(full_name), Some(address), Some(password)) => {
@@ -74,10 +74,7 @@ pub(in crate::handlers::accounts) async fn submit(
             cookies::set(response.headers_mut(), Jar::Code, &code.to_string(), app.site.secure());
             Ok(response)
         }
-        Err(RegisterError::Wait(wait)) => Err(WebError::TooMany(wait.num_seconds())),
-        Err(RegisterError::Hashing(HashingError::Busy)) => Err(WebError::Busy("hashing".to_owned())),
-        Err(RegisterError::Hashing(failed)) => Err(WebError::Broken(failed.to_string())),
-        Err(RegisterError::Db(error)) => Err(error.into()),
+        Err(error) => Err(not_sent(error)),
     }
 }
 
