@@ -10,16 +10,19 @@ use crate::domain::db::DbError;
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 
 /// The look-ups that may run as the owner, before anybody is known. Each answers with ids or numbers,
-/// but for `keep_language`, which writes one word of the person's own.
+/// but for `keep_language` and `keep_profile`, which write a person's own words.
 pub const LOOK_UPS: &[&str] = &[
+    "colleagues_seen",
     "companies_of",
     "enrolled_with_vat",
     "keep_language",
+    "keep_profile",
     "next_number",
     "open_confirmation_to",
     "org_of_confirmation",
     "org_of_customer_invitation",
     "org_of_invitation",
+    "org_of_user_invitation",
     "person_of",
     "receivers_of_invitation",
     "session_of",

@@ -28,6 +28,8 @@ pub enum Purpose {
     Invitation,
     /// A customer reads a reseller's request.
     CustomerInvitation,
+    /// A person reads the invitation to a company.
+    UserInvitation,
     /// Six digits that prove a mailbox.
     Code,
     /// A form of the portal, bound to the browser it was shown to.
@@ -42,6 +44,7 @@ impl Purpose {
             Self::Confirmation => "confirmation",
             Self::Invitation => "invitation",
             Self::CustomerInvitation => "customer-invitation",
+            Self::UserInvitation => "user-invitation",
             Self::Code => "code",
             Self::Form => "form",
             Self::Flash => "flash",

@@ -42,6 +42,11 @@ pub const FAMILIES: &[&str] = &[
     "letter-check-",
     "mail-kind-",
     "mail-state-",
+    "users-action-",
+    "users-area-",
+    "users-cell-",
+    "users-kind-",
+    "users-role-",
 ];
 
 /// One use of a message: `.t("key")` with the `.arg("name", …)` chained to it.

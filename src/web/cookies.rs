@@ -25,13 +25,15 @@ pub enum Jar {
     Invitation,
     /// The link of a request to a customer.
     Request,
+    /// The link of an invitation to a company.
+    Joining,
     /// Proof that this browser typed the code mailed to an invited customer.
     Proof,
 }
 
 impl Jar {
     /// Every one of them, for the page that lists them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Session,
         Self::Browser,
         Self::Language,
@@ -41,6 +43,7 @@ impl Jar {
         Self::Confirmation,
         Self::Invitation,
         Self::Request,
+        Self::Joining,
         Self::Proof,
     ];
 
@@ -57,6 +60,7 @@ impl Jar {
             Self::Confirmation => "confirmation",
             Self::Invitation => "invitation",
             Self::Request => "request",
+            Self::Joining => "joining",
             Self::Proof => "proof",
         }
     }

@@ -3,6 +3,7 @@
 //! depends on the moment of writing, so a letter written again is the same bytes.
 //! Next: `draft` for what a letter's file says, `paper` for what it says it with, `samples` for one of each.
 
+mod access_changed;
 mod account_code;
 mod account_known;
 mod action_needed;
@@ -21,11 +22,19 @@ mod customer_code;
 mod customer_declined;
 mod customer_invitation;
 mod invitation_declined;
+mod letters_code;
+mod letters_moved;
 mod partnership_ended;
 mod provider_authorized;
 mod provider_invitation;
 mod rejected;
+mod role_asked;
+mod roles_changed;
 mod sign_in_code;
+mod user_declined;
+mod user_invitation_asked;
+mod user_invited;
+mod user_joined;
 
 mod draft;
 mod frame;
@@ -161,6 +170,15 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         }
         N::AgreementAsked { org, company, asker } => agreement_asked::draft(on, *org, company, asker),
         N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
+        N::LettersCode { proof } => letters_code::draft(on, *proof),
+        N::LettersMoved { to } => letters_moved::draft(on, to),
+        N::UserInvited { .. }
+        | N::UserJoined { .. }
+        | N::UserDeclined { .. }
+        | N::UserInvitationAsked { .. }
+        | N::RolesChanged { .. }
+        | N::AccessChanged { .. }
+        | N::RoleAsked { .. } => return among_people(on, notice),
         N::ProviderInvitation { .. }
         | N::ProviderAuthorized { .. }
         | N::InvitationDeclined { .. }
@@ -219,6 +237,32 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         }
         N::CustomerDeclined { org, invitation, customer, reason } => {
             customer_declined::draft(on, *org, *invitation, customer, reason)
+        }
+        _ => return None,
+    })
+}
+
+/// The same for what is about the people of a company.
+fn among_people(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::UserInvited { invitation, generation, company, inviter, roles, guest, expires_at } => {
+            let link = (*invitation, *generation);
+            user_invited::draft(on, link, company, inviter, roles, *guest, *expires_at)
+        }
+        N::UserJoined { org, person, name, roles } => user_joined::draft(on, *org, *person, name, roles),
+        N::UserDeclined { org, invitation, name, address } => {
+            user_declined::draft(on, *org, *invitation, name, address)
+        }
+        N::UserInvitationAsked { org, invitation, asker, other_address } => {
+            user_invitation_asked::draft(on, *org, *invitation, asker, *other_address)
+        }
+        N::RolesChanged { org: _, company, name, before, after, by, own } => {
+            roles_changed::draft(on, company, name, before, after, by, *own)
+        }
+        N::AccessChanged { org: _, company, what, by } => access_changed::draft(on, company, what, by),
+        N::RoleAsked { org, company, person, asker, wish, roles } => {
+            role_asked::draft(on, on.links.user(*org, *person), company, asker, wish, roles)
         }
         _ => return None,
     })

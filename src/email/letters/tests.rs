@@ -190,7 +190,13 @@ fn with_words(notice: &Notice, words: &str) -> Notice {
 }
 
 fn is_code_only(notice: &Notice) -> bool {
-    matches!(notice, Notice::AccountCode { .. } | Notice::SignInCode { .. } | Notice::CustomerCode { .. })
+    matches!(
+        notice,
+        Notice::AccountCode { .. }
+            | Notice::SignInCode { .. }
+            | Notice::CustomerCode { .. }
+            | Notice::LettersCode { .. }
+    )
 }
 
 fn hrefs(html: &str) -> Vec<String> {
@@ -308,6 +314,7 @@ fn a_mailed_link_holds_128_bits_and_opens_what_it_names() {
             Notice::ConfirmContact { confirmation, .. } => (Purpose::Confirmation, "/v/", confirmation.uuid()),
             Notice::ProviderInvitation { invitation, .. } => (Purpose::Invitation, "/i/", invitation.uuid()),
             Notice::CustomerInvitation { invitation, .. } => (Purpose::CustomerInvitation, "/c/", invitation.uuid()),
+            Notice::UserInvited { invitation, .. } => (Purpose::UserInvitation, "/u/", invitation.uuid()),
             _ => continue,
         };
         let page = letter.message.links().next().unwrap();
@@ -327,7 +334,10 @@ fn a_letter_with_a_mailed_link_says_until_when_and_that_opening_it_does_nothing(
             Language::Italian => ("Aprire questo link non fa nulla da solo", ["fino al", "2026, "]),
         };
         match &letter.notice {
-            Notice::ConfirmContact { .. } | Notice::ProviderInvitation { .. } | Notice::CustomerInvitation { .. } => {
+            Notice::ConfirmContact { .. }
+            | Notice::ProviderInvitation { .. }
+            | Notice::CustomerInvitation { .. }
+            | Notice::UserInvited { .. } => {
                 assert!(said.contains(nothing), "{}", letter.name);
                 assert!(until.iter().all(|words| said.contains(words)), "{}", letter.name);
             }
@@ -347,6 +357,8 @@ fn a_code_stands_alone_on_its_line_and_is_the_one_that_opens() {
                 code.uuid()
             }
             Notice::ConfirmContact { confirmation, .. } => confirmation.uuid(),
+            Notice::UserInvited { invitation, .. } => invitation.uuid(),
+            Notice::LettersCode { proof } => proof.uuid(),
             _ => continue,
         };
         let code = key().code(id, 1);
@@ -403,6 +415,11 @@ fn answers_go_to_the_person_who_asks_and_else_to_the_operator() {
         let expected = match &letter.notice {
             Notice::AgreementAsked { asker: person, .. }
             | Notice::ProviderInvitation { inviter: person, .. }
+            | Notice::UserInvited { inviter: person, .. }
+            | Notice::UserInvitationAsked { asker: person, .. }
+            | Notice::RolesChanged { by: person, .. }
+            | Notice::AccessChanged { by: person, .. }
+            | Notice::RoleAsked { asker: person, .. }
             | Notice::CustomerInvitation { inviter: person, .. } => format!("{} <{}>", person.name, person.address),
             _ if letter.language == Language::English => "Partner Center <help@portal.example>".to_owned(),
             _ => "Centro per i partner <help@portal.example>".to_owned(),
@@ -503,6 +520,11 @@ fn letters_and_pages_agree_on_every_address() {
         (links::CONFIRMATION, enrollment::CONFIRMATION_LINK),
         (links::INVITATION, relationships::INVITATION_LINK),
         (links::REQUEST, customers::REQUEST_LINK),
+        (links::JOINING, users::JOINING_LINK),
+        (links::USER, users::USER),
+        (links::USER_INVITATION, users::INVITATION),
+        (links::MY_ROLES, accounts::MY_ROLES),
+        (links::ME, accounts::ME),
         (links::VERIFY, enrollment::VERIFY),
         (links::SIGN_IN, accounts::SIGN_IN),
         (links::OVERVIEW, organizations::OVERVIEW),

@@ -1,4 +1,4 @@
-//! `/me`: who one is here; `/me/security`: where one is signed in.
+//! `/me/security`: where one is signed in. Who one is here is in `profile.rs`.
 
 use askama::Template;
 use axum::extract::State;
@@ -10,28 +10,6 @@ use crate::web::extract::{Now, Path, SignedIn};
 use crate::web::flash::Flash;
 use crate::web::paths::accounts as paths;
 use crate::web::{App, Ui, WebError, page, see_other, see_other_saying};
-
-#[derive(Template)]
-#[template(path = "accounts/me.html")]
-struct MePage {
-    ui: Ui,
-    name: String,
-    address: String,
-    time_zone: String,
-    companies: Vec<(String, Vec<&'static str>)>,
-}
-
-pub(super) async fn show(SignedIn(person): SignedIn, ui: Ui) -> Result<Response, WebError> {
-    let companies =
-        person.memberships().iter().map(|m| (m.name.clone(), m.roles.iter().map(|r| r.code()).collect())).collect();
-    page(&MePage {
-        ui,
-        name: person.name().to_owned(),
-        address: person.address().to_owned(),
-        time_zone: person.time_zone().to_owned(),
-        companies,
-    })
-}
 
 #[derive(Template)]
 #[template(path = "accounts/security.html")]

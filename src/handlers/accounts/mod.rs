@@ -4,6 +4,8 @@ mod again;
 mod code;
 mod me;
 mod picker;
+mod profile;
+mod roles;
 mod session;
 mod sign_in;
 mod work_account;
@@ -37,7 +39,12 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::SESSION_END, Anyone, session::end)
         .get(paths::SIGNED_OUT, Anyone, session::signed_out)
         .get(paths::ACCOUNTS, SignedIn, picker::show)
-        .get(paths::ME, SignedIn, me::show)
+        .get(paths::ME, SignedIn, profile::show)
+        .post(paths::ME, SignedIn, profile::submit)
+        .get(paths::MY_ROLES, SignedIn, roles::show)
+        .post(paths::LETTERS, SignedIn, profile::ask)
+        .post(paths::LETTERS_CODE, SignedIn, profile::prove)
+        .post(paths::LETTERS_END, SignedIn, profile::end)
         .get(paths::SESSIONS, SignedIn, me::security)
         .post(paths::SESSION_END_OTHER, SignedIn, me::end_session);
 }

@@ -27,7 +27,6 @@ accounts-signed_out-body = Nothing you saved was lost.
 accounts-picker-body = You belong to several companies. Choose the one you want to act for; you can change at any time at the top of the page.
 accounts-picker-none = You do not belong to a company yet. Ask a global admin of your company to invite you.
 
-accounts-me-time_zone = Time zone
 accounts-me-companies = Companies and roles
 accounts-me-no_roles = No role yet
 
@@ -56,3 +55,19 @@ accounts-verify-again = Send again
 
 accounts-done-title = Your work account is ready
 accounts-done-body = You are the global admin of your company. Sign in to enroll it.
+
+## My profile
+
+accounts-me-save = Save
+accounts-me-saved = Your profile is saved.
+accounts-roles-title = Your roles
+accounts-roles-more = Who can give you more
+accounts-roles-matrix = Who may do what in { $company }
+accounts-letters-title = Where our emails go
+accounts-letters-here = To the address you sign in with: { $address }.
+accounts-letters-elsewhere = Emails about your companies go to { $address }.
+accounts-letters-end = Use the address I sign in with again
+accounts-letters-waiting = Six digits went to { $address }. They last 10 minutes.
+accounts-letters-send = Send the code
+accounts-letters-sent = Six digits are on their way to { $address }.
+accounts-letters-moved = Emails about your companies now go to { $address }.

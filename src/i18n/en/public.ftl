@@ -68,4 +68,5 @@ public-cookie-code = Remembers which emailed code this browser asked for
 public-cookie-confirmation = Holds the link of a primary contact while its page is open
 public-cookie-invitation = Holds the link of an invitation while its page is open
 public-cookie-request = Holds the link of a request to a customer while its page is open
+public-cookie-joining = Holds the link of an invitation to a company while its page is open
 public-cookie-proof = Remembers that an invited customer typed the emailed code

@@ -27,7 +27,6 @@ accounts-signed_out-body = Non hai perso nulla di ciò che hai salvato.
 accounts-picker-body = Fai parte di più aziende. Scegli quella per cui vuoi agire; puoi cambiare in qualsiasi momento in cima alla pagina.
 accounts-picker-none = Non fai ancora parte di un’azienda. Chiedi un invito a un amministratore globale della tua azienda.
 
-accounts-me-time_zone = Fuso orario
 accounts-me-companies = Aziende e ruoli
 accounts-me-no_roles = Ancora nessun ruolo
 
@@ -56,3 +55,19 @@ accounts-verify-again = Invia di nuovo
 
 accounts-done-title = Il tuo account aziendale è pronto
 accounts-done-body = Hai il ruolo di amministratore globale della tua azienda. Accedi per registrarla.
+
+## Il mio profilo
+
+accounts-me-save = Salva
+accounts-me-saved = Il tuo profilo è salvato.
+accounts-roles-title = I tuoi ruoli
+accounts-roles-more = Chi può dartene altri
+accounts-roles-matrix = Chi può fare che cosa in { $company }
+accounts-letters-title = Dove vanno le nostre e-mail
+accounts-letters-here = All'indirizzo con cui accedi: { $address }.
+accounts-letters-elsewhere = Le e-mail sulle tue aziende vanno a { $address }.
+accounts-letters-end = Usa di nuovo l'indirizzo con cui accedo
+accounts-letters-waiting = Sei cifre sono state inviate a { $address }. Valgono 10 minuti.
+accounts-letters-send = Invia il codice
+accounts-letters-sent = Sei cifre sono in viaggio verso { $address }.
+accounts-letters-moved = Le e-mail sulle tue aziende ora vanno a { $address }.

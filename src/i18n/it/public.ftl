@@ -68,4 +68,5 @@ public-cookie-code = Ricorda quale codice per e-mail ha chiesto questo browser
 public-cookie-confirmation = Conserva il link del contatto principale mentre la sua pagina è aperta
 public-cookie-invitation = Conserva il link di un invito mentre la sua pagina è aperta
 public-cookie-request = Conserva il link di una richiesta a un cliente mentre la sua pagina è aperta
+public-cookie-joining = Conserva il link di un invito in un'azienda mentre la sua pagina è aperta
 public-cookie-proof = Ricorda che il cliente invitato ha digitato il codice ricevuto per e-mail
