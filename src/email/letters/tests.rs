@@ -515,7 +515,7 @@ fn a_notice_nobody_can_read_is_an_error_and_not_a_letter() {
 
 #[test]
 fn letters_and_pages_agree_on_every_address() {
-    use paths::{accounts, admin, agreements, customers, enrollment, organizations, relationships};
+    use paths::{accounts, admin, agreements, customers, enrollment, organizations, relationships, users};
     for (ours, theirs) in [
         (links::CONFIRMATION, enrollment::CONFIRMATION_LINK),
         (links::INVITATION, relationships::INVITATION_LINK),
