@@ -3,7 +3,7 @@
 
 alter table memberships drop constraint memberships_roles;
 alter table memberships add constraint memberships_roles check (roles <@ array['global_admin', 'user_management_admin',
-    'billing_admin', 'admin_agent', 'sales_agent', 'helpdesk_agent', 'account_admin', 'mpn_partner_admin',
+    'billing_admin', 'admin_agent', 'sales_agent', 'helpdesk_agent', 'account_admin', 'partner_admin',
     'referrals_admin', 'business_profile_admin', 'executive_report_viewer']);
 alter table memberships drop constraint memberships_state;
 alter table memberships add constraint memberships_state check (state in ('active', 'suspended', 'removed'));
@@ -13,7 +13,7 @@ alter table memberships
     add column letters_to text,
     add column version integer not null default 1,
     add constraint memberships_guest check
-        (not guest or roles <@ array['mpn_partner_admin', 'referrals_admin', 'business_profile_admin']);
+        (not guest or roles <@ array['partner_admin', 'referrals_admin', 'business_profile_admin']);
 
 -- Who was suspended or removed does not see the company any more.
 drop policy colleague on organizations;

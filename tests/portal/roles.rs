@@ -47,6 +47,7 @@ const WITHOUT_A_PAGE: [&str; 22] = [
 fn holder(column: &str) -> Holder {
     match column {
         "user_mgmt_admin" => Holder::Role(actor::Role::UserManagementAdmin),
+        "mpn_partner_admin" => Holder::Role(actor::Role::PartnerAdmin),
         "default_user" => Holder::DefaultUser,
         "guest" => Holder::Guest,
         role => Holder::Role(actor::Role::parse(role).unwrap_or_else(|| panic!("no role {role}"))),

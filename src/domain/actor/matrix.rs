@@ -56,7 +56,7 @@ matrix! {
     /// Changes the legal address and the primary contact.
     EditLegalAddressContact = "edit_legal_address_contact", Company, None, [GlobalAdmin], [AccountAdmin];
     /// Reads the legal profile.
-    ViewLegalProfile = "view_legal_profile", Company, None, [GlobalAdmin, UserManagementAdmin, AdminAgent, AccountAdmin, MpnPartnerAdmin], [];
+    ViewLegalProfile = "view_legal_profile", Company, None, [GlobalAdmin, UserManagementAdmin, AdminAgent, AccountAdmin, PartnerAdmin], [];
     /// Changes the support that customers see.
     EditSupportProfile = "edit_support_profile", Company, None, [GlobalAdmin, AccountAdmin], [];
     /// Changes the billing address.
@@ -74,7 +74,7 @@ matrix! {
     /// Detaches a directory.
     RemoveTenant = "remove_tenant", Company, None, [GlobalAdmin], [];
     /// Sees who works in the company.
-    ViewUsers = "view_users", People, None, [GlobalAdmin, UserManagementAdmin, AccountAdmin, MpnPartnerAdmin], [];
+    ViewUsers = "view_users", People, None, [GlobalAdmin, UserManagementAdmin, AccountAdmin, PartnerAdmin], [];
     /// Invites people.
     CreateUsers = "create_users", People, None, [GlobalAdmin, UserManagementAdmin, AccountAdmin], [];
     /// Gives and takes roles of work account and program.
@@ -122,11 +122,11 @@ matrix! {
     /// Merges accounts.
     MergeAccounts = "merge_accounts", Company, None, [AccountAdmin], [];
     /// Opens a ticket.
-    OpenPartnerTicket = "open_partner_ticket", People, None, [GlobalAdmin, UserManagementAdmin, BillingAdmin, AdminAgent, SalesAgent, HelpdeskAgent, AccountAdmin, MpnPartnerAdmin, ReferralsAdmin, BusinessProfileAdmin, ExecutiveReportViewer], [];
+    OpenPartnerTicket = "open_partner_ticket", People, None, [GlobalAdmin, UserManagementAdmin, BillingAdmin, AdminAgent, SalesAgent, HelpdeskAgent, AccountAdmin, PartnerAdmin, ReferralsAdmin, BusinessProfileAdmin, ExecutiveReportViewer], [];
     /// Sends the verification email again.
-    ResendVerificationEmail = "resend_verification_email", Company, None, [GlobalAdmin, AccountAdmin, MpnPartnerAdmin], [];
+    ResendVerificationEmail = "resend_verification_email", Company, None, [GlobalAdmin, AccountAdmin, PartnerAdmin], [];
     /// Reads their own profile.
-    ViewOwnProfile = "view_own_profile", People, None, [GlobalAdmin, UserManagementAdmin, BillingAdmin, AdminAgent, SalesAgent, HelpdeskAgent, AccountAdmin, MpnPartnerAdmin, ReferralsAdmin, BusinessProfileAdmin, ExecutiveReportViewer], [];
+    ViewOwnProfile = "view_own_profile", People, None, [GlobalAdmin, UserManagementAdmin, BillingAdmin, AdminAgent, SalesAgent, HelpdeskAgent, AccountAdmin, PartnerAdmin, ReferralsAdmin, BusinessProfileAdmin, ExecutiveReportViewer], [];
 }
 
 /// What actions are about, for reading the table.
@@ -262,7 +262,7 @@ impl Role {
             Self::GlobalAdmin | Self::UserManagementAdmin | Self::BillingAdmin => RoleKind::Tenant,
             Self::AdminAgent | Self::SalesAgent | Self::HelpdeskAgent => RoleKind::Agent,
             Self::AccountAdmin
-            | Self::MpnPartnerAdmin
+            | Self::PartnerAdmin
             | Self::ReferralsAdmin
             | Self::BusinessProfileAdmin
             | Self::ExecutiveReportViewer => RoleKind::Company,
@@ -272,7 +272,7 @@ impl Role {
     /// Whether a guest may hold it.
     #[must_use]
     pub const fn is_for_guests(self) -> bool {
-        matches!(self, Self::MpnPartnerAdmin | Self::ReferralsAdmin | Self::BusinessProfileAdmin)
+        matches!(self, Self::PartnerAdmin | Self::ReferralsAdmin | Self::BusinessProfileAdmin)
     }
 
     /// Whether somebody with `roles` may give and take it. Only a global admin makes a global admin: who looks
@@ -318,7 +318,8 @@ mod tests {
 
     #[test]
     fn company_roles_are_given_by_global_and_account_admin_the_others_by_global_and_user_management_admin() {
-        let givers = |role: Role| Role::ALL.iter().copied().filter(|by| role.may_be_given_by(&[*by])).collect::<Vec<_>>();
+        let givers =
+            |role: Role| Role::ALL.iter().copied().filter(|by| role.may_be_given_by(&[*by])).collect::<Vec<_>>();
         assert_eq!(givers(Role::AdminAgent), [Role::GlobalAdmin, Role::UserManagementAdmin]);
         assert_eq!(givers(Role::BillingAdmin), [Role::GlobalAdmin, Role::UserManagementAdmin]);
         assert_eq!(givers(Role::ReferralsAdmin), [Role::GlobalAdmin, Role::AccountAdmin]);

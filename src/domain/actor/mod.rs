@@ -75,7 +75,7 @@ words! {
         /// Looks after profiles and locations.
         AccountAdmin = "account_admin",
         /// Looks after the company's membership.
-        MpnPartnerAdmin = "mpn_partner_admin",
+        PartnerAdmin = "partner_admin",
         /// Works with referrals.
         ReferralsAdmin = "referrals_admin",
         /// Looks after business profiles.

@@ -2,8 +2,7 @@
 
 use super::*;
 use crate::domain::actor::Role::{
-    AccountAdmin, AdminAgent, BillingAdmin, GlobalAdmin, MpnPartnerAdmin, ReferralsAdmin, SalesAgent,
-    UserManagementAdmin,
+    AccountAdmin, AdminAgent, BillingAdmin, GlobalAdmin, PartnerAdmin, ReferralsAdmin, SalesAgent, UserManagementAdmin,
 };
 
 fn now() -> DateTime<Utc> {
@@ -109,7 +108,7 @@ fn only_a_global_admin_makes_or_changes_a_global_admin() {
 fn roles_that_the_actor_cannot_give_stay_as_they_are() {
     assert_eq!(decide(&[AccountAdmin], false, &[SalesAgent], &[ReferralsAdmin]), Ok(vec![SalesAgent, ReferralsAdmin]));
     assert_eq!(decide(&[UserManagementAdmin], false, &[AccountAdmin], &[]), Ok(vec![AccountAdmin]));
-    assert_eq!(decide(&[AccountAdmin], false, &[MpnPartnerAdmin], &[SalesAgent]), Err(Refusal::NotYours));
+    assert_eq!(decide(&[AccountAdmin], false, &[PartnerAdmin], &[SalesAgent]), Err(Refusal::NotYours));
 }
 
 #[test]
@@ -122,6 +121,6 @@ fn a_guest_holds_three_roles_at_most() {
     let guest = Actors { by: &[GlobalAdmin], own: false, old: &[ReferralsAdmin], guest: true };
     for role in Role::ALL.iter().copied() {
         let allowed = guest.decide(&[role]).is_ok();
-        assert_eq!(allowed, ["mpn_partner_admin", "referrals_admin", "business_profile_admin"].contains(&role.code()));
+        assert_eq!(allowed, ["partner_admin", "referrals_admin", "business_profile_admin"].contains(&role.code()));
     }
 }

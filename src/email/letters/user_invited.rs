@@ -19,8 +19,7 @@ pub(super) fn draft(
 ) -> Draft {
     let person = inviter.name.as_str();
     let title = on.title([person, company], |[person, company]| {
-        let subject = on.t("letter-user_invited-subject");
-        subject.arg("person", person).arg("company", company).arg("portal", on.portal())
+        on.t("letter-user_invited-subject").arg("person", person).arg("company", company).arg("portal", on.portal())
     });
     let why = on.t("letter-user_invited-why").arg("person", person).arg("company", company);
     let lead =

@@ -46,6 +46,7 @@ pub(super) async fn show(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
+    by.require(Action::ViewUsers)?;
     let it = users::invitation(&app.db, &by, id).await?.ok_or(WebError::NotFound)?;
     let (tone, status) = match it.state_at(now) {
         InvitationState::Sent if it.bounced => ("danger", "bounced"),

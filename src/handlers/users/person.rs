@@ -118,6 +118,17 @@ fn page_of(ui: Ui, by: &Member, it: User, now: DateTime<Utc>) -> PersonPage {
     }
 }
 
+/// The person, if there is one. Whoever may not see colleagues is told so, whether there is one or not.
+pub(super) fn seen(by: &Member, it: Option<User>) -> Result<User, WebError> {
+    match it {
+        Some(it) => Ok(it),
+        None => {
+            by.require(Action::ViewUsers)?;
+            Err(WebError::NotFound)
+        }
+    }
+}
+
 pub(super) async fn show(
     AsMember(by): AsMember,
     Path((_, person)): Path<(OrgId, PersonId)>,
@@ -125,7 +136,7 @@ pub(super) async fn show(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let it = users::user(&app.db, &by, person, now).await?.ok_or(WebError::NotFound)?;
+    let it = seen(&by, users::user(&app.db, &by, person, now).await?)?;
     page(&page_of(ui, &by, it, now))
 }
 
@@ -137,8 +148,8 @@ pub(super) async fn submit(
     State(app): State<App>,
     Form(form): Form<RolesForm>,
 ) -> Result<Response, WebError> {
-    let it = users::user(&app.db, &by, person, now).await?.ok_or(WebError::NotFound)?;
     may_change(&by, &form)?;
+    let it = seen(&by, users::user(&app.db, &by, person, now).await?)?;
     by.person().fresh(now)?;
     let here = paths::user(by.org(), person);
     match users::set_roles(&app.db, &by, person, form.version, &form.ticked(), now).await {

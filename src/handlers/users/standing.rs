@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::person::seen;
 use super::{picks, stop};
 use crate::domain::actor::{Action, Member, Role};
 use crate::domain::ids::{OrgId, PersonId};
@@ -108,7 +109,7 @@ async fn ask(
     what: Standing,
 ) -> Result<Response, WebError> {
     by.require(Action::AssignTenantRoles)?;
-    let it = users::user(&app.db, &by, person, now).await?.ok_or(WebError::NotFound)?;
+    let it = seen(&by, users::user(&app.db, &by, person, now).await?)?;
     let back = paths::user(by.org(), person);
     let own = person == by.person().id();
     if (it.line.status == Status::Suspended) != (what == Standing::Reactivated) && what != Standing::Removed {
@@ -181,7 +182,7 @@ async fn act(
     form: StandingForm,
 ) -> Result<Response, WebError> {
     by.require(Action::AssignTenantRoles)?;
-    let it = users::user(&app.db, &by, person, now).await?.ok_or(WebError::NotFound)?;
+    let it = seen(&by, users::user(&app.db, &by, person, now).await?)?;
     by.person().fresh(now)?;
     let back = paths::user(by.org(), person);
     match users::stand(&app.db, &by, person, form.version, what, now).await {
