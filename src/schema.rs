@@ -10,20 +10,23 @@ use crate::domain::db::DbError;
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 
 /// The look-ups that may run as the owner, before anybody is known. Each answers with ids or numbers,
-/// but for `keep_language`, which writes one word of the person's own.
+/// but for `keep_language` and `keep_profile`, which write a person's own words.
 pub const LOOK_UPS: &[&str] = &[
+    "colleagues_seen",
     "companies_of",
     "company_of_directory",
     "company_of_domain",
     "enrolled_with_vat",
     "found_separate",
     "keep_language",
+    "keep_profile",
     "lost_factors",
     "next_number",
     "open_confirmation_to",
     "org_of_confirmation",
     "org_of_customer_invitation",
     "org_of_invitation",
+    "org_of_user_invitation",
     "person_of",
     "person_of_identity",
     "receivers_of_invitation",

@@ -95,6 +95,12 @@ ids! {
     CustomerInvitationId;
     /// A customer and one partner who work together.
     CustomerRelationshipId;
+    /// An invitation of a person to a company.
+    UserInvitationId;
+    /// Somebody's wish for a role.
+    RoleRequestId;
+    /// Six digits on their way to an address that letters are to go to.
+    ProofId;
     /// What somebody agreed to, as shown.
     ConsentId;
     /// A letter to be written and sent.

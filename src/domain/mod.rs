@@ -27,4 +27,5 @@ pub mod directory;
 pub mod enrollment;
 pub mod organizations;
 pub mod relationships;
+pub mod users;
 pub mod verification;

@@ -6,10 +6,11 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
+use super::actor::Role;
 use super::db::DbError;
 use super::ids::{
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, NoticeId, OrgId,
-    PartnershipId, RequestId, ResetId, SignatureId,
+    PartnershipId, PersonId, ProofId, RequestId, ResetId, SignatureId, UserInvitationId,
 };
 use crate::i18n::Language;
 
@@ -149,6 +150,40 @@ pub enum Notice {
     CustomerAccepted { org: OrgId, customer: String, relationship: CustomerRelationshipId },
     /// E27: the customer declined.
     CustomerDeclined { org: OrgId, invitation: CustomerInvitationId, customer: String, reason: String },
+    /// E13: a person is invited to a company.
+    UserInvited {
+        invitation: UserInvitationId,
+        generation: i32,
+        company: String,
+        inviter: Sender,
+        roles: Vec<Role>,
+        guest: bool,
+        expires_at: DateTime<Utc>,
+    },
+    /// To the inviter: the invited person joined.
+    UserJoined { org: OrgId, person: PersonId, name: String, roles: Vec<Role> },
+    /// To the inviter: the invited person said no.
+    UserDeclined { org: OrgId, invitation: UserInvitationId, name: String, address: String },
+    /// To the inviter: the invited person asks for a new letter, or to join under another address.
+    UserInvitationAsked { org: OrgId, invitation: UserInvitationId, asker: Sender, other_address: bool },
+    /// E14: somebody's roles changed; `own` when the reader is that person.
+    RolesChanged {
+        org: OrgId,
+        company: String,
+        name: String,
+        before: Vec<Role>,
+        after: Vec<Role>,
+        by: Sender,
+        own: bool,
+    },
+    /// E15: somebody was suspended, let back or removed; `what` says which.
+    AccessChanged { org: OrgId, company: String, what: String, by: Sender },
+    /// Somebody asks a colleague who can give it for a role.
+    RoleAsked { org: OrgId, company: String, person: PersonId, asker: Sender, wish: String, roles: Vec<Role> },
+    /// Six digits that prove the address letters are to go to.
+    LettersCode { proof: ProofId },
+    /// E32: letters go to another address from now on; sent to the old and to the new one.
+    LettersMoved { to: String },
     /// E30: a case got its answer or waits.
     CaseAnswered { case: CaseId, reference: String },
 }

@@ -36,6 +36,8 @@ pub enum Purpose {
     Ceremony,
     /// The secret of an authenticator app.
     AppSecret,
+    /// A person reads the invitation to a company.
+    UserInvitation,
     /// Six digits that prove a mailbox.
     Code,
     /// A form of the portal, bound to the browser it was shown to.
@@ -60,6 +62,7 @@ impl Purpose {
             Self::Device => "device",
             Self::Ceremony => "ceremony",
             Self::AppSecret => "app-secret",
+            Self::UserInvitation => "user-invitation",
             Self::Code => "code",
             Self::Form => "form",
             Self::Flow => "flow",

@@ -12,6 +12,7 @@ pub mod organizations;
 pub mod preferences;
 pub mod public;
 pub mod relationships;
+pub mod users;
 pub mod verification;
 
 mod answers;
@@ -26,6 +27,7 @@ pub fn routes(routes: &mut Routes) {
     accounts::routes(routes);
     enrollment::routes(routes);
     organizations::routes(routes);
+    users::routes(routes);
     agreements::routes(routes);
     relationships::routes(routes);
     customers::routes(routes);

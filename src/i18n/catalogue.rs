@@ -57,6 +57,7 @@ pub const FILES: &[File] = files![
     "relationships",
     "customers",
     "directory",
+    "users",
     "gallery",
     "mail",
     "dev",

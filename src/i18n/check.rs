@@ -45,6 +45,11 @@ pub const FAMILIES: &[&str] = &[
     "letter-factor_changed-",
     "mail-kind-",
     "mail-state-",
+    "users-action-",
+    "users-area-",
+    "users-cell-",
+    "users-kind-",
+    "users-role-",
 ];
 
 /// One use of a message: `.t("key")` with the `.arg("name", …)` chained to it.

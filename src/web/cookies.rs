@@ -31,6 +31,8 @@ pub enum Jar {
     Reset,
     /// The browser itself, as one that somebody signed in with.
     Device,
+    /// The link of an invitation to a company.
+    Joining,
     /// Proof that this browser typed the code mailed to an invited customer.
     Proof,
     /// A sign-in on its way to a provider and back.
@@ -41,7 +43,7 @@ pub enum Jar {
 
 impl Jar {
     /// Every one of them, for the page that lists them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Session,
         Self::Browser,
         Self::Language,
@@ -54,6 +56,7 @@ impl Jar {
         Self::Ceremony,
         Self::Reset,
         Self::Device,
+        Self::Joining,
         Self::Proof,
         Self::Flow,
         Self::Arrival,
@@ -75,6 +78,7 @@ impl Jar {
             Self::Ceremony => "ceremony",
             Self::Reset => "reset",
             Self::Device => "device",
+            Self::Joining => "joining",
             Self::Proof => "proof",
             Self::Flow => "flow",
             Self::Arrival => "arrival",

@@ -17,7 +17,7 @@ use super::paths;
 use super::state::App;
 use super::ui::Ui;
 use super::visit::Visit;
-use crate::domain::actor::{FreshNeeded, Role, RoleNeeded};
+use crate::domain::actor::{Action, FreshNeeded, RoleNeeded};
 use crate::domain::db::DbError;
 use crate::domain::ids::OrgId;
 
@@ -37,8 +37,8 @@ pub enum WebError {
     #[error("a second factor has to be set up")]
     FactorNeeded(Next),
     /// An insider without the role; the page says who has it.
-    #[error("one of the roles {0:?} is needed")]
-    RoleNeeded(&'static [Role]),
+    #[error(transparent)]
+    RoleNeeded(RoleNeeded),
     /// The form is not from this browser or too old. What was typed is offered again.
     #[error("the form expired")]
     FormExpired(Vec<(String, String)>),
@@ -109,8 +109,8 @@ impl From<DbError> for WebError {
 }
 
 impl From<RoleNeeded> for WebError {
-    fn from(RoleNeeded(roles): RoleNeeded) -> Self {
-        Self::RoleNeeded(roles)
+    fn from(needed: RoleNeeded) -> Self {
+        Self::RoleNeeded(needed)
     }
 }
 
@@ -213,10 +213,10 @@ fn page_of(path: &str) -> Next {
 
 /// Who can, when somebody may not.
 async fn helpers(app: &App, visit: &Visit, uri: &axum::http::Uri, error: &WebError) -> Vec<(String, String)> {
-    let WebError::RoleNeeded(roles) = error else { return Vec::new() };
+    let WebError::RoleNeeded(needed) = error else { return Vec::new() };
     let org: Option<OrgId> = super::ui::org_in(uri.path());
     let Some(member) = visit.person.as_ref().and_then(|p| p.member(org?)) else { return Vec::new() };
-    member.colleagues_with(&app.db, roles).await.unwrap_or_default()
+    member.colleagues_with(&app.db, needed.roles).await.unwrap_or_default()
 }
 
 #[derive(Template)]
@@ -234,6 +234,8 @@ struct ErrorPage {
     helpers: Vec<(String, String)>,
     /// The roles that would do, by code.
     roles: Vec<&'static str>,
+    /// Where to ask for such a role.
+    ask: Option<String>,
     minutes: i64,
     /// Nobody is signed in: sending the form again needs a sign-in first.
     signed_out: bool,
@@ -246,8 +248,15 @@ impl ErrorPage {
             _ => Vec::new(),
         };
         let roles = match error {
-            WebError::RoleNeeded(roles) => roles.iter().map(|r| r.code()).collect(),
+            WebError::RoleNeeded(needed) => needed.roles.iter().map(|r| r.code()).collect(),
             _ => Vec::new(),
+        };
+        let ask = match error {
+            WebError::RoleNeeded(needed) => {
+                let wish = needed.action.map(Action::code).or(needed.roles.first().map(|r| r.code()));
+                super::ui::org_in(&action).zip(wish).map(|(org, wish)| paths::users::wish(org, wish))
+            }
+            _ => None,
         };
         let minutes = match error {
             WebError::TooMany(seconds) => (seconds + 59) / 60,
@@ -266,6 +275,7 @@ impl ErrorPage {
             action,
             helpers,
             roles,
+            ask,
             minutes,
         }
     }

@@ -1,7 +1,7 @@
 //! The service navigation: at most six entries, from what the company is and what the person does.
 
 use super::paths::{admin, agreements, customers, organizations, relationships};
-use crate::domain::actor::{Kind, Person, Staff};
+use crate::domain::actor::{Action, Kind, Person, Staff};
 use crate::domain::ids::OrgId;
 
 /// One entry.
@@ -13,6 +13,8 @@ pub struct MenuItem {
     pub key: &'static str,
     /// Whether this page is under it.
     pub current: bool,
+    /// Whether the person's roles do not open it; it leads to who can help.
+    pub locked: bool,
 }
 
 /// The entries for a page at `path`: those of the company in the path, or the staff's.
@@ -31,8 +33,22 @@ pub fn of(person: Option<&Person>, org: Option<OrgId>, path: &str) -> Vec<MenuIt
         .max();
     entries
         .into_iter()
-        .map(|(href, key)| MenuItem { current: current == Some(href.len()) && path.starts_with(&href), href, key })
+        .map(|(href, key)| MenuItem {
+            current: current == Some(href.len()) && path.starts_with(&href),
+            locked: locked(person, org, key),
+            href,
+            key,
+        })
         .collect()
+}
+
+fn locked(person: &Person, org: Option<OrgId>, key: &str) -> bool {
+    let needed = match key {
+        "common-menu-customers" => Action::ViewCustomers,
+        "common-menu-agreements" => Action::ViewAgreementStatus,
+        _ => return false,
+    };
+    org.and_then(|org| person.member(org)).is_some_and(|member| !member.may(needed))
 }
 
 fn company(org: OrgId, kinds: &[Kind]) -> Vec<(String, &'static str)> {

@@ -1,6 +1,6 @@
 //! Where to go after signing in. Never a raw address: a value that can only name a page of this portal.
 
-use crate::domain::ids::{CaseId, InvitationId, OrgId};
+use crate::domain::ids::{CaseId, InvitationId, OrgId, UserInvitationId};
 use crate::web::paths;
 
 /// What follows a sign-in.
@@ -13,6 +13,8 @@ pub enum Next {
     Enroll,
     /// Back to a provider's invitation, whose link this browser holds.
     Invitation(InvitationId),
+    /// Back to an invitation to a company, whose link this browser holds.
+    Joining(UserInvitationId),
     /// Back to a case under review.
     Review(CaseId),
     /// Back to a page about oneself. The path is under `/me` and was built from its parts.
@@ -34,8 +36,11 @@ impl Next {
         if let Some(id) = text.strip_prefix("invitation:").and_then(|id| id.parse().ok()) {
             return Self::Invitation(id);
         }
+        if let Some(id) = text.strip_prefix("joining:").and_then(|id| id.parse().ok()) {
+            return Self::Joining(id);
+        }
         let plain = |part: &String| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
         };
         if let Some(rest) = text.strip_prefix("/me/") {
             let parts: Vec<String> = rest.split('/').map(str::to_owned).collect();
@@ -54,6 +59,7 @@ impl Next {
             Self::Home => String::new(),
             Self::Enroll => "enroll".to_owned(),
             Self::Invitation(id) => format!("invitation:{id}"),
+            Self::Joining(id) => format!("joining:{id}"),
             Self::Review(..) | Self::Own(..) | Self::Company(..) => self.path(),
         }
     }
@@ -65,6 +71,7 @@ impl Next {
             Self::Home => paths::accounts::accounts(),
             Self::Enroll => paths::enrollment::start(),
             Self::Invitation(id) => paths::relationships::invitation_preview(*id),
+            Self::Joining(id) => paths::users::joining(*id),
             Self::Review(case) => paths::admin::review(*case),
             Self::Own(rest) => format!("{}/{}", paths::accounts::me(), rest.join("/")),
             Self::Company(org, rest) => {

@@ -36,7 +36,7 @@ async fn ask(app: &TestApp, crowd: &mut Crowd, who: Option<Actor>, route: &Route
     if route.method == Method::GET {
         let page = browser.send(Method::GET, path, &[], None).await;
         // Whoever opened a link holds it; the next route is asked for without.
-        browser.forget(&["confirmation", "invitation", "request"]);
+        browser.forget(&["confirmation", "invitation", "joining", "request"]);
         return page;
     }
     browser.send(Method::POST, path, &[], Some(&format!("token={token}"))).await

@@ -19,6 +19,7 @@ mod lost;
 mod passwords;
 mod people;
 mod preferences;
+mod profile;
 mod register;
 mod second;
 mod sessions;
@@ -43,8 +44,9 @@ pub use lost::{
     lost_in_company,
 };
 pub use passwords::{ResetError, change_password, forgot_password, reset_address, reset_password};
-pub(in crate::domain) use people::{NewPerson, new_person, person_of};
+pub(in crate::domain) use people::{NewPerson, first_password, new_person, person_of};
 pub use preferences::{keep_language, keep_theme};
+pub use profile::{Letters, Profile, ask_letters_to, forget_letters_to, keep_profile, letters, prove_letters_to};
 pub use register::{RegisterError, WorkAccount, register};
 pub use second::{SecondError, SecondStep, second_by_app, second_by_recovery, second_step};
 pub use sessions::{OpenSession, Proof, Started, end_other_sessions, end_session, list_sessions, start_session};

@@ -52,3 +52,21 @@ pub(in crate::domain) async fn new_person(
     .await?;
     Ok(())
 }
+
+/// Sets the first password of a person who has just been made; the transaction must have entered them.
+pub(in crate::domain) async fn first_password(
+    tx: &mut PgConnection,
+    person: PersonId,
+    hash: &str,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "insert into passwords (person_id, hash, changed_at) values ($1, $2, $3)",
+        person.uuid(),
+        hash,
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}

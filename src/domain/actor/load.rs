@@ -82,7 +82,7 @@ impl Person {
 
 async fn memberships(tx: &mut sqlx::PgConnection, person: uuid::Uuid) -> Result<Vec<Membership>, DbError> {
     let rows = sqlx::query!(
-        "select o.org_id, o.name, o.country, o.kinds, o.program_status, m.roles
+        "select o.org_id, o.name, o.country, o.kinds, o.program_status, m.roles, m.guest
          from memberships m join organizations o using (org_id)
          where m.person_id = $1 and m.state = 'active'
          order by o.folded_name, o.org_id",
@@ -99,6 +99,7 @@ async fn memberships(tx: &mut sqlx::PgConnection, person: uuid::Uuid) -> Result<
             kinds: row.kinds.iter().filter_map(|k| Kind::parse(k)).collect(),
             standing: Standing::parse(&row.program_status).unwrap_or(Standing::NotRegistered),
             roles: row.roles.iter().filter_map(|r| Role::parse(r)).collect(),
+            guest: row.guest,
         })
         .collect())
 }

@@ -3,8 +3,12 @@
 //! Rule: verbs take an actor, never a bare id; a stranger never gets one and therefore learns nothing.
 
 mod load;
+mod matrix;
+mod need;
 mod strength;
 pub use load::token_hash;
+pub use matrix::{Action, Area, Cell, Holder, RoleKind};
+pub use need::{Need, RoleNeeded};
 pub use strength::{Factor, Means, SecondFactor};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -72,6 +76,14 @@ words! {
         HelpdeskAgent = "helpdesk_agent",
         /// Looks after profiles and locations.
         AccountAdmin = "account_admin",
+        /// Looks after the company's membership.
+        PartnerAdmin = "partner_admin",
+        /// Works with referrals.
+        ReferralsAdmin = "referrals_admin",
+        /// Looks after business profiles.
+        BusinessProfileAdmin = "business_profile_admin",
+        /// Reads every report.
+        ExecutiveReportViewer = "executive_report_viewer",
     }
 }
 
@@ -136,6 +148,8 @@ pub struct Membership {
     pub standing: Standing,
     /// What the person may do there.
     pub roles: Vec<Role>,
+    /// Whether they are a guest: somebody of another company.
+    pub guest: bool,
 }
 
 /// A signed-in person.
@@ -156,11 +170,6 @@ pub struct Person {
     agent: String,
     means: Means,
 }
-
-/// Why an insider may not do a thing: none of these roles is theirs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("one of the roles {0:?} is needed")]
-pub struct RoleNeeded(pub &'static [Role]);
 
 /// The last proof of who this is is too old for a grave act, or too weak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -284,12 +293,22 @@ impl Member {
     pub fn has(&self, roles: &[Role]) -> bool {
         self.company.roles.iter().any(|r| roles.contains(r))
     }
-    /// Insists on one of `roles`.
+    /// Whether the matrix lets them do this, with their roles, in a company of this kind.
+    #[must_use]
+    pub fn may(&self, action: Action) -> bool {
+        action.may(&self.company.roles, &self.company.kinds)
+    }
+    /// Insists on what an action needs, or on one of some roles.
     ///
     /// # Errors
-    /// [`RoleNeeded`] naming them, so that a page can say who to ask.
-    pub fn require(&self, roles: &'static [Role]) -> Result<(), RoleNeeded> {
-        self.has(roles).then_some(()).ok_or(RoleNeeded(roles))
+    /// [`RoleNeeded`] naming the roles that would do, so that a page can say who to ask.
+    pub fn require(&self, need: impl Into<Need>) -> Result<(), RoleNeeded> {
+        match need.into() {
+            Need::Roles(roles) => self.has(roles).then_some(()).ok_or(RoleNeeded { roles, action: None }),
+            Need::Action(action) => {
+                self.may(action).then_some(()).ok_or(RoleNeeded { roles: action.roles(), action: Some(action) })
+            }
+        }
     }
     /// The member as a global admin, who alone signs and authorizes.
     ///

@@ -3,10 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
-use super::model::{self, A_DAY, INVITERS, InvitationState, Life, Sendings};
+use super::model::{self, A_DAY, InvitationState, Life, Sendings};
 use super::store::{self, Invitation};
 use super::{relationships as rows, request};
-use crate::domain::actor::{Reseller, RoleNeeded, Standing};
+use crate::domain::actor::{Action, Reseller, RoleNeeded, Standing};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{CustomerInvitationId, OrgId, PartnershipId};
@@ -97,7 +97,7 @@ pub async fn may_invite(db: &Db, by: &Reseller, partnership: PartnershipId) -> R
 async fn allowed(tx: &mut Tx, by: &Reseller, partnership: PartnershipId) -> Result<Pair, InviteError> {
     let pair = relationships::pair_of(tx, partnership).await?.filter(|pair| pair.reseller == by.org());
     let pair = pair.ok_or(InviteError::NotFound)?;
-    by.require(INVITERS)?;
+    by.require(Action::RequestCustomerRelationship)?;
     if by.company().standing != Standing::Active {
         return Err(InviteError::NotActive);
     }
@@ -161,6 +161,9 @@ async fn checked(
     now: DateTime<Utc>,
 ) -> Result<(Pair, Card), InviteError> {
     let pair = allowed(tx, by, partnership).await?;
+    if new.ask_admin_access {
+        by.require(Action::RequestDelegatedAdmin)?;
+    }
     let provider = organizations::card(tx, pair.provider).await?.ok_or(InviteError::NotFound)?;
     if !model::in_one_region(&[&provider.country, &by.company().country, new.country.code()]) {
         return Err(InviteError::Region);

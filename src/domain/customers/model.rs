@@ -3,11 +3,9 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::actor::{Role, words};
+use crate::domain::actor::words;
 use crate::domain::values::{Country, Fault};
 
-/// Who invites customers and looks after the invitations.
-pub(super) const INVITERS: &[Role] = &[Role::GlobalAdmin, Role::AdminAgent, Role::SalesAgent];
 /// How many invitations a company may send in a day.
 pub(super) const A_DAY: i64 = 500;
 /// How often one invitation may be sent again in a day.

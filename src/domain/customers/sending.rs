@@ -3,9 +3,9 @@
 use chrono::{DateTime, Utc};
 
 use super::invite::{record, record_in, send};
-use super::model::{INVITERS, InvitationState, Situation, Wait, situation};
+use super::model::{InvitationState, Situation, Wait, situation};
 use super::store::{self, Answer, Invitation};
-use crate::domain::actor::{Reseller, RoleNeeded};
+use crate::domain::actor::{Action, Reseller, RoleNeeded};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::CustomerInvitationId;
 use crate::domain::organizations;
@@ -33,7 +33,7 @@ pub enum SendingError {
 /// Whether somebody's roles include looking after invitations.
 #[must_use]
 pub fn may_look_after(by: &Reseller) -> bool {
-    by.has(INVITERS)
+    by.may(Action::RequestCustomerRelationship)
 }
 
 /// Locks an open invitation of the reseller.
@@ -46,7 +46,7 @@ async fn open(
     store::lock(tx, by.org(), id).await?;
     let row = store::read(tx, by.org(), id).await?.filter(|row| row.reseller == by.org());
     let row = row.ok_or(SendingError::NotFound)?;
-    by.require(INVITERS)?;
+    by.require(Action::RequestCustomerRelationship)?;
     match situation(row.standing, row.standing.generation, now) {
         Situation::Open => Ok(row),
         _ => Err(SendingError::Closed),

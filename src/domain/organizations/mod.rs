@@ -16,4 +16,4 @@ pub(in crate::domain) use access::{Asker, request_access};
 pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, stand};
 pub use overview::{Banner, MANY, Overview, Partners, overview};
 pub(in crate::domain) use store::{card, readers};
-pub use views::{ACTIVITY_PAGE, ActivityEntry, Card, CompanyPage, UserRow, activity, company_page, users};
+pub use views::{ACTIVITY_PAGE, ActivityEntry, Card, CompanyPage, activity, company_page};

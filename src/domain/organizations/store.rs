@@ -35,8 +35,8 @@ pub(in crate::domain) async fn card(tx: &mut PgConnection, org: OrgId) -> Result
 /// Who of the company the transaction is in reads its letters: its global admins, each in their language.
 pub(in crate::domain) async fn readers(tx: &mut PgConnection, org: OrgId) -> Result<Vec<Reader>, DbError> {
     let rows = sqlx::query!(
-        "select full_name, address, language from memberships
-         where org_id = $1 and state = 'active' and roles @> array['global_admin'] order by created_at",
+        r#"select full_name, coalesce(letters_to, address) as "address!", language from memberships
+           where org_id = $1 and state = 'active' and roles @> array['global_admin'] order by created_at"#,
         org.uuid(),
     )
     .fetch_all(&mut *tx)

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::actor::{Kind, Member, Role, Standing};
+use crate::domain::actor::{Kind, Member, Standing};
 use crate::domain::db::{Db, DbError};
-use crate::domain::ids::{OrgId, PersonId};
+use crate::domain::ids::OrgId;
 use crate::i18n::Language;
 
 /// What one company may know of another it deals with.
@@ -120,49 +120,6 @@ fn fields(section: &serde_json::Value) -> Vec<(String, String)> {
         .unwrap_or_default();
     found.sort_by_key(|(field, _)| place(field));
     found
-}
-
-/// One person of a company.
-#[derive(Debug, Clone)]
-pub struct UserRow {
-    /// Who.
-    pub person: PersonId,
-    /// Their name.
-    pub full_name: String,
-    /// Their address.
-    pub address: String,
-    /// What they may do.
-    pub roles: Vec<Role>,
-    /// Since when they belong.
-    pub since: DateTime<Utc>,
-}
-
-/// Who works in the company; with a `role`, those who hold it.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn users(db: &Db, by: &Member, role: Option<Role>) -> Result<Vec<UserRow>, DbError> {
-    let mut tx = db.begin(by.scope()).await?;
-    let rows = sqlx::query!(
-        "select person_id, full_name, address, roles, created_at from memberships
-         where org_id = $1 and state = 'active' and ($2::text is null or $2 = any(roles))
-         order by full_name, person_id limit 500",
-        by.org().uuid(),
-        role.map(Role::code),
-    )
-    .fetch_all(&mut *tx)
-    .await?;
-    tx.commit().await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| UserRow {
-            person: PersonId::from(row.person_id),
-            full_name: row.full_name,
-            address: row.address,
-            roles: row.roles.iter().filter_map(|r| Role::parse(r)).collect(),
-            since: row.created_at,
-        })
-        .collect())
 }
 
 /// One line of a company's activity.

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::pairs::{self, Held};
 use super::store;
-use crate::domain::actor::GlobalAdmin;
+use crate::domain::actor::{Action, GlobalAdmin, Member, RoleNeeded};
 use crate::domain::audit::Entry;
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{OrgId, PartnershipId};
@@ -18,6 +18,9 @@ use crate::domain::values::Reason;
 /// Why nothing ended.
 #[derive(Debug, thiserror::Error)]
 pub enum EndError {
+    /// An insider without the role.
+    #[error(transparent)]
+    Role(#[from] RoleNeeded),
     /// Not a partnership of this company.
     #[error("no such partnership")]
     NotFound,
@@ -76,11 +79,12 @@ pub async fn remove_admin_access(
 /// See [`EndError`].
 pub async fn end(
     db: &Db,
-    by: &GlobalAdmin<'_>,
+    by: &Member,
     id: PartnershipId,
     reason: Option<&Reason>,
     now: DateTime<Utc>,
 ) -> Result<(), EndError> {
+    by.require(Action::RemovePartnership)?;
     let mut tx = db.begin(by.scope()).await?;
     let held = lock(&mut tx, by.org(), id).await?;
     let (provider, reseller) = (held.pair.provider, held.pair.reseller);

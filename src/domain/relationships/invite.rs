@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 
 use super::model::{Invitation, InvitationState, Life};
 use super::{pairs, store};
-use crate::domain::actor::{Kind, Provider, Role, RoleNeeded};
+use crate::domain::actor::{Action, Kind, Provider, RoleNeeded};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, is_constraint};
 use crate::domain::ids::{InvitationId, OrgId};
@@ -16,9 +16,6 @@ use crate::domain::notice::{self, Notice, Reader, Sender};
 use crate::domain::organizations;
 use crate::domain::values::{CompanyName, EmailAddress, Note};
 use crate::i18n::Language;
-
-/// Who of a provider invites resellers (domain 7.1).
-pub const INVITERS: &[Role] = &[Role::GlobalAdmin, Role::UserManagementAdmin, Role::AdminAgent, Role::SalesAgent];
 
 /// What somebody fills in to invite a reseller.
 #[derive(Debug, Clone)]
@@ -66,7 +63,7 @@ pub enum InviteError {
 /// # Errors
 /// See [`InviteError`].
 pub async fn may_invite(db: &Db, by: &Provider, address: &EmailAddress, now: DateTime<Utc>) -> Result<(), InviteError> {
-    by.require(INVITERS)?;
+    by.require(Action::InviteReseller)?;
     let mut tx = db.begin(by.scope()).await?;
     check(&mut tx, by, address, now).await?;
     tx.commit().await?;
@@ -83,7 +80,7 @@ pub async fn invite(
     new: &NewInvitation,
     now: DateTime<Utc>,
 ) -> Result<InvitationId, InviteError> {
-    by.require(INVITERS)?;
+    by.require(Action::InviteReseller)?;
     let provider = by.org();
     let mut tx = db.begin(by.scope()).await?;
     store::expire_to(&mut tx, provider, new.address.canonical(), now).await?;

@@ -18,7 +18,7 @@ mod views;
 pub use accept::{AcceptError, Consent, accept};
 pub use decline::{DeclineError, decline};
 pub use end::{EndError, end, remove_admin_access};
-pub use invite::{INVITERS, InviteError, NewInvitation, invite, may_invite};
+pub use invite::{InviteError, NewInvitation, invite, may_invite};
 pub use model::{ADMIN_ACCESS, Closed, Invitation, InvitationState, Life, Obstacle, Wait};
 pub(in crate::domain) use pairs::{Pair, active_as, pair_of, waiting};
 pub(in crate::domain) use partners::{are_partners, resellers_of, stay_partners};

@@ -5,10 +5,10 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::invite::{INVITERS, letter};
+use super::invite::letter;
 use super::model::{Closed, Invitation, InvitationState, Wait};
 use super::store::{self, Answer};
-use crate::domain::actor::{Provider, RoleNeeded};
+use crate::domain::actor::{Action, Provider, RoleNeeded};
 use crate::domain::audit::Entry;
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{InvitationId, OrgId};
@@ -42,7 +42,7 @@ pub enum SendingError {
 /// # Errors
 /// See [`SendingError`].
 pub async fn resend(db: &Db, by: &Provider, id: InvitationId, now: DateTime<Utc>) -> Result<(), SendingError> {
-    by.require(INVITERS)?;
+    by.require(Action::InviteReseller)?;
     let provider = by.org();
     let mut tx = db.begin(by.scope()).await?;
     let old = store::lock_invitation(&mut tx, provider, id).await?.ok_or(SendingError::NotFound)?;
@@ -84,7 +84,7 @@ pub async fn resend(db: &Db, by: &Provider, id: InvitationId, now: DateTime<Utc>
 /// # Errors
 /// See [`SendingError`].
 pub async fn withdraw(db: &Db, by: &Provider, id: InvitationId, now: DateTime<Utc>) -> Result<(), SendingError> {
-    by.require(INVITERS)?;
+    by.require(Action::InviteReseller)?;
     let provider = by.org();
     let mut tx = db.begin(by.scope()).await?;
     let invitation = store::lock_invitation(&mut tx, provider, id).await?.ok_or(SendingError::NotFound)?;

@@ -8,7 +8,7 @@ use super::contact::asked;
 use super::open::reader_of;
 use super::store::{self, Held};
 use super::{confirmations, evidence};
-use crate::domain::actor::GlobalAdmin;
+use crate::domain::actor::{Action, Member, RoleNeeded};
 use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError, Scope, Tx};
 use crate::domain::ids::{CaseId, ConfirmationId};
@@ -23,6 +23,9 @@ const A_DAY: i32 = 5;
 /// Why no letter was sent.
 #[derive(Debug, thiserror::Error)]
 pub enum ResendError {
+    /// An insider without the role.
+    #[error(transparent)]
+    Role(#[from] RoleNeeded),
     /// Nothing waits for the contact.
     #[error("nothing to send")]
     Closed,
@@ -40,10 +43,11 @@ pub enum ResendError {
 /// See [`ResendError`].
 pub async fn resend(
     db: &Db,
-    by: GlobalAdmin<'_>,
+    by: &Member,
     program: &Program,
     now: DateTime<Utc>,
 ) -> Result<String, ResendError> {
+    by.require(Action::ResendVerificationEmail)?;
     let mut tx = db.begin(by.scope()).await?;
     let case = store::newest_case(&mut tx, by.org()).await?.ok_or(ResendError::Closed)?;
     send(tx, case, by.audit(), program, now).await

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::ids::{
     CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
-    RequestId, ResetId, SignatureId,
+    PersonId, RequestId, ResetId, SignatureId, UserInvitationId,
 };
 use crate::domain::token::{Key, Purpose};
 
@@ -34,6 +34,11 @@ pub(super) const PROVIDER: &str = "/o/{org}/providers/{partnership}";
 pub(super) const SENT_REQUEST: &str = "/o/{org}/customer-invitations/{invitation}";
 pub(super) const CUSTOMER: &str = "/o/{org}/customers/{relationship}";
 pub(super) const PARTNERS: &str = "/o/{org}/partners";
+pub(super) const JOINING: &str = "/u/{token}";
+pub(super) const USER: &str = "/o/{org}/settings/users/{person}";
+pub(super) const USER_INVITATION: &str = "/o/{org}/settings/users/invitations/{invitation}";
+pub(super) const MY_ROLES: &str = "/me/roles";
+pub(super) const ME: &str = "/me";
 pub(super) const REVIEW: &str = "/admin/reviews/{case}";
 
 /// Makes addresses.
@@ -57,6 +62,29 @@ impl Links<'_> {
     /// The link of a request to a customer.
     pub(super) fn request(self, id: CustomerInvitationId, generation: i32) -> String {
         self.token(REQUEST, Purpose::CustomerInvitation, id.uuid(), generation)
+    }
+
+    /// The link of an invitation to a company.
+    pub(super) fn joining(self, id: UserInvitationId, generation: i32) -> String {
+        self.token(JOINING, Purpose::UserInvitation, id.uuid(), generation)
+    }
+
+    /// A colleague's page.
+    pub(super) fn user(self, org: OrgId, person: PersonId) -> String {
+        self.fill(USER, &[&org.to_string(), &person.to_string()])
+    }
+
+    /// The inviter's page of an invitation.
+    pub(super) fn user_invitation(self, org: OrgId, invitation: UserInvitationId) -> String {
+        self.fill(USER_INVITATION, &[&org.to_string(), &invitation.to_string()])
+    }
+
+    pub(super) fn my_roles(self) -> String {
+        self.fill(MY_ROLES, &[])
+    }
+
+    pub(super) fn me(self) -> String {
+        self.fill(ME, &[])
     }
 
     pub(super) fn sign_in(self) -> String {

@@ -4,6 +4,7 @@
 //! Next: `draft` for what a letter's file says, `paper` for what it says it with, `samples` for one of each.
 
 mod access_asked;
+mod access_changed;
 mod access_declined;
 mod access_granted;
 mod account_code;
@@ -31,6 +32,8 @@ mod factor_help_asked;
 mod factor_help_needed;
 mod factor_help_started;
 mod invitation_declined;
+mod letters_code;
+mod letters_moved;
 mod new_device;
 mod partnership_ended;
 mod password_changed;
@@ -38,7 +41,13 @@ mod password_reset;
 mod provider_authorized;
 mod provider_invitation;
 mod rejected;
+mod role_asked;
+mod roles_changed;
 mod sign_in_code;
+mod user_declined;
+mod user_invitation_asked;
+mod user_invited;
+mod user_joined;
 
 mod draft;
 mod frame;
@@ -179,6 +188,15 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::AccessDeclined { .. }
         | N::ColleagueJoined { .. }
         | N::DisputeSettled { .. } => return about_access(on, notice),
+        N::LettersCode { proof } => letters_code::draft(on, *proof),
+        N::LettersMoved { to } => letters_moved::draft(on, to),
+        N::UserInvited { .. }
+        | N::UserJoined { .. }
+        | N::UserDeclined { .. }
+        | N::UserInvitationAsked { .. }
+        | N::RolesChanged { .. }
+        | N::AccessChanged { .. }
+        | N::RoleAsked { .. } => return among_people(on, notice),
         N::ProviderInvitation { .. }
         | N::ProviderAuthorized { .. }
         | N::InvitationDeclined { .. }
@@ -278,6 +296,32 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         }
         N::CustomerDeclined { org, invitation, customer, reason } => {
             customer_declined::draft(on, *org, *invitation, customer, reason)
+        }
+        _ => return None,
+    })
+}
+
+/// The same for what is about the people of a company.
+fn among_people(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::UserInvited { invitation, generation, company, inviter, roles, guest, expires_at } => {
+            let link = (*invitation, *generation);
+            user_invited::draft(on, link, company, inviter, roles, *guest, *expires_at)
+        }
+        N::UserJoined { org, person, name, roles } => user_joined::draft(on, *org, *person, name, roles),
+        N::UserDeclined { org, invitation, name, address } => {
+            user_declined::draft(on, *org, *invitation, name, address)
+        }
+        N::UserInvitationAsked { org, invitation, asker, other_address } => {
+            user_invitation_asked::draft(on, *org, *invitation, asker, *other_address)
+        }
+        N::RolesChanged { org: _, company, name, before, after, by, own } => {
+            roles_changed::draft(on, company, name, before, after, by, *own)
+        }
+        N::AccessChanged { org: _, company, what, by } => access_changed::draft(on, company, what, by),
+        N::RoleAsked { org, company, person, asker, wish, roles } => {
+            role_asked::draft(on, on.links.user(*org, *person), company, asker, wish, roles)
         }
         _ => return None,
     })

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::draft::Title;
 use super::links::Links;
-use crate::domain::actor::Kind;
+use crate::domain::actor::{Kind, Role};
 use crate::domain::ids::{OrgId, PartnershipId};
 use crate::domain::notice::Reader;
 use crate::domain::program::{Name, Program};
@@ -118,6 +118,32 @@ impl Paper<'_> {
     pub(super) fn topic(&self, check: &str) -> Msg {
         let key = format!("letter-check-{check}");
         if self.words.has(&key) { self.words.t(&key) } else { self.t("letter-check-other") }
+    }
+
+    /// Names of roles, one after the other.
+    pub(super) fn roles(&self, roles: &[Role]) -> String {
+        let names: Vec<String> = roles.iter().map(|r| self.t(&format!("role-{}", r.code())).to_string()).collect();
+        if names.is_empty() { self.t("users-no-role").to_string() } else { self.words.list(&names) }
+    }
+
+    /// A role and what it allows, in one line.
+    pub(super) fn allows(&self, role: Role) -> Msg {
+        let name = self.t(&format!("role-{}", role.code())).to_string();
+        let about = self.t(&format!("users-role-{}", role.code())).arg("partner_id", self.name(Name::PartnerId));
+        self.t("letter-role-line").arg("role", name).arg("about", about.to_string())
+    }
+
+    /// An action of the table, or a role, in words.
+    pub(super) fn wish(&self, code: &str) -> String {
+        let role = format!("role-{code}");
+        if self.words.has(&role) {
+            return self.t(&role).to_string();
+        }
+        let said = self.t(&format!("users-action-{code}"));
+        said.arg("agreement", self.agreement())
+            .arg("customer_agreement", self.name(Name::CustomerAgreement))
+            .arg("partner_id", self.name(Name::PartnerId))
+            .to_string()
     }
 
     /// A reviewer's reason as a sentence, the same as on the pages; none for "other", whose words are in

@@ -6,9 +6,12 @@ use uuid::Uuid;
 
 use crate::domain::ids::{
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
-    RequestId, ResetId, SignatureId,
+    ProofId, RequestId, ResetId, SignatureId, UserInvitationId,
 };
+use crate::domain::actor::Role;
 use crate::domain::notice::{Notice, Sender};
+
+mod people;
 
 const RESELLER: &str = "Nuvola Rossi S.r.l.";
 const PROVIDER: &str = "Adria Distribuzione S.p.A.";
@@ -69,7 +72,16 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::CustomerAuthorized { .. } => ("customer_authorized", customer_accepted()),
         N::CustomerAccepted { .. } => ("customer_accepted", customer_declined()),
         N::CustomerDeclined { .. } => ("customer_declined", case_answered()),
-        N::CaseAnswered { .. } => return ("case_answered", None),
+        N::CaseAnswered { .. } => ("case_answered", user_invited(now)),
+        N::UserInvited { .. } => ("user_invited", people::user_joined(org())),
+        N::UserJoined { .. } => ("user_joined", people::user_declined(org())),
+        N::UserDeclined { .. } => ("user_declined", people::user_invitation_asked(org())),
+        N::UserInvitationAsked { .. } => ("user_invitation_asked", people::roles_changed(org(), giulia())),
+        N::RolesChanged { .. } => ("roles_changed", people::access_changed(org(), giulia())),
+        N::AccessChanged { .. } => ("access_changed", people::role_asked(org())),
+        N::RoleAsked { .. } => ("role_asked", N::LettersCode { proof: ProofId::from(id(13)) }),
+        N::LettersCode { .. } => ("letters_code", N::LettersMoved { to: "giulia@posta.example".to_owned() }),
+        N::LettersMoved { .. } => return ("letters_moved", None),
     };
     (name, Some(next))
 }
@@ -313,4 +325,16 @@ fn customer_declined() -> Notice {
 
 fn case_answered() -> Notice {
     Notice::CaseAnswered { case: CaseId::from(id(10)), reference: REFERENCE.to_owned() }
+}
+
+fn user_invited(now: DateTime<Utc>) -> Notice {
+    Notice::UserInvited {
+        invitation: UserInvitationId::from(id(11)),
+        generation: 1,
+        company: RESELLER.to_owned(),
+        inviter: giulia(),
+        roles: vec![Role::AdminAgent, Role::SalesAgent],
+        guest: false,
+        expires_at: now + TimeDelta::days(7),
+    }
 }

@@ -209,7 +209,13 @@ fn with_words(notice: &Notice, words: &str) -> Notice {
 }
 
 fn is_code_only(notice: &Notice) -> bool {
-    matches!(notice, Notice::AccountCode { .. } | Notice::SignInCode { .. } | Notice::CustomerCode { .. })
+    matches!(
+        notice,
+        Notice::AccountCode { .. }
+            | Notice::SignInCode { .. }
+            | Notice::CustomerCode { .. }
+            | Notice::LettersCode { .. }
+    )
 }
 
 fn hrefs(html: &str) -> Vec<String> {
@@ -225,11 +231,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 23);
+    assert_eq!(names.len(), 32);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (31 + other_turns().len() + factor_turns().len()));
+    assert_eq!(all().len(), 2 * (39 + other_turns().len() + factor_turns().len()));
 }
 
 #[test]
@@ -327,6 +333,7 @@ fn a_mailed_link_holds_128_bits_and_opens_what_it_names() {
             Notice::ConfirmContact { confirmation, .. } => (Purpose::Confirmation, "/v/", confirmation.uuid()),
             Notice::ProviderInvitation { invitation, .. } => (Purpose::Invitation, "/i/", invitation.uuid()),
             Notice::CustomerInvitation { invitation, .. } => (Purpose::CustomerInvitation, "/c/", invitation.uuid()),
+            Notice::UserInvited { invitation, .. } => (Purpose::UserInvitation, "/u/", invitation.uuid()),
             _ => continue,
         };
         let page = letter.message.links().next().unwrap();
@@ -346,7 +353,10 @@ fn a_letter_with_a_mailed_link_says_until_when_and_that_opening_it_does_nothing(
             Language::Italian => ("Aprire questo link non fa nulla da solo", ["fino al", "2026, "]),
         };
         match &letter.notice {
-            Notice::ConfirmContact { .. } | Notice::ProviderInvitation { .. } | Notice::CustomerInvitation { .. } => {
+            Notice::ConfirmContact { .. }
+            | Notice::ProviderInvitation { .. }
+            | Notice::CustomerInvitation { .. }
+            | Notice::UserInvited { .. } => {
                 assert!(said.contains(nothing), "{}", letter.name);
                 assert!(until.iter().all(|words| said.contains(words)), "{}", letter.name);
             }
@@ -366,6 +376,8 @@ fn a_code_stands_alone_on_its_line_and_is_the_one_that_opens() {
                 code.uuid()
             }
             Notice::ConfirmContact { confirmation, .. } => confirmation.uuid(),
+            Notice::UserInvited { invitation, .. } => invitation.uuid(),
+            Notice::LettersCode { proof } => proof.uuid(),
             _ => continue,
         };
         let code = key().code(id, 1);
@@ -422,6 +434,11 @@ fn answers_go_to_the_person_who_asks_and_else_to_the_operator() {
         let expected = match &letter.notice {
             Notice::AgreementAsked { asker: person, .. }
             | Notice::ProviderInvitation { inviter: person, .. }
+            | Notice::UserInvited { inviter: person, .. }
+            | Notice::UserInvitationAsked { asker: person, .. }
+            | Notice::RolesChanged { by: person, .. }
+            | Notice::AccessChanged { by: person, .. }
+            | Notice::RoleAsked { asker: person, .. }
             | Notice::CustomerInvitation { inviter: person, .. } => format!("{} <{}>", person.name, person.address),
             _ if letter.language == Language::English => "Partner Center <help@portal.example>".to_owned(),
             _ => "Centro per i partner <help@portal.example>".to_owned(),
@@ -517,11 +534,16 @@ fn a_notice_nobody_can_read_is_an_error_and_not_a_letter() {
 
 #[test]
 fn letters_and_pages_agree_on_every_address() {
-    use paths::{accounts, admin, agreements, customers, enrollment, organizations, relationships};
+    use paths::{accounts, admin, agreements, customers, enrollment, organizations, relationships, users};
     for (ours, theirs) in [
         (links::CONFIRMATION, enrollment::CONFIRMATION_LINK),
         (links::INVITATION, relationships::INVITATION_LINK),
         (links::REQUEST, customers::REQUEST_LINK),
+        (links::JOINING, users::JOINING_LINK),
+        (links::USER, users::USER),
+        (links::USER_INVITATION, users::INVITATION),
+        (links::MY_ROLES, accounts::MY_ROLES),
+        (links::ME, accounts::ME),
         (links::VERIFY, enrollment::VERIFY),
         (links::SIGN_IN, accounts::SIGN_IN),
         (links::FORGOT, accounts::PASSWORD_FORGOT),

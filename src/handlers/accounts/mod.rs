@@ -6,11 +6,12 @@ mod caller;
 mod code;
 mod disputes;
 mod lost;
-mod me;
 mod passkey;
 mod password;
 mod picker;
+mod profile;
 mod provider;
+mod roles;
 mod second;
 mod security;
 mod session;
@@ -58,7 +59,12 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::SESSION_END, Anyone, session::end)
         .get(paths::SIGNED_OUT, Anyone, session::signed_out)
         .get(paths::ACCOUNTS, SignedIn, picker::show)
-        .get(paths::ME, SignedIn, me::show)
+        .get(paths::ME, SignedIn, profile::show)
+        .post(paths::ME, SignedIn, profile::submit)
+        .get(paths::MY_ROLES, SignedIn, roles::show)
+        .post(paths::LETTERS, SignedIn, profile::ask)
+        .post(paths::LETTERS_CODE, SignedIn, profile::prove)
+        .post(paths::LETTERS_END, SignedIn, profile::end)
         .get(paths::SECOND, Anyone, second::show)
         .post(paths::SECOND, Anyone, second::submit)
         .get(paths::SECOND_RECOVERY, Anyone, second::recovery::show)

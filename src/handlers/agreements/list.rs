@@ -6,6 +6,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 
 use super::name_of;
+use crate::domain::actor::Action;
 use crate::domain::agreements::{self, AgreementKind, AgreementRow};
 use crate::domain::ids::OrgId;
 use crate::web::extract::{AsMember, Now};
@@ -35,6 +36,7 @@ pub(super) async fn show(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
+    by.require(Action::ViewAgreementStatus)?;
     let rows = agreements::list(&app.db, &by, now).await?;
     let rows: Vec<Row> = rows.into_iter().map(|row| Row::of(&ui, by.org(), row)).collect();
     let kind = AgreementKind::of_company(&by.company().kinds).filter(|_| rows.is_empty());

@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
 use super::{name_of, read};
-use crate::domain::actor::{GlobalAdmin, Member};
+use crate::domain::actor::{Action, GlobalAdmin, Member};
 use crate::domain::agreements::{self, AgreementKind, SignError, Signing};
 use crate::domain::ids::{SignatureId, VersionId};
 use crate::domain::values::{Fault, JobTitle, PersonName};
@@ -63,6 +63,7 @@ pub(super) async fn submit(
     State(app): State<App>,
     Form(form): Form<SignForm>,
 ) -> Result<Response, WebError> {
+    by.require(Action::SignAgreement)?;
     let admin = by.global_admin()?;
     by.person().fresh(now)?;
     let (full_name, job_title) = match form.read(&ui) {

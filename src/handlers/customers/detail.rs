@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::domain::actor::Action;
 use crate::domain::customers::{self, CustomerPage, PartnerKind};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
 use crate::web::extract::{AsMember, Path};
@@ -28,6 +29,7 @@ pub(super) async fn show(
     State(app): State<App>,
 ) -> Result<Response, WebError> {
     let seen = customers::customer(&app.db, &by, relationship).await?.ok_or(WebError::NotFound)?;
+    by.require(Action::ViewCustomers)?;
     let own = by.company().name.clone();
     let other = seen.counterpart.as_ref().map_or_else(|| ui.t("common-none").to_string(), |party| party.name.clone());
     let (provider, reseller) = match seen.side {

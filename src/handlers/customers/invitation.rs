@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use crate::domain::actor::Action;
 use crate::domain::customers::{self, InvitationPage, InvitationState, SendingError};
 use crate::domain::ids::{CustomerInvitationId, OrgId};
 use crate::web::extract::{AsReseller, Now, Path};
@@ -34,6 +35,7 @@ pub(super) async fn show(
     State(app): State<App>,
 ) -> Result<Response, WebError> {
     let seen = customers::invitation(&app.db, &by, invitation, now).await?.ok_or(WebError::NotFound)?;
+    by.require(Action::ViewCustomers)?;
     page(&SentPage {
         ui,
         errors: Errors::none(),

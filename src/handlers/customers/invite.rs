@@ -7,7 +7,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use crate::domain::actor::Reseller;
+use crate::domain::actor::{Action, Reseller};
 use crate::domain::customers::{self, InviteError, InvitingFor, Life, NewInvitation};
 use crate::domain::ids::{OrgId, PartnershipId};
 use crate::domain::values::{CompanyName, Country, EmailAddress, Fault, Note};
@@ -25,6 +25,8 @@ struct InvitePage {
     own: String,
     to: String,
     back: String,
+    /// Whether the reader may ask for administrator permissions.
+    may_ask: bool,
     countries: Vec<(String, String)>,
     lives: Vec<(String, String)>,
     open: Option<String>,
@@ -137,6 +139,7 @@ fn form_page(
         own: by.company().name.clone(),
         to: paths::invite(by.org(), partnership),
         back: paths::shared(by.org(), partnership),
+        may_ask: by.may(Action::RequestDelegatedAdmin),
         countries,
         lives: lives.collect(),
         open: None,
@@ -159,6 +162,9 @@ pub(super) async fn submit(
         Ok(with) => with,
         Err(error) => return refused(ui, org, error),
     };
+    if form.ask_dap == "1" {
+        by.require(Action::RequestDelegatedAdmin)?;
+    }
     if form.act == "edit" {
         return page(&form_page(ui, &by, partnership, with, form, Errors::none()));
     }

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::{Asked, Row, rows};
-use crate::domain::actor::{Kind, Member};
+use crate::domain::actor::{Action, Kind, Member};
 use crate::domain::customers;
 use crate::web::extract::{AsMember, Query};
 use crate::web::paths::customers as paths;
@@ -38,6 +38,7 @@ pub(super) async fn show(
     if !provider && !kinds.contains(&Kind::Reseller) {
         return Err(WebError::NotFound);
     }
+    by.require(Action::ViewCustomers)?;
     let path = paths::customers(by.org());
     let resellers = if provider { resellers(&app, &by).await? } else { Vec::new() };
     let listed = customers::customers(&app.db, &by, &asked.filter()).await?;

@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::{Asked, Row, rows};
+use crate::domain::actor::Action;
 use crate::domain::customers::{self, Filter, InvitationRow, Party};
 use crate::domain::ids::{OrgId, PartnershipId};
 use crate::web::extract::{AsReseller, Now, Path, Query};
@@ -44,6 +45,7 @@ pub(super) async fn show(
     let filter = Filter { counterpart: None, ..asked.filter() };
     let shared = customers::shared(&app.db, &by, partnership, &filter).await?;
     let (provider, listed) = shared.ok_or(WebError::NotFound)?;
+    by.require(Action::ViewCustomers)?;
     let waiting = customers::open_invitations(&app.db, &by, provider.id, now).await?;
     let path = paths::shared(org, partnership);
     page(&SharedPage {

@@ -213,6 +213,7 @@ pub(super) async fn send(
         Ok(_) => Ok(see_other_saying(&app, &paths::verify(), &Flash::new("enrollment-confirmation-sent_again"))),
         Err(ResendError::Closed) => Ok(see_other(&paths::confirmation(id))),
         Err(ResendError::Wait(wait)) => Err(WebError::TooMany(wait.num_seconds())),
+        Err(ResendError::Role(needed)) => Err(needed.into()),
         Err(ResendError::Db(error)) => Err(error.into()),
     }
 }

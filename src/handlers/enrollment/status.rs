@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use super::elsewhere;
 use super::tasks::NoFields;
-use crate::domain::actor::{Member, Role};
+use crate::domain::actor::{Action, Member, Role};
 use crate::domain::enrollment::{self, Application, Page};
 use crate::domain::verification::{
     self, CaseState, CaseView, CheckKind, CheckState, CheckView, ResendError, Turn, turn,
@@ -30,6 +30,7 @@ struct StatusPage {
     /// Whether the contact has not answered yet.
     waits_for_contact: bool,
     resend: String,
+    may_resend: bool,
     tasks: String,
     withdrawal: String,
     overview: String,
@@ -81,6 +82,7 @@ fn made(
         asked: case.asked().map(|check| (check.clone(), paths::fix(by.org(), check.kind.code()))).collect(),
         waits_for_contact: case.state.is_open() && email == Some(CheckState::WaitingApplicant),
         resend: paths::resend(by.org()),
+        may_resend: by.may(Action::ResendVerificationEmail),
         tasks: paths::tasks(by.org()),
         withdrawal: paths::withdrawal(by.org()),
         overview: crate::web::paths::organizations::overview(by.org()),
@@ -120,10 +122,11 @@ pub(super) async fn resend(
     Form(_): Form<NoFields>,
 ) -> Result<Response, WebError> {
     let status = paths::status(by.org());
-    match verification::resend(&app.db, by.global_admin()?, &app.program, now).await {
+    match verification::resend(&app.db, &by, &app.program, now).await {
         Ok(address) => {
             Ok(see_other_saying(&app, &status, &Flash::new("enrollment-status-resent").with("address", address)))
         }
+        Err(ResendError::Role(needed)) => Err(needed.into()),
         Err(ResendError::Closed) => Ok(see_other(&status)),
         Err(ResendError::Wait(wait)) => Err(WebError::TooMany(wait.num_seconds())),
         Err(ResendError::Db(error)) => Err(error.into()),

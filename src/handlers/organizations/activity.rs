@@ -6,7 +6,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use crate::domain::actor::Role;
+use crate::domain::actor::Action;
 use crate::domain::organizations::{self, ACTIVITY_PAGE, ActivityEntry};
 use crate::web::extract::{AsMember, Query};
 use crate::web::paths::organizations as paths;
@@ -40,7 +40,7 @@ pub(super) async fn show(
     Query(wish): Query<Wish>,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    by.require(&[Role::GlobalAdmin, Role::AdminAgent])?;
+    by.require(Action::ViewActivityLog)?;
     let mut entries = organizations::activity(&app.db, &by, wish.before).await?;
     let here = paths::activity(by.org());
     let more = entries.len() > ACTIVITY_PAGE;

@@ -6,7 +6,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 
 use super::standing_tag;
-use crate::domain::actor::{Kind, Standing};
+use crate::domain::actor::{Action, Kind, Standing};
 use crate::domain::organizations::{self, CompanyPage};
 use crate::i18n::Language;
 use crate::web::extract::AsMember;
@@ -30,6 +30,7 @@ struct LegalPage {
 }
 
 pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
+    by.require(Action::ViewLegalProfile)?;
     let company = organizations::company_page(&app.db, &by).await?.ok_or(WebError::NotFound)?;
     let provider = company.card.kinds.contains(&Kind::Provider);
     let standing = company.card.standing;

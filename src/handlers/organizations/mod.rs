@@ -7,7 +7,6 @@ mod legal;
 mod overview;
 mod partner_profile;
 mod settings;
-mod users;
 
 use crate::domain::actor::Standing;
 use crate::web::paths::organizations as paths;
@@ -22,7 +21,6 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::LEGAL_INFO, Member, legal::show)
         .get(paths::PARTNER_PROFILE, Member, partner_profile::show)
         .get(paths::IDENTIFIERS, Member, identifiers::show)
-        .get(paths::USERS, Member, users::show)
         .get(paths::ACCESS_REQUEST, Member, access::show)
         .post(paths::ACCESS_ACCEPTANCE, Member, access::accept)
         .post(paths::ACCESS_DECLINE, Member, access::decline)

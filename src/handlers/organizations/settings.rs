@@ -1,12 +1,14 @@
 //! `/o/{org}/settings`: the cards that lead to a company's settings.
 
 use askama::Template;
+use axum::extract::State;
 use axum::response::Response;
 
-use crate::domain::actor::{Kind, Role};
+use crate::domain::actor::{Action, Kind, Role};
+use crate::domain::users::{self, Wish};
 use crate::web::extract::AsMember;
 use crate::web::paths::organizations as paths;
-use crate::web::{Ui, WebError, page};
+use crate::web::{App, Ui, WebError, page};
 
 #[derive(Template)]
 #[template(path = "organizations/settings.html")]
@@ -14,9 +16,11 @@ struct SettingsPage {
     ui: Ui,
     /// Heading, what is there, address.
     cards: Vec<(&'static str, &'static str, String)>,
+    /// What the reader's roles do not open: heading, what is there, where to ask, who can help.
+    locked: Vec<(&'static str, &'static str, String, String)>,
 }
 
-pub(super) async fn show(AsMember(by): AsMember, ui: Ui) -> Result<Response, WebError> {
+pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
     let org = by.org();
     let mut cards = Vec::with_capacity(5);
     if by.company().kinds[..] != [Kind::Customer] {
@@ -25,8 +29,19 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui) -> Result<Response, Web
     }
     cards.push(("organizations-identifiers-card", "organizations-identifiers-about", paths::identifiers(org)));
     cards.push(("organizations-users-card", "organizations-users-about", paths::users(org)));
-    if by.has(&[Role::GlobalAdmin, Role::AdminAgent]) {
-        cards.push(("organizations-activity-card", "organizations-activity-about", paths::activity(org)));
+    cards.push(("organizations-activity-card", "organizations-activity-about", paths::activity(org)));
+    let mut locked = Vec::new();
+    for (heading, action) in [
+        ("organizations-legal-card", Action::ViewLegalProfile),
+        ("organizations-activity-card", Action::ViewActivityLog),
+    ] {
+        let at = cards.iter().position(|(known, ..)| *known == heading).filter(|_| !by.may(action));
+        let Some((heading, about, _)) = at.map(|at| cards.remove(at)) else { continue };
+        let helper = users::helpers(&app.db, &by, Wish::Action(action)).await?.into_iter().next();
+        let role = |role: Role| ui.word("role-", role.code()).to_string();
+        let who = helper.map(|h| ui.t("users-locked-ask").arg("name", h.name).arg("role", role(h.role)).to_string());
+        let to = crate::web::paths::users::wish(org, action.code());
+        locked.push((heading, about, to, who.unwrap_or_else(|| ui.t("error-forbidden-ask").to_string())));
     }
-    page(&SettingsPage { ui, cards })
+    page(&SettingsPage { ui, cards, locked })
 }

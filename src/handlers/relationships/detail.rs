@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::domain::actor::{Member, Role};
+use crate::domain::actor::{Action, Member, Role};
 use crate::domain::ids::{OrgId, PartnershipId};
 use crate::domain::relationships::{self, Partnership};
 use crate::web::extract::{AsProvider, AsReseller, Now, Path};
@@ -19,7 +19,9 @@ struct ProviderPage {
     org: OrgId,
     own: String,
     it: Partnership,
+    /// Whether the reader may take administrator access away, and end the relationship.
     may_act: bool,
+    may_end: bool,
     admins: Vec<(String, String)>,
 }
 
@@ -30,7 +32,7 @@ struct ResellerPage {
     org: OrgId,
     own: String,
     it: Partnership,
-    may_act: bool,
+    may_end: bool,
     admins: Vec<(String, String)>,
 }
 
@@ -43,8 +45,8 @@ pub(super) async fn provider(
 ) -> Result<Response, WebError> {
     let it = relationships::partnership(&app.db, &by, id, now).await?.filter(|it| it.we_are_reseller);
     let it = it.ok_or(WebError::NotFound)?;
-    let (may_act, admins) = who_can(&app, &by).await?;
-    page(&ProviderPage { ui, org: by.org(), own: by.company().name.clone(), it, may_act, admins })
+    let (may_act, may_end, admins) = who_can(&app, &by).await?;
+    page(&ProviderPage { ui, org: by.org(), own: by.company().name.clone(), it, may_act, may_end, admins })
 }
 
 pub(super) async fn reseller(
@@ -56,14 +58,14 @@ pub(super) async fn reseller(
 ) -> Result<Response, WebError> {
     let it = relationships::partnership(&app.db, &by, id, now).await?.filter(|it| !it.we_are_reseller);
     let it = it.ok_or(WebError::NotFound)?;
-    let (may_act, admins) = who_can(&app, &by).await?;
-    page(&ResellerPage { ui, org: by.org(), own: by.company().name.clone(), it, may_act, admins })
+    let (_, may_end, admins) = who_can(&app, &by).await?;
+    page(&ResellerPage { ui, org: by.org(), own: by.company().name.clone(), it, may_end, admins })
 }
 
-/// Whether the reader may change the relationship, and who can if not.
-async fn who_can(app: &App, by: &Member) -> Result<(bool, Vec<(String, String)>), WebError> {
-    if by.has(&[Role::GlobalAdmin]) {
-        return Ok((true, Vec::new()));
-    }
-    Ok((false, by.colleagues_with(&app.db, &[Role::GlobalAdmin]).await?))
+/// What the reader may do about the relationship, and who can end it if they cannot.
+async fn who_can(app: &App, by: &Member) -> Result<(bool, bool, Vec<(String, String)>), WebError> {
+    let may_end = by.may(Action::RemovePartnership);
+    let roles = Action::RemovePartnership.roles();
+    let admins = if may_end { Vec::new() } else { by.colleagues_with(&app.db, roles).await? };
+    Ok((by.has(&[Role::GlobalAdmin]), may_end, admins))
 }

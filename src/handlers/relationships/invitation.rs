@@ -8,7 +8,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::stop;
-use crate::domain::actor::{Reseller, Role};
+use crate::domain::actor::{Action, Reseller, Role};
 use crate::domain::ids::{InvitationId, OrgId};
 use crate::domain::organizations::Card;
 use crate::domain::relationships::{self, AcceptError, Closed, Consent, DeclineError, Invitation, Received};
@@ -155,6 +155,7 @@ pub(super) async fn accept(
     State(app): State<App>,
     Form(form): Form<AcceptForm>,
 ) -> Result<Response, WebError> {
+    by.require(Action::AuthorizeProvider)?;
     let admin = by.global_admin()?;
     let received = match answerable(&app, &ui, &by, id, now).await? {
         Ok(received) => received,

@@ -7,9 +7,9 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use crate::domain::actor::Provider;
+use crate::domain::actor::{Action, Provider};
 use crate::domain::ids::OrgId;
-use crate::domain::relationships::{self, INVITERS, InviteError, Life, NewInvitation};
+use crate::domain::relationships::{self, InviteError, Life, NewInvitation};
 use crate::domain::values::{CompanyName, EmailAddress, Fault, Note};
 use crate::i18n::{Language, Words};
 use crate::web::extract::{AsProvider, Now};
@@ -84,7 +84,7 @@ fn form_page(ui: Ui, by: &Provider, form: InviteForm, errors: Errors) -> InviteP
 }
 
 pub(super) async fn show(AsProvider(by): AsProvider, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
-    by.require(INVITERS)?;
+    by.require(Action::InviteReseller)?;
     let form = InviteForm {
         contact_lang: ui.language.code().to_owned(),
         life: app.program.invitation_days().to_string(),
@@ -100,7 +100,7 @@ pub(super) async fn submit(
     State(app): State<App>,
     Form(form): Form<InviteForm>,
 ) -> Result<Response, WebError> {
-    by.require(INVITERS)?;
+    by.require(Action::InviteReseller)?;
     if form.step == "edit" {
         return page(&form_page(ui, &by, form, Errors::none()));
     }

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::sent::Nothing;
 use super::stop::Stop;
-use crate::domain::actor::Member;
+use crate::domain::actor::{Action, Member, Need, Role};
 use crate::domain::ids::{OrgId, PartnershipId};
 use crate::domain::relationships::{self, EndError, Partnership};
 use crate::domain::values::{Fault, Reason};
@@ -47,17 +47,18 @@ pub(super) struct RemovalForm {
     good_faith: String,
 }
 
-/// The relationship from the side of `by`, if it has that side; only a global admin gets so far.
+/// The relationship from the side of `by`, if it has that side; whoever may not end it does not get so far.
 async fn theirs(
     app: &App,
     by: &Member,
     id: PartnershipId,
     as_reseller: bool,
+    need: impl Into<Need>,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<Partnership, WebError> {
     let it = relationships::partnership(&app.db, by, id, now).await?;
     let it = it.filter(|it| it.we_are_reseller == as_reseller).ok_or(WebError::NotFound)?;
-    by.global_admin()?;
+    by.require(need)?;
     Ok(it)
 }
 
@@ -68,7 +69,7 @@ pub(super) async fn ask_access(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let it = theirs(&app, &by, id, true, now).await?;
+    let it = theirs(&app, &by, id, true, &[Role::GlobalAdmin], now).await?;
     if !it.admin_access {
         return refused(ui, EndError::NoAccess, &paths::provider(by.org(), id));
     }
@@ -130,7 +131,7 @@ async fn end(
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     }
     let (id, name, as_reseller) = (it.id, it.other.name, it.we_are_reseller);
-    match relationships::end(&app.db, &by.global_admin()?, id, reason.as_ref(), now).await {
+    match relationships::end(&app.db, by, id, reason.as_ref(), now).await {
         Ok(()) => {
             let list = if as_reseller { paths::providers(by.org()) } else { paths::resellers(by.org()) };
             Ok(see_other_saying(app, &list, &Flash::new("relationships-ended").with("company", name)))
@@ -146,6 +147,7 @@ fn removal_back(by: &Member, id: PartnershipId, as_reseller: bool) -> String {
 /// What happened meanwhile, with the way back.
 fn refused(ui: Ui, error: EndError, back: &str) -> Result<Response, WebError> {
     let stop = match error {
+        EndError::Role(needed) => return Err(needed.into()),
         EndError::NotFound => return Err(WebError::NotFound),
         EndError::Db(error) => return Err(error.into()),
         EndError::AlreadyEnded { at, name } => Stop::new(StatusCode::CONFLICT, &ui.t("relationships-ended-title"))
@@ -163,7 +165,7 @@ pub(super) async fn ask_reseller(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let it = theirs(&app, &by, id, true, now).await?;
+    let it = theirs(&app, &by, id, true, Action::RemovePartnership, now).await?;
     ask(ui, &by, it)
 }
 
@@ -174,7 +176,7 @@ pub(super) async fn ask_provider(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let it = theirs(&app, &by, id, false, now).await?;
+    let it = theirs(&app, &by, id, false, Action::RemovePartnership, now).await?;
     ask(ui, &by, it)
 }
 
@@ -186,7 +188,7 @@ pub(super) async fn by_reseller(
     State(app): State<App>,
     Form(form): Form<RemovalForm>,
 ) -> Result<Response, WebError> {
-    let it = theirs(&app, &by, id, true, now).await?;
+    let it = theirs(&app, &by, id, true, Action::RemovePartnership, now).await?;
     end(&app, ui, &by, it, form, now).await
 }
 
@@ -198,6 +200,6 @@ pub(super) async fn by_provider(
     State(app): State<App>,
     Form(form): Form<RemovalForm>,
 ) -> Result<Response, WebError> {
-    let it = theirs(&app, &by, id, false, now).await?;
+    let it = theirs(&app, &by, id, false, Action::RemovePartnership, now).await?;
     end(&app, ui, &by, it, form, now).await
 }

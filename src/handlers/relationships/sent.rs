@@ -8,9 +8,9 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::stop::Stop;
-use crate::domain::actor::Provider;
+use crate::domain::actor::{Action, Provider};
 use crate::domain::ids::{InvitationId, OrgId};
-use crate::domain::relationships::{self, INVITERS, Invitation, InvitationState, SendingError, Wait};
+use crate::domain::relationships::{self, Invitation, InvitationState, SendingError, Wait};
 use crate::web::extract::{AsProvider, Now, Path};
 use crate::web::flash::Flash;
 use crate::web::paths::relationships as paths;
@@ -41,7 +41,7 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let it = relationships::sent_invitation(&app.db, &by, id).await?.ok_or(WebError::NotFound)?;
     let state = it.state_at(now);
-    let may_act = by.has(INVITERS);
+    let may_act = by.may(Action::InviteReseller);
     page(&SentPage { ui, org: by.org(), provider: by.company().name.clone(), it, state, may_act })
 }
 

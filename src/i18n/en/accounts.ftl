@@ -147,7 +147,6 @@ accounts-picker-body = You belong to several companies. Choose the one you want 
 accounts-picker-none = You do not belong to a company yet. Ask a global admin of your company to invite you.
 accounts-picker-asked = You asked { $company } for access on { $date }. Its global admins decide; you get an email.
 
-accounts-me-time_zone = Time zone
 accounts-me-companies = Companies and roles
 accounts-me-no_roles = No role yet
 
@@ -216,3 +215,19 @@ accounts-disputes-known = Company that is here
 accounts-disputes-separate = It is another company
 accounts-disputes-same = It is the same company
 accounts-disputes-settled = The dispute is settled and the person was told.
+
+## My profile
+
+accounts-me-save = Save
+accounts-me-saved = Your profile is saved.
+accounts-roles-title = Your roles
+accounts-roles-more = Who can give you more
+accounts-roles-matrix = Who may do what in { $company }
+accounts-letters-title = Where our emails go
+accounts-letters-here = To the address you sign in with: { $address }.
+accounts-letters-elsewhere = Emails about your companies go to { $address }.
+accounts-letters-end = Use the address I sign in with again
+accounts-letters-waiting = Six digits went to { $address }. They last 10 minutes.
+accounts-letters-send = Send the code
+accounts-letters-sent = Six digits are on their way to { $address }.
+accounts-letters-moved = Emails about your companies now go to { $address }.

@@ -22,6 +22,7 @@ common-theme-system = Same as my device
 common-theme-light = Light
 common-theme-dark = Dark
 common-you = (you)
+common-locked = (locked)
 
 ## The menu
 
@@ -172,6 +173,10 @@ role-admin_agent = Admin agent
 role-sales_agent = Sales agent
 role-helpdesk_agent = Helpdesk agent
 role-account_admin = Account admin
+role-partner_admin = Partner membership admin
+role-referrals_admin = Referrals admin
+role-business_profile_admin = Business profile admin
+role-executive_report_viewer = Executive report viewer
 kind-provider = Indirect provider
 kind-reseller = Indirect reseller
 kind-customer = Customer

@@ -11,6 +11,7 @@ error-forbidden-next = See your roles
 
 error-forbidden-who = Who can do this in your company
 error-forbidden-roles = Roles that allow it:
+error-forbidden-ask = Ask for a role
 
 error-form_expired-title = The form expired. Nothing was lost
 error-form_expired-body = The page had been open for too long, or in another window, so we did not use it. What you typed is below.

@@ -399,3 +399,14 @@ fault-personal = Enter the company’s number, not a personal one
 fault-common = Choose something that is harder to guess
 fault-address = Choose something that does not contain your address
 fault-check_digit = Check the number, one digit does not fit
+
+## People
+
+field-letters_to = Another address for emails
+field-letters_to-hint = We send a code there first. You still sign in with your work address.
+fault-letters_to-missing = Enter an email address in the correct format, like name@example.com
+fault-letters_to-malformed = Enter an email address in the correct format, like name@example.com
+fault-roles-guest = A guest cannot hold this role
+fault-work_email-open = An invitation to this address is open since { $date }. Resend it instead
+fault-work_email-guest_domain = This address is not on a domain of your company. Invite the person as a guest, or ask a global admin
+fault-code-letter = These are not the digits of the email

@@ -387,3 +387,92 @@ letter-case_answered-preheader = The case is back in the queue and its time is r
 letter-case_answered-lead = There is an answer in the case { $reference }. It is back in the queue and its time is running again.
 letter-case_answered-button = Open the case
 letter-case_answered-why = You are getting this email because you review applications on { $portal }.
+
+## Facts about people
+
+letter-fact-roles = Roles
+letter-fact-joined_at = Joined on
+letter-fact-address = Address
+letter-fact-roles_before = Before
+letter-fact-roles_after = Now
+letter-fact-changed_at = Changed on
+letter-fact-wish = Would like to
+letter-fact-roles_for = Roles that allow it
+letter-fact-letters_to = Emails go to
+letter-role-line = { $role }: { $about }
+
+## E13: a person is invited to a company
+
+letter-user_invited-subject = { $person } invited you to { $company } on { $portal }
+letter-user_invited-preheader = Choose a password, and you can work for the company.
+letter-user_invited-why = You are getting this email because { $person } invited you to { $company }.
+letter-user_invited-lead = { $person } invites you to work for { $company } on { $portal }.
+letter-user_invited-roles = You will have these roles:
+letter-user_invited-guest = You join { $company } as a guest.
+letter-user_invited-button = Read the invitation
+letter-user_invited-code = You need this code only to decline, or to ask for a new invitation:
+letter-user_invited-nothing = Opening this link does nothing by itself. You join with a button on the page.
+
+## To the inviter: what became of an invitation
+
+letter-user_joined-subject = { $person } joined your company
+letter-user_joined-preheader = Your invitation was accepted. You can change the roles.
+letter-user_joined-lead = { $person } joined your company with your invitation.
+letter-user_joined-button = See roles
+letter-user_declined-subject = { $person } declined your invitation
+letter-user_declined-preheader = Nobody joined your company with this invitation.
+letter-user_declined-lead = { $person } does not want to join your company. The link no longer works.
+letter-user_declined-button = See the invitation
+letter-user_invitation_asked-subject = { $person } asks for a new invitation
+letter-user_invitation_asked-preheader = You decide whether an invitation goes out, and where to.
+letter-user_invitation_asked-other = { $person } opened your invitation, but uses another address here and asks to be invited under that one. Send it only if you know that it is the same person.
+letter-user_invitation_asked-again = { $person } found your invitation expired and asks for a new one.
+letter-user_invitation_asked-button = Decide
+letter-user_invitation_asked-nothing = Nothing was sent and nobody joined.
+
+## E14: roles changed
+
+letter-roles_changed-subject = Your roles in { $company } changed
+letter-roles_changed-admins-subject = The roles of { $person } changed
+letter-roles_changed-preheader = What was possible before, what is possible now, and who did it.
+letter-roles_changed-lead = { $person } changed your roles in { $company }.
+letter-roles_changed-admins-lead = { $by } changed the roles of { $person } in { $company }. You get this email because it is about a global admin.
+letter-roles_changed-ask = If this surprises you, ask { $person }.
+letter-roles_changed-button = Your roles
+
+## E15: access changed
+
+letter-access_changed-subject-suspended = Your access to { $company } is suspended
+letter-access_changed-subject-reactivated = You have access to { $company } again
+letter-access_changed-subject-removed = Your access to { $company } ended
+letter-access_changed-preheader = Since when, who decided it, and whom to ask.
+letter-access_changed-why = You are getting this email because you belong or belonged to { $company } on { $portal }.
+letter-access_changed-lead-suspended = { $person } suspended your access to { $company }. Your roles are kept, but you cannot use them for now.
+letter-access_changed-lead-reactivated = { $person } gave you back your access to { $company }, with the roles you had.
+letter-access_changed-lead-removed = { $person } ended your access to { $company }. Your account and your other companies stay as they are.
+letter-access_changed-ask = If this surprises you, ask { $person }.
+letter-access_changed-button = Your companies and roles
+
+## Somebody asks for a role
+
+letter-role_asked-subject = { $person } asks you for a role
+letter-role_asked-preheader = You can give it, or do what is asked for yourself.
+letter-role_asked-lead = { $person } would like to do more in { $company } and asks you, because you can give the role.
+letter-role_asked-button = See the person and the roles
+letter-role_asked-nothing = Opening this link does nothing by itself: you decide on the page.
+
+## Another address for emails
+
+letter-letters_code-subject = Your code is { $code }
+letter-letters_code-heading = Confirm this address for emails
+letter-letters_code-preheader = Type it on your profile page to get emails at this address.
+letter-letters_code-lead = Someone, probably you, wants emails from { $portal } to come to this address. Type this code on the profile page:
+letter-letters_code-life = The code works for 10 minutes. We never ask you for it by phone or by email.
+letter-letters_code-ignore = If that was not you, ignore this email. Without the code nothing changes.
+letter-letters_code-why = You are getting this email because your address was typed on a profile page of { $portal }.
+letter-letters_moved-subject = Your emails from { $portal } go to another address
+letter-letters_moved-preheader = If that was not you, sign in and change it back at once.
+letter-letters_moved-why = You are getting this email because it is the old or the new address of your profile on { $portal }.
+letter-letters_moved-lead = Emails about your companies on { $portal } go to another address from now on. You sign in with the same address as before.
+letter-letters_moved-ask = If that was not you, change your password and this address at once.
+letter-letters_moved-button = My profile

@@ -95,14 +95,6 @@ organizations-identifiers-company = Company ID
 organizations-identifiers-later = Issued when your company is verified
 organizations-identifiers-vat = From the legal business profile
 
-organizations-users-filter = Filter people
-organizations-users-caption = { $count ->
-        [one] { $count } person
-       *[other] { $count } people
-    }
-organizations-users-empty = Nobody has this role. A global admin decides about roles.
-organizations-users-hint = If you need another role, ask a global admin of your company.
-
 organizations-activity-caption = Activity, newest first
 organizations-activity-when = When
 organizations-activity-who = Who

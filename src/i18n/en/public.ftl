@@ -72,6 +72,7 @@ public-cookie-request = Holds the link of a request to a customer while its page
 public-cookie-ceremony = Holds the second step of a sign-in, or a passkey that is asked for, while its page is open
 public-cookie-reset = Holds the link of a forgotten password while its page is open
 public-cookie-device = Recognizes a browser you signed in with, so that strangers who guess your password cannot lock you out
+public-cookie-joining = Holds the link of an invitation to a company while its page is open
 public-cookie-proof = Remembers that an invited customer typed the emailed code
 public-cookie-flow = Makes sure that a sign-in at another provider comes back to the browser that began it
 public-cookie-arrival = Remembers who is creating a work account while its pages are open

@@ -94,6 +94,7 @@ relationships-admin-access-hint = You can remove administrator access at any tim
 relationships-authorize = Authorize indirect provider
 relationships-who-can = Who can answer
 relationships-only-admin = Only a global admin of your company can do this. Ask one of them:
+relationships-only-agent = Only an admin agent of your company can end the relationship. Ask one of them, or ask a global admin for the role:
 relationships-again = To authorize a provider, confirm first that it is you.
 relationships-again-act = Confirm that it is you
 relationships-decline-title = You do not want this?

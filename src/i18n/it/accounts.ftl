@@ -147,7 +147,6 @@ accounts-picker-body = Fai parte di più aziende. Scegli quella per cui vuoi agi
 accounts-picker-none = Non fai ancora parte di un’azienda. Chiedi un invito a un amministratore globale della tua azienda.
 accounts-picker-asked = Hai chiesto l’accesso a { $company } il { $date }. Decidono i suoi amministratori globali; ricevi un’e-mail.
 
-accounts-me-time_zone = Fuso orario
 accounts-me-companies = Aziende e ruoli
 accounts-me-no_roles = Ancora nessun ruolo
 
@@ -216,3 +215,19 @@ accounts-disputes-known = Azienda già presente
 accounts-disputes-separate = È un’altra azienda
 accounts-disputes-same = È la stessa azienda
 accounts-disputes-settled = La contestazione è chiusa e la persona è stata avvisata.
+
+## Il mio profilo
+
+accounts-me-save = Salva
+accounts-me-saved = Il tuo profilo è salvato.
+accounts-roles-title = I tuoi ruoli
+accounts-roles-more = Chi può dartene altri
+accounts-roles-matrix = Chi può fare che cosa in { $company }
+accounts-letters-title = Dove vanno le nostre e-mail
+accounts-letters-here = All'indirizzo con cui accedi: { $address }.
+accounts-letters-elsewhere = Le e-mail sulle tue aziende vanno a { $address }.
+accounts-letters-end = Usa di nuovo l'indirizzo con cui accedo
+accounts-letters-waiting = Sei cifre sono state inviate a { $address }. Valgono 10 minuti.
+accounts-letters-send = Invia il codice
+accounts-letters-sent = Sei cifre sono in viaggio verso { $address }.
+accounts-letters-moved = Le e-mail sulle tue aziende ora vanno a { $address }.

@@ -23,6 +23,7 @@ common-theme-system = Come il mio dispositivo
 common-theme-light = Chiaro
 common-theme-dark = Scuro
 common-you = (tu)
+common-locked = (bloccato)
 
 ## Il menu
 
@@ -173,6 +174,10 @@ role-admin_agent = Agente amministratore
 role-sales_agent = Agente di vendita
 role-helpdesk_agent = Agente di supporto tecnico
 role-account_admin = Amministratore account
+role-partner_admin = Amministratore iscrizione partner
+role-referrals_admin = Amministratore segnalazioni
+role-business_profile_admin = Amministratore profili aziendali
+role-executive_report_viewer = Visualizzatore report direzionali
 kind-provider = Provider indiretto
 kind-reseller = Rivenditore indiretto
 kind-customer = Cliente

@@ -11,6 +11,7 @@ error-forbidden-next = Vedi i tuoi ruoli
 
 error-forbidden-who = Chi può farlo nella tua azienda
 error-forbidden-roles = Ruoli che lo consentono:
+error-forbidden-ask = Chiedi un ruolo
 
 error-form_expired-title = Il modulo è scaduto. Non hai perso nulla
 error-form_expired-body = La pagina era aperta da troppo tempo, o in un'altra finestra, quindi non l'abbiamo usata. Qui sotto trovi ciò che hai scritto.

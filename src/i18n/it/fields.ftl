@@ -398,3 +398,14 @@ fault-personal = Inserisci il numero dell’azienda, non uno personale
 fault-common = Scegli qualcosa di più difficile da indovinare
 fault-address = Scegli qualcosa che non contenga il tuo indirizzo
 fault-check_digit = Controlla il numero: una cifra non torna
+
+## Persone
+
+field-letters_to = Un altro indirizzo per le e-mail
+field-letters_to-hint = Prima inviamo un codice a quell'indirizzo. Accedi sempre con il tuo indirizzo aziendale.
+fault-letters_to-missing = Inserisci un indirizzo e-mail nel formato corretto, per esempio nome@example.com
+fault-letters_to-malformed = Inserisci un indirizzo e-mail nel formato corretto, per esempio nome@example.com
+fault-roles-guest = Un ospite non può avere questo ruolo
+fault-work_email-open = C'è già un invito a questo indirizzo dal { $date }. Invialo di nuovo
+fault-work_email-guest_domain = Questo indirizzo non è su un dominio della tua azienda. Invita la persona come ospite o chiedi a un amministratore globale
+fault-code-letter = Non sono le cifre dell'e-mail

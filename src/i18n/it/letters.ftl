@@ -387,3 +387,92 @@ letter-case_answered-preheader = Il caso è di nuovo in coda e il suo tempo torn
 letter-case_answered-lead = C'è una risposta nel caso { $reference }. È di nuovo in coda e il suo tempo torna a scorrere.
 letter-case_answered-button = Apri il caso
 letter-case_answered-why = Ricevi questa e-mail perché verifichi le richieste su { $portal }.
+
+## Dati sulle persone
+
+letter-fact-roles = Ruoli
+letter-fact-joined_at = Data di ingresso
+letter-fact-address = Indirizzo
+letter-fact-roles_before = Prima
+letter-fact-roles_after = Ora
+letter-fact-changed_at = Data della modifica
+letter-fact-wish = Vorrebbe
+letter-fact-roles_for = Ruoli che lo permettono
+letter-fact-letters_to = Le e-mail vanno a
+letter-role-line = { $role }: { $about }
+
+## E13: una persona è invitata in un'azienda
+
+letter-user_invited-subject = { $person } ti ha invitato in { $company } su { $portal }
+letter-user_invited-preheader = Scegli una password e puoi lavorare per l'azienda.
+letter-user_invited-why = Ricevi questa e-mail perché { $person } ti ha invitato in { $company }.
+letter-user_invited-lead = { $person } ti invita a lavorare per { $company } su { $portal }.
+letter-user_invited-roles = Avrai questi ruoli:
+letter-user_invited-guest = Entri in { $company } come ospite.
+letter-user_invited-button = Leggi l'invito
+letter-user_invited-code = Questo codice serve solo per rifiutare o per chiedere un nuovo invito:
+letter-user_invited-nothing = Aprire questo link non fa nulla da solo. Entri con un pulsante nella pagina.
+
+## A chi invita: che cosa è successo all'invito
+
+letter-user_joined-subject = { $person } è ora nella tua azienda
+letter-user_joined-preheader = Il tuo invito è stato accettato. Puoi cambiare i ruoli.
+letter-user_joined-lead = { $person } è nella tua azienda grazie al tuo invito.
+letter-user_joined-button = Vedi i ruoli
+letter-user_declined-subject = { $person } ha rifiutato il tuo invito
+letter-user_declined-preheader = Nessuno è entrato nella tua azienda con questo invito.
+letter-user_declined-lead = { $person } non vuole entrare nella tua azienda. Il link non funziona più.
+letter-user_declined-button = Vedi l'invito
+letter-user_invitation_asked-subject = { $person } chiede un nuovo invito
+letter-user_invitation_asked-preheader = Decidi tu se inviare un invito e a quale indirizzo.
+letter-user_invitation_asked-other = { $person } ha aperto il tuo invito, ma qui usa un altro indirizzo e chiede un invito a quello. Invialo solo se sai che è la stessa persona.
+letter-user_invitation_asked-again = { $person } ha trovato il tuo invito scaduto e ne chiede uno nuovo.
+letter-user_invitation_asked-button = Decidi
+letter-user_invitation_asked-nothing = Non è stato inviato nulla e nessuno è entrato.
+
+## E14: ruoli cambiati
+
+letter-roles_changed-subject = I tuoi ruoli in { $company } sono cambiati
+letter-roles_changed-admins-subject = I ruoli di { $person } sono cambiati
+letter-roles_changed-preheader = Che cosa era possibile prima, che cosa è possibile ora, e chi ha deciso.
+letter-roles_changed-lead = { $person } ha cambiato i tuoi ruoli in { $company }.
+letter-roles_changed-admins-lead = { $by } ha cambiato i ruoli di { $person } in { $company }. Ricevi questa e-mail perché riguarda un amministratore globale.
+letter-roles_changed-ask = Se ti sorprende, chiedi a { $person }.
+letter-roles_changed-button = I tuoi ruoli
+
+## E15: accesso cambiato
+
+letter-access_changed-subject-suspended = Il tuo accesso a { $company } è sospeso
+letter-access_changed-subject-reactivated = Hai di nuovo accesso a { $company }
+letter-access_changed-subject-removed = Il tuo accesso a { $company } è terminato
+letter-access_changed-preheader = Da quando, chi ha deciso e a chi chiedere.
+letter-access_changed-why = Ricevi questa e-mail perché fai o facevi parte di { $company } su { $portal }.
+letter-access_changed-lead-suspended = { $person } ha sospeso il tuo accesso a { $company }. I tuoi ruoli restano, ma per ora non puoi usarli.
+letter-access_changed-lead-reactivated = { $person } ti ha ridato l'accesso a { $company }, con i ruoli che avevi.
+letter-access_changed-lead-removed = { $person } ha chiuso il tuo accesso a { $company }. Il tuo account e le altre aziende restano come sono.
+letter-access_changed-ask = Se ti sorprende, chiedi a { $person }.
+letter-access_changed-button = Le tue aziende e i tuoi ruoli
+
+## Una persona chiede un ruolo
+
+letter-role_asked-subject = { $person } ti chiede un ruolo
+letter-role_asked-preheader = Puoi darlo, oppure fare tu ciò che serve.
+letter-role_asked-lead = { $person } vorrebbe fare di più in { $company } e lo chiede a te, perché puoi dare il ruolo.
+letter-role_asked-button = Vedi la persona e i ruoli
+letter-role_asked-nothing = Aprire questo link non fa nulla da solo: decidi nella pagina.
+
+## Un altro indirizzo per le e-mail
+
+letter-letters_code-subject = Il tuo codice è { $code }
+letter-letters_code-heading = Conferma questo indirizzo per le e-mail
+letter-letters_code-preheader = Scrivilo nella pagina del tuo profilo per ricevere qui le e-mail.
+letter-letters_code-lead = Qualcuno, probabilmente tu, vuole ricevere a questo indirizzo le e-mail di { $portal }. Scrivi questo codice nella pagina del profilo:
+letter-letters_code-life = Il codice vale 10 minuti. Non te lo chiediamo mai per telefono o per e-mail.
+letter-letters_code-ignore = Se non eri tu, ignora questa e-mail. Senza il codice non cambia nulla.
+letter-letters_code-why = Ricevi questa e-mail perché il tuo indirizzo è stato scritto in una pagina di profilo di { $portal }.
+letter-letters_moved-subject = Le e-mail di { $portal } vanno a un altro indirizzo
+letter-letters_moved-preheader = Se non eri tu, accedi e cambialo subito.
+letter-letters_moved-why = Ricevi questa e-mail perché è l'indirizzo vecchio o nuovo del tuo profilo su { $portal }.
+letter-letters_moved-lead = Da ora le e-mail sulle tue aziende su { $portal } vanno a un altro indirizzo. Accedi con lo stesso indirizzo di prima.
+letter-letters_moved-ask = Se non eri tu, cambia subito la password e questo indirizzo.
+letter-letters_moved-button = Il mio profilo

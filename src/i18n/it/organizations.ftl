@@ -95,14 +95,6 @@ organizations-identifiers-company = ID azienda
 organizations-identifiers-later = Assegnato dopo la verifica dell'azienda
 organizations-identifiers-vat = Dal profilo legale aziendale
 
-organizations-users-filter = Filtra le persone
-organizations-users-caption = { $count ->
-        [one] { $count } persona
-       *[other] { $count } persone
-    }
-organizations-users-empty = Nessuno ha questo ruolo. Dei ruoli decide un amministratore globale.
-organizations-users-hint = Se ti serve un altro ruolo, chiedi a un amministratore globale della tua azienda.
-
 organizations-activity-caption = Attività, dalla più recente
 organizations-activity-when = Quando
 organizations-activity-who = Chi

@@ -72,6 +72,7 @@ public-cookie-request = Conserva il link di una richiesta a un cliente mentre la
 public-cookie-ceremony = Conserva il secondo passo di un accesso, o una passkey richiesta, mentre la pagina è aperta
 public-cookie-reset = Conserva il link di una password dimenticata mentre la pagina è aperta
 public-cookie-device = Riconosce un browser con cui hai già effettuato l'accesso, così chi prova a indovinare la password non può bloccarti
+public-cookie-joining = Conserva il link di un invito in un'azienda mentre la sua pagina è aperta
 public-cookie-proof = Ricorda che il cliente invitato ha digitato il codice ricevuto per e-mail
 public-cookie-flow = Garantisce che un accesso presso un altro fornitore torni al browser che l'ha iniziato
 public-cookie-arrival = Ricorda chi sta creando un account aziendale mentre le sue pagine sono aperte

@@ -94,6 +94,7 @@ relationships-admin-access-hint = Puoi togliere l'accesso di amministratore in q
 relationships-authorize = Autorizza provider indiretto
 relationships-who-can = Chi può rispondere
 relationships-only-admin = Può farlo solo un amministratore globale della tua azienda. Chiedi a una di queste persone:
+relationships-only-agent = Può chiudere la relazione solo un agente amministratore della tua azienda. Chiedi a una di queste persone, oppure chiedi il ruolo a un amministratore globale:
 relationships-again = Per autorizzare un provider, prima conferma la tua identità.
 relationships-again-act = Conferma la tua identità
 relationships-decline-title = Non vuoi questa relazione?

@@ -61,6 +61,14 @@ paths! {
     ACCOUNTS accounts() = "/accounts";
     /// One's own profile.
     ME me() = "/me";
+    /// One's own roles, and who can give more.
+    MY_ROLES my_roles() = "/me/roles";
+    /// Sends digits to the address that letters are to go to.
+    LETTERS letters() = "/me/letters";
+    /// Proves that address.
+    LETTERS_CODE letters_code() = "/me/letters/code";
+    /// Letters go to the address one signs in with again.
+    LETTERS_END letters_end() = "/me/letters/end";
     /// One's own sessions.
     SESSIONS sessions() = "/me/security";
     /// Another password.

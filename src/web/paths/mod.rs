@@ -10,6 +10,7 @@ pub mod enrollment;
 pub mod organizations;
 pub mod public;
 pub mod relationships;
+pub mod users;
 
 macro_rules! paths {
     ($($(#[$doc:meta])* $pattern:ident $fill:ident($($arg:ident: $ty:ty),*) = $text:literal;)*) => {$(

@@ -55,6 +55,11 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "relationship" => rows.relationship.to_string(),
         "partnership" => rows.partnership.to_string(),
         "confirmation" => rows.confirmation.to_string(),
+        "person" => rows.person.to_string(),
+        "wish" => "view_customers".to_owned(),
+        "invitation" if pattern.contains("/users/") || pattern.starts_with("/joining/") => {
+            rows.user_invitation.to_string()
+        }
         "invitation" if of_customer => rows.customer_invitation.to_string(),
         "invitation" if pattern.contains("/resellers/invitations/") => rows.sent_invitation.to_string(),
         "invitation" => rows.received_invitation.to_string(),
@@ -69,6 +74,7 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "token" if pattern.starts_with("/i/") => key().link(Purpose::Invitation, rows.received_invitation, 1),
         "token" if pattern.starts_with("/password/") => key().link(Purpose::PasswordReset, rows.session, 1),
         "token" if pattern.starts_with("/c/") => key().link(Purpose::CustomerInvitation, rows.customer_invitation, 1),
+        "token" if pattern.starts_with("/u/") => key().link(Purpose::UserInvitation, rows.user_invitation, 1),
         _ => panic!("{pattern}: nobody said what {{{part}}} stands for; add it to tests/portal/support/routes.rs"),
     }
 }

@@ -64,6 +64,10 @@ pub struct Side {
     pub request: Uuid,
     /// A dispute about the reseller.
     pub dispute: Uuid,
+    /// The reseller invited a person.
+    pub user_invitation: Uuid,
+    /// A person of the reseller.
+    pub person: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -104,8 +108,10 @@ impl Side {
             version: id(1),
             dead_notice: id(n + 1900),
             session: id(n + 2000),
-            request: id(n + 2100),
-            dispute: id(n + 2200),
+            request: id(n + 2200),
+            dispute: id(n + 2300),
+            user_invitation: id(n + 2100),
+            person: id(if n == 0 { 102 } else { n + 101 }),
             slug,
         }
     }
@@ -270,6 +276,7 @@ impl Rows<'_> {
         self.case(anna).await;
         self.signature(giulia).await;
         self.invitations(marco, giulia).await;
+        self.user_invitation(giulia).await;
         self.partnership(giulia).await;
         self.customer_invitation(giulia).await;
         self.relationships(davide).await;
@@ -396,6 +403,18 @@ impl Rows<'_> {
                 self.put("invitations", row).await;
             }
         }
+    }
+
+    async fn user_invitation(&mut self, giulia: Actor) {
+        let Side { reseller, user_invitation, canary, .. } = *self.side;
+        let address = format!("collega@{canary}.example");
+        let row = json!({
+            "org_id": reseller, "invitation_id": user_invitation, "address": address, "typed": address,
+            "full_name": canary, "language": "en", "roles": ["sales_agent"], "guest": false, "inviter_id": giulia.id(),
+            "inviter_name": giulia.name, "inviter_address": giulia.address, "created_at": self.now, "sent_at": self.now,
+            "expires_at": self.now + TimeDelta::days(60),
+        });
+        self.put("user_invitations", row).await;
     }
 
     async fn partnership(&mut self, giulia: Actor) {
