@@ -123,6 +123,16 @@ pub enum Notice {
     CustomerAccepted { org: OrgId, customer: String, relationship: CustomerRelationshipId },
     /// E27: the customer declined.
     CustomerDeclined { org: OrgId, invitation: CustomerInvitationId, customer: String, reason: String },
+    /// The work account stands for a location.
+    LocationAssociated { org: OrgId, company: String, location: String, partner_id: String, by: String },
+    /// A typed Partner ID was checked: accepted, or refused for a reason. Without a location it is the company's.
+    PartnerIdChecked {
+        org: OrgId,
+        company: String,
+        location: Option<String>,
+        partner_id: String,
+        reason: Option<String>,
+    },
     /// E30: a case got its answer or waits.
     CaseAnswered { case: CaseId, reference: String },
 }

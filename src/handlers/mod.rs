@@ -15,6 +15,7 @@ pub mod relationships;
 pub mod verification;
 
 mod answers;
+mod country_fields;
 mod tones;
 
 use crate::web::{Routes, WebError};

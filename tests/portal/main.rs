@@ -8,6 +8,8 @@ mod support;
 mod access;
 mod accounts;
 mod architecture;
+mod companies;
+mod countries;
 mod customers;
 mod enrollment;
 mod house;

@@ -3,11 +3,14 @@
 //! Founding and joining happen inside other verbs' transactions; pages read `views.rs`.
 
 mod found;
+pub mod locations;
 mod overview;
 mod store;
+mod support;
 mod views;
 
-pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, stand};
+pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, move_to, stand};
 pub use overview::{Banner, MANY, Overview, Partners, overview};
 pub(in crate::domain) use store::{card, readers};
+pub use support::{SupportError, change_support, support};
 pub use views::{ACTIVITY_PAGE, ActivityEntry, Card, CompanyPage, UserRow, activity, company_page, users};

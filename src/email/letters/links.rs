@@ -27,6 +27,7 @@ pub(super) const PROVIDER: &str = "/o/{org}/providers/{partnership}";
 pub(super) const SENT_REQUEST: &str = "/o/{org}/customer-invitations/{invitation}";
 pub(super) const CUSTOMER: &str = "/o/{org}/customers/{relationship}";
 pub(super) const PARTNERS: &str = "/o/{org}/partners";
+pub(super) const IDENTIFIERS: &str = "/o/{org}/settings/organization/identifiers";
 pub(super) const REVIEW: &str = "/admin/reviews/{case}";
 
 /// Makes addresses.
@@ -100,6 +101,10 @@ impl Links<'_> {
 
     pub(super) fn partners(self, org: OrgId) -> String {
         self.fill(PARTNERS, &[&org.to_string()])
+    }
+
+    pub(super) fn identifiers(self, org: OrgId) -> String {
+        self.fill(IDENTIFIERS, &[&org.to_string()])
     }
 
     pub(super) fn review(self, case: CaseId) -> String {

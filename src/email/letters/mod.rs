@@ -21,6 +21,8 @@ mod customer_code;
 mod customer_declined;
 mod customer_invitation;
 mod invitation_declined;
+mod location_associated;
+mod partner_id_checked;
 mod partnership_ended;
 mod provider_authorized;
 mod provider_invitation;
@@ -161,6 +163,12 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         }
         N::AgreementAsked { org, company, asker } => agreement_asked::draft(on, *org, company, asker),
         N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
+        N::LocationAssociated { org, company, location, partner_id, by } => {
+            location_associated::draft(on, *org, company, (location, partner_id), by)
+        }
+        N::PartnerIdChecked { org, company, location, partner_id, reason } => {
+            partner_id_checked::draft(on, *org, company, (location.as_deref(), partner_id), reason.as_deref())
+        }
         N::ProviderInvitation { .. }
         | N::ProviderAuthorized { .. }
         | N::InvitationDeclined { .. }

@@ -54,7 +54,12 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::CustomerAuthorized { .. } => ("customer_authorized", customer_accepted()),
         N::CustomerAccepted { .. } => ("customer_accepted", customer_declined()),
         N::CustomerDeclined { .. } => ("customer_declined", case_answered()),
-        N::CaseAnswered { .. } => return ("case_answered", None),
+        N::CaseAnswered { .. } => ("case_answered", location_associated()),
+        N::LocationAssociated { .. } => ("location_associated", partner_id_checked(None)),
+        N::PartnerIdChecked { reason: None, .. } => {
+            ("partner_id_checked", partner_id_checked(Some("The number belongs to another company.")))
+        }
+        N::PartnerIdChecked { .. } => return ("partner_id_refused", None),
     };
     (name, Some(next))
 }
@@ -189,6 +194,26 @@ fn partnership_ended() -> Notice {
         partnership: PartnershipId::from(id(6)),
         other: PROVIDER.to_owned(),
         reason: "We end our business in this region.".to_owned(),
+    }
+}
+
+fn location_associated() -> Notice {
+    Notice::LocationAssociated {
+        org: org(),
+        company: RESELLER.to_owned(),
+        location: "Nuvola Rossi Torino".to_owned(),
+        partner_id: "1000041".to_owned(),
+        by: "Giulia Rossi".to_owned(),
+    }
+}
+
+fn partner_id_checked(reason: Option<&str>) -> Notice {
+    Notice::PartnerIdChecked {
+        org: org(),
+        company: RESELLER.to_owned(),
+        location: reason.is_none().then(|| "Nuvola Rossi Torino".to_owned()),
+        partner_id: "4123456".to_owned(),
+        reason: reason.map(str::to_owned),
     }
 }
 

@@ -43,6 +43,7 @@ fn program() -> Program {
         (Name::Program, "Cloud Solution Provider", "Cloud Solution Provider"),
         (Name::PartnerAgreement, "Microsoft Partner Agreement", "Contratto Microsoft Partner"),
         (Name::CustomerAgreement, "Customer Agreement", "Contratto del cliente"),
+        (Name::PartnerId, "MPN ID", "ID MPN"),
         (Name::HelpAddress, "help@portal.example", "help@portal.example"),
         (
             Name::LegalName,
@@ -516,6 +517,7 @@ fn letters_and_pages_agree_on_every_address() {
         (links::SENT_REQUEST, customers::SENT_INVITATION),
         (links::CUSTOMER, customers::CUSTOMER),
         (links::PARTNERS, customers::PARTNERS),
+        (links::IDENTIFIERS, organizations::IDENTIFIERS),
         (links::REVIEW, admin::REVIEW),
     ] {
         assert_eq!(ours, theirs);

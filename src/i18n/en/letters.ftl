@@ -276,3 +276,17 @@ letter-case_answered-preheader = The case is back in the queue and its time is r
 letter-case_answered-lead = There is an answer in the case { $reference }. It is back in the queue and its time is running again.
 letter-case_answered-button = Open the case
 letter-case_answered-why = You are getting this email because you review applications on { $portal }.
+
+letter-fact-location = Location
+letter-fact-location_number = { $partner_id } (location)
+letter-location_associated-subject = Your work account now stands for { $location }
+letter-location_associated-preheader = This is the number that counts on orders from now on.
+letter-location_associated-lead = { $person } chose { $location } as the location of the work account of { $company }.
+letter-location_associated-next = Orders and incentives name this number from now on. If this was a mistake, a global admin can choose another location in the same country.
+letter-location_associated-button = See the identifiers
+letter-partner_id_checked-accepted = { $partner_id } { $number } was accepted
+letter-partner_id_checked-refused = { $partner_id } { $number } was not accepted
+letter-partner_id_checked-preheader = It was typed for { $place } and checked by a reviewer.
+letter-partner_id_checked-accepted_lead = A reviewer checked { $partner_id } { $number }. It now is the number of { $place }.
+letter-partner_id_checked-refused_lead = A reviewer checked { $partner_id } { $number }, which was typed for { $place }, and could not accept it. You can type another one.
+letter-partner_id_checked-button = See the identifiers

@@ -48,3 +48,5 @@ mail-kind-customer_authorized = Receipt for a customer
 mail-kind-customer_accepted = Request accepted
 mail-kind-customer_declined = Request declined
 mail-kind-case_answered = Case answered
+mail-kind-location_associated = Location associated
+mail-kind-partner_id_checked = Partner number checked

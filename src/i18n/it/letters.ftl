@@ -276,3 +276,17 @@ letter-case_answered-preheader = Il caso è di nuovo in coda e il suo tempo torn
 letter-case_answered-lead = C'è una risposta nel caso { $reference }. È di nuovo in coda e il suo tempo torna a scorrere.
 letter-case_answered-button = Apri il caso
 letter-case_answered-why = Ricevi questa e-mail perché verifichi le richieste su { $portal }.
+
+letter-fact-location = Sede
+letter-fact-location_number = { $partner_id } (sede)
+letter-location_associated-subject = L'account aziendale è ora associato a { $location }
+letter-location_associated-preheader = È il numero che da ora vale per gli ordini.
+letter-location_associated-lead = { $person } ha associato l'account aziendale di { $company } alla sede { $location }.
+letter-location_associated-next = Da ora ordini e incentivi riportano questo numero. Se è un errore, un amministratore globale può scegliere un'altra sede nello stesso paese.
+letter-location_associated-button = Vedi gli identificatori
+letter-partner_id_checked-accepted = { $partner_id } { $number }: numero accettato
+letter-partner_id_checked-refused = { $partner_id } { $number }: numero non accettato
+letter-partner_id_checked-preheader = È stato inserito per { $place } e controllato in fase di verifica.
+letter-partner_id_checked-accepted_lead = La verifica di { $partner_id } { $number } è riuscita: ora è il numero di { $place }.
+letter-partner_id_checked-refused_lead = La verifica di { $partner_id } { $number }, inserito per { $place }, non è riuscita. Puoi inserirne un altro.
+letter-partner_id_checked-button = Vedi gli identificatori

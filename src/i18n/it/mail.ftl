@@ -49,3 +49,5 @@ mail-kind-customer_authorized = Ricevuta per un cliente
 mail-kind-customer_accepted = Richiesta accettata
 mail-kind-customer_declined = Richiesta rifiutata
 mail-kind-case_answered = Risposta a un caso
+mail-kind-location_associated = Sede associata
+mail-kind-partner_id_checked = Numero partner controllato

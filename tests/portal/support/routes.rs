@@ -58,6 +58,8 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "invitation" if of_customer => rows.customer_invitation.to_string(),
         "invitation" if pattern.contains("/resellers/invitations/") => rows.sent_invitation.to_string(),
         "invitation" => rows.received_invitation.to_string(),
+        "location" => rows.location.to_string(),
+        "claim" => rows.claim.to_string(),
         "slug" => rows.slug.to_owned(),
         "token" if pattern.starts_with("/v/") => key().link(Purpose::Confirmation, rows.confirmation, 1),
         "token" if pattern.starts_with("/i/") => key().link(Purpose::Invitation, rows.received_invitation, 1),

@@ -60,6 +60,10 @@ pub struct Side {
     pub dead_notice: Uuid,
     /// A session of the reseller's global admin.
     pub session: Uuid,
+    /// The reseller's location, for which its work account stands.
+    pub location: Uuid,
+    /// A number of another program that the applicant typed.
+    pub claim: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -100,6 +104,8 @@ impl Side {
             version: id(1),
             dead_notice: id(n + 1900),
             session: id(n + 2000),
+            location: id(n + 2100),
+            claim: id(n + 2200),
             slug,
         }
     }
@@ -269,6 +275,7 @@ impl Rows<'_> {
         self.relationships(davide).await;
         self.told_and_recorded(giulia).await;
         self.directory().await;
+        self.locations(giulia, anna).await;
     }
 
     async fn put(&mut self, table: &str, row: Value) {
@@ -443,6 +450,35 @@ impl Rows<'_> {
             "agent": side.canary, "network": side.canary,
         });
         self.put("sessions", session).await;
+    }
+
+    async fn locations(&mut self, giulia: Actor, anna: Actor) {
+        let Side { reseller, applicant, location, claim, canary, .. } = *self.side;
+        let number = if canary == CANARY_A { "6200022" } else { "6200121" };
+        let row = json!({
+            "org_id": reseller, "location_id": location, "name": format!("{canary} Torino"),
+            "folded_name": format!("{canary} torino"), "country": "IT", "partner_id": number,
+            "address": { "addr1": format!("Via {canary} 1"), "city": "Torino", "region": "TO", "postal": "10121" },
+            "contact": { "given_name": canary, "family_name": canary, "work_email": giulia.address, "phone": "+390115550123" },
+            "created_at": self.now, "created_by": giulia.id(), "created_name": giulia.name,
+        });
+        self.put("locations", row).await;
+        let row = json!({
+            "org_id": reseller, "location_id": location, "country": "IT", "associated_at": self.now,
+            "associated_by": giulia.id(), "associated_name": giulia.name,
+        });
+        self.put("associations", row).await;
+        let number = if canary == CANARY_A { "4120001" } else { "4120002" };
+        let row = json!({
+            "org_id": applicant, "claim_id": claim, "partner_id": number, "claimed_at": self.now,
+            "claimed_by": anna.id(), "claimed_name": anna.name,
+        });
+        self.put("partner_id_claims", row).await;
+        let row = json!({
+            "org_id": reseller, "support": { "support_email": format!("help@{canary}.example") }, "changed_at": self.now,
+            "changed_by": giulia.id(), "changed_name": giulia.name,
+        });
+        self.put("support_profiles", row).await;
     }
 
     async fn directory(&mut self) {
