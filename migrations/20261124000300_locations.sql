@@ -9,7 +9,7 @@ create table program_choices (
     value text not null
 );
 call app.protect_program('program_choices');
-grant insert, update on program_choices to filiera_review;
+grant select, insert, update on program_choices to filiera_review;
 
 create table partner_ids (
     org_id uuid not null constraint partner_ids_org references organizations (org_id),

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::support::app::TestApp;
 use crate::support::browser::Browser;
-use crate::support::cast::{ANNA, AMY, ELENA, GIULIA, LUCA, SARA, STELLA, signed_in};
+use crate::support::cast::{AMY, ANNA, ELENA, GIULIA, LUCA, SARA, STELLA, signed_in};
 use crate::support::page::Page;
 use crate::support::world::{Side, world, world_database};
 
@@ -90,7 +90,10 @@ async fn a_location_has_a_number_of_its_own_at_once_and_never_goes_away() {
     let app = world().await;
     let mut giulia = signed_in(&app, GIULIA).await;
     let page = add(&mut giulia, "Nuvola Milano").await;
-    page.must_be(200).must_say("The location Nuvola Milano was added.").must_say("MPN ID (location)").must_say("02 5555 0123");
+    page.must_be(200)
+        .must_say("The location Nuvola Milano was added.")
+        .must_say("MPN ID (location)")
+        .must_say("02 5555 0123");
     let (number, phone): (String, String) =
         sqlx::query_as("select partner_id, contact ->> 'phone' from locations where name = 'Nuvola Milano'")
             .fetch_one(&mut app.sql().await)
@@ -103,7 +106,10 @@ async fn a_location_has_a_number_of_its_own_at_once_and_never_goes_away() {
     let page = add(&mut giulia, "nuvola  MILANO").await;
     assert_eq!(page.must_be(422).errors(), ["Your company has a location of this name. Choose another name"]);
     assert_eq!(page.value_of("Address line 1"), "Via Po 3");
-    assert_eq!(count(&app, "select count(*) from audit_entries where org_id = $1 and action = 'location.added'").await, 1);
+    assert_eq!(
+        count(&app, "select count(*) from audit_entries where org_id = $1 and action = 'location.added'").await,
+        1
+    );
 }
 
 #[tokio::test]
@@ -120,7 +126,10 @@ async fn a_location_changes_but_for_its_country_and_an_older_form_overwrites_not
     giulia.press("Save this location").await.must_be(200).must_say("Monza");
     slow.fill("Town or city", "Lodi");
     slow.press("Save this location").await.must_be(422).must_say("Somebody changed this while the page was open");
-    assert_eq!(count(&app, "select count(*) from locations where org_id = $1 and address ->> 'city' = 'Lodi'").await, 0);
+    assert_eq!(
+        count(&app, "select count(*) from locations where org_id = $1 and address ->> 'city' = 'Lodi'").await,
+        0
+    );
 }
 
 #[tokio::test]
@@ -128,7 +137,9 @@ async fn only_global_and_account_admins_add_locations_and_the_others_read_whom_t
     let app = world().await;
     let mut sara = signed_in(&app, SARA).await;
     let page = sara.get(&paths::locations(nuvola())).await;
-    page.must_be(200).must_say("zaffiro Torino").must_say("A global admin or account admin can add locations: Giulia Rossi");
+    page.must_be(200)
+        .must_say("zaffiro Torino")
+        .must_say("A global admin or account admin can add locations: Giulia Rossi");
     assert!(page.link("Add a location").is_none());
     sara.get(&paths::new(nuvola())).await.must_be(403).must_say("Giulia Rossi");
     sara.get(&paths::association(nuvola())).await.must_be(403);
@@ -160,8 +171,7 @@ async fn locations_the_work_account_may_not_stand_for_are_shown_disabled_with_th
         ("Genova", "This location has no MPN ID yet"),
     ] {
         let id = location(&app, name).await.to_string();
-        let page =
-            post(&mut giulia, &paths::association(nuvola()), &[("before", &before), ("location", &id)]).await;
+        let page = post(&mut giulia, &paths::association(nuvola()), &[("before", &before), ("location", &id)]).await;
         page.must_be(409).must_say(reason);
     }
     assert_eq!(current(&app).await.unwrap().to_string(), before);
@@ -175,19 +185,29 @@ async fn the_work_account_stands_for_another_location_and_the_global_admins_are_
     giulia.get(&paths::association(nuvola())).await;
     giulia.choose("Which location does your work account stand for?", "Roma");
     let page = giulia.press("Update").await;
-    page.must_be(200).must_say("Your work account now stands for Roma.").must_say("MPN ID (location)").must_say("7000037");
+    page.must_be(200)
+        .must_say("Your work account now stands for Roma.")
+        .must_say("MPN ID (location)")
+        .must_say("7000037");
     page.must_say("MPN ID (company)").must_say("6100024");
     assert_eq!(current(&app).await, Some(location(&app, "Roma").await));
     app.deliver().await;
     let letter = app.mail().last_to(GIULIA.address);
     assert!(letter.text().contains("7000037") && letter.text().contains("Roma"), "{}", letter.text());
-    assert_eq!(count(&app, "select count(*) from audit_entries where org_id = $1 and action = 'location.associated'").await, 1);
+    assert_eq!(
+        count(&app, "select count(*) from audit_entries where org_id = $1 and action = 'location.associated'").await,
+        1
+    );
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn of_64_who_choose_at_once_exactly_one_wins() {
     let app = world().await;
-    sqlx::query("delete from associations where org_id = $1").bind(nuvola().uuid()).execute(&mut app.sql().await).await.unwrap();
+    sqlx::query("delete from associations where org_id = $1")
+        .bind(nuvola().uuid())
+        .execute(&mut app.sql().await)
+        .await
+        .unwrap();
     sqlx::query(
         "insert into locations (org_id, location_id, name, folded_name, country, address, contact, partner_id,
                                 created_at, created_by, created_name)
@@ -210,7 +230,8 @@ async fn of_64_who_choose_at_once_exactly_one_wins() {
             }
             let mut browser = signed_in(&app, GIULIA).await;
             let token = browser.get(&paths::association(nuvola())).await.token().unwrap();
-            let body = serde_html_form::to_string([("token", token), ("before", before.clone()), ("location", id)]).unwrap();
+            let body =
+                serde_html_form::to_string([("token", token), ("before", before.clone()), ("location", id)]).unwrap();
             presses.push(tokio::spawn(async move {
                 let path = paths::association(nuvola());
                 browser.send(Method::POST, &path, &[], Some(&body)).await.status.as_u16()
@@ -225,7 +246,10 @@ async fn of_64_who_choose_at_once_exactly_one_wins() {
         assert!(statuses.iter().all(|status| matches!(status, 303 | 409)), "{statuses:?}");
         assert_eq!(count(&app, "select count(*) from associations where org_id = $1").await, 1);
     }
-    assert_eq!(count(&app, "select count(*) from audit_entries where org_id = $1 and action = 'location.associated'").await, 2);
+    assert_eq!(
+        count(&app, "select count(*) from audit_entries where org_id = $1 and action = 'location.associated'").await,
+        2
+    );
 }
 
 #[tokio::test]
@@ -364,7 +388,10 @@ async fn every_number_stands_as_text_beside_a_button_that_only_a_script_shows() 
     for id in page.attributes("button[data-copy]", "data-copy") {
         assert!(!page.all(&format!("#{id}")).concat().is_empty(), "{id}");
     }
-    assert_eq!(page.attributes("button[data-copy]", "data-copy").len(), page.attributes("button[data-copy][hidden]", "data-copy").len());
+    assert_eq!(
+        page.attributes("button[data-copy]", "data-copy").len(),
+        page.attributes("button[data-copy][hidden]", "data-copy").len()
+    );
     assert!(page.attributes("button[data-copy]", "data-copy").len() >= 3);
 }
 

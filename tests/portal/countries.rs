@@ -40,18 +40,19 @@ fn right_address(country: Country) -> Fields {
 }
 
 fn wrong_address() -> Fields {
-    vec![("addr1", "x".to_owned()), ("city", "1234".to_owned()), ("region", "x".repeat(101)), ("postal", "<b>".to_owned())]
+    vec![
+        ("addr1", "x".to_owned()),
+        ("city", "1234".to_owned()),
+        ("region", "x".repeat(101)),
+        ("postal", "<b>".to_owned()),
+    ]
 }
 
 /// What an empty address is said to lack.
 fn missing_address(country: Country) -> BTreeSet<String> {
     let rules = country.rules();
-    let needed = [
-        ("addr1", true),
-        ("city", true),
-        ("region", rules.state_required()),
-        ("postal", rules.postal_code_required()),
-    ];
+    let needed =
+        [("addr1", true), ("city", true), ("region", rules.state_required()), ("postal", rules.postal_code_required())];
     needed.into_iter().filter(|(_, is)| *is).map(|(field, _)| field.to_owned()).collect()
 }
 
@@ -169,7 +170,13 @@ async fn every_countrys_location_says_exactly_what_is_missing_or_wrong_and_takes
         assert_eq!((empty.status.as_u16(), refused(&empty)), (422, expected), "{country} empty");
 
         let mut fields = wrong_address();
-        let wrong = [("location_name", "?"), ("given_name", ""), ("family_name", "1"), ("work_email", "x@gmail.com"), ("phone", "12")];
+        let wrong = [
+            ("location_name", "?"),
+            ("given_name", ""),
+            ("family_name", "1"),
+            ("work_email", "x@gmail.com"),
+            ("phone", "12"),
+        ];
         fields.extend(wrong.map(|(field, value)| (field, value.to_owned())));
         let wrong = post(&mut giulia, &path, &token, &with(fields)).await;
         let mut expected = set(&["location_name", "addr1", "city", "region", "postal"]);
@@ -178,7 +185,12 @@ async fn every_countrys_location_says_exactly_what_is_missing_or_wrong_and_takes
 
         let mut fields = right_address(country);
         fields.push(("location_name", format!("Location {}", country.code())));
-        let right = [("given_name", "Ada"), ("family_name", "Bell"), ("work_email", "ada@nuvola.example"), ("phone", "+39 011 555 0123")];
+        let right = [
+            ("given_name", "Ada"),
+            ("family_name", "Bell"),
+            ("work_email", "ada@nuvola.example"),
+            ("phone", "+39 011 555 0123"),
+        ];
         fields.extend(right.map(|(field, value)| (field, value.to_owned())));
         let right = post(&mut giulia, &path, &token, &with(fields)).await;
         assert_eq!(right.status, 303, "{country} right: {:?}", refused(&right));
@@ -200,7 +212,10 @@ async fn another_country_shows_its_fields_and_keeps_what_was_typed() {
     rosa.fill("Registered company name", "Rosa Digital Inc.").fill("Town or city", "Seattle");
     rosa.choose("Country or region", "United States");
     let page = rosa.press("Use this country").await;
-    page.must_be(200).must_say("ZIP code").must_say("EIN").must_say("The form now asks for what companies in United States have");
+    page.must_be(200)
+        .must_say("ZIP code")
+        .must_say("EIN")
+        .must_say("The form now asks for what companies in United States have");
     assert!(!page.says("VAT number"), "the program takes none there");
     assert_eq!(page.value_of("Registered company name"), "Rosa Digital Inc.");
     assert_eq!(page.value_of("Town or city"), "Seattle");

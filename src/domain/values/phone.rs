@@ -110,6 +110,8 @@ fn phone(country: Option<Id>, raw: &str) -> Result<Phone, Fault> {
         Some(rest) if country != Some(Id::US) => format!("+{rest}"),
         _ => typed,
     };
+    // With a country the library would take its trunk prefix off a number of another one.
+    let country = country.filter(|_| !typed.starts_with('+'));
     let number: PhoneNumber = phonenumber::parse(country, typed).map_err(|_| Fault::malformed())?;
     if !can_be_dialed(&number) {
         return Err(Fault::malformed());
@@ -175,6 +177,10 @@ mod tests {
             }
         }
         assert_eq!(without, ["AQ"], "nobody lives there");
+        // The trunk prefix of one's own country is no part of a number of another one.
+        for country in crate::domain::values::countries() {
+            assert_eq!(read(country.code(), "+39 011 555 0123").as_deref(), Ok("+390115550123"), "{country}");
+        }
     }
 
     #[test]

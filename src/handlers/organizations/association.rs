@@ -81,8 +81,8 @@ fn choice(ui: &Ui, location: &Location, own: &str) -> Choice {
 fn reason(ui: &Ui, why: WhyNot, theirs: &str, own: &str) -> String {
     match why {
         WhyNot::Country => {
-            let msg = ui.t("organizations-association-country");
-            msg.arg("country", ui.country(theirs)).arg("own", ui.country(own)).to_string()
+            let (theirs, own) = (ui.country(theirs), ui.country(own));
+            ui.t("organizations-association-country").arg("country", theirs).arg("own", own).to_string()
         }
         WhyNot::Closed => ui.t("organizations-association-closed").to_string(),
         WhyNot::NoNumber => {
