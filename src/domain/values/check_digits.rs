@@ -120,7 +120,7 @@ fn austrian(local: &str) -> bool {
 
 fn belgian(local: &str) -> bool {
     match (local.get(..8).and_then(number), local.get(8..).and_then(number)) {
-        (Some(body), Some(check)) => 97 - body % 97 == check,
+        (Some(body), Some(check)) => (body + check).is_multiple_of(97),
         _ => false,
     }
 }

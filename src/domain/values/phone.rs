@@ -100,6 +100,21 @@ fn can_be_dialed(number: &PhoneNumber) -> bool {
     DATABASE.by_code(&number.country().code()).is_some_and(|plans| plans.iter().any(fits))
 }
 
+/// The number as the library reads it, if it can be dialed.
+fn dialed(country: Option<Id>, typed: &str) -> Option<PhoneNumber> {
+    // With a country the library would take its trunk prefix off a number of another one.
+    let country = country.filter(|_| !typed.starts_with('+'));
+    phonenumber::parse(country, typed).ok().filter(can_be_dialed)
+}
+
+/// Digits that begin like the calling code although they do not mean it: `590 27 12 34` in +590.
+fn bare(country: Id, typed: &str) -> Option<PhoneNumber> {
+    let plain = typed.chars().all(|c| c.is_ascii_digit() || " ()-./".contains(c));
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let code = DATABASE.by_id(country.as_ref()).filter(|_| plain)?.country_code();
+    dialed(None, &format!("+{code}{digits}"))
+}
+
 fn phone(country: Option<Id>, raw: &str) -> Result<Phone, Fault> {
     let typed = line(raw, 1, MAX)?;
     let plausible = |c: char| c.is_numeric() || c.is_whitespace() || "+-().,/#*;=".contains(c) || c.is_alphabetic();
@@ -110,12 +125,7 @@ fn phone(country: Option<Id>, raw: &str) -> Result<Phone, Fault> {
         Some(rest) if country != Some(Id::US) => format!("+{rest}"),
         _ => typed,
     };
-    // With a country the library would take its trunk prefix off a number of another one.
-    let country = country.filter(|_| !typed.starts_with('+'));
-    let number: PhoneNumber = phonenumber::parse(country, typed).map_err(|_| Fault::malformed())?;
-    if !can_be_dialed(&number) {
-        return Err(Fault::malformed());
-    }
+    let number = dialed(country, &typed).or_else(|| bare(country?, &typed)).ok_or_else(Fault::malformed)?;
     let text = number.format().mode(Mode::E164).to_string();
     let is_e164 =
         text.len() <= 16 && text.strip_prefix('+').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));

@@ -147,22 +147,6 @@ mod tests {
     }
 
     #[test]
-    #[ignore]
-    fn tmp_diff() {
-        let mut bad = std::collections::BTreeMap::<String, Vec<String>>::new();
-        for line in std::fs::read_to_string("/tmp/companies/vat.tsv").unwrap().lines() {
-            let cells: Vec<&str> = line.split('\t').collect();
-            let ok = check_digits::vat(cells[0], cells[1]);
-            if ok != (cells[2] == "1") {
-                bad.entry(cells[0].into()).or_default().push(format!("{} {}", cells[1], cells[2]));
-            }
-        }
-        for (c, list) in bad {
-            eprintln!("{c} {} {:?}", list.len(), &list[..list.len().min(6)]);
-        }
-    }
-
-    #[test]
     fn a_prefix_that_is_part_of_the_number_stays() {
         assert_eq!(read("FR", "FR303265045").as_deref(), Ok("FR303265045"));
         assert_eq!(read("FR", "FRFR303265045").as_deref(), Ok("FR303265045"));

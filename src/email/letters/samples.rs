@@ -55,11 +55,8 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::CustomerAccepted { .. } => ("customer_accepted", customer_declined()),
         N::CustomerDeclined { .. } => ("customer_declined", case_answered()),
         N::CaseAnswered { .. } => ("case_answered", location_associated()),
-        N::LocationAssociated { .. } => ("location_associated", partner_id_checked(None)),
-        N::PartnerIdChecked { reason: None, .. } => {
-            ("partner_id_checked", partner_id_checked(Some("The number belongs to another company.")))
-        }
-        N::PartnerIdChecked { .. } => return ("partner_id_refused", None),
+        N::LocationAssociated { .. } => ("location_associated", partner_id_checked()),
+        N::PartnerIdChecked { .. } => return ("partner_id_checked", None),
     };
     (name, Some(next))
 }
@@ -207,13 +204,13 @@ fn location_associated() -> Notice {
     }
 }
 
-fn partner_id_checked(reason: Option<&str>) -> Notice {
+fn partner_id_checked() -> Notice {
     Notice::PartnerIdChecked {
         org: org(),
         company: RESELLER.to_owned(),
-        location: reason.is_none().then(|| "Nuvola Rossi Torino".to_owned()),
+        location: Some("Nuvola Rossi Torino".to_owned()),
         partner_id: "4123456".to_owned(),
-        reason: reason.map(str::to_owned),
+        reason: None,
     }
 }
 

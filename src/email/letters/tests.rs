@@ -143,6 +143,11 @@ fn other_turns() -> Vec<(&'static str, Notice)> {
                 };
                 Some(("customer_invitation_alone", other))
             }
+            Notice::PartnerIdChecked { org, company, partner_id, .. } => {
+                let reason = Some("The number belongs to another company.".to_owned());
+                let other = Notice::PartnerIdChecked { org, company, location: None, partner_id, reason };
+                Some(("partner_id_refused", other))
+            }
             Notice::CustomerAuthorized { org, reseller, at, .. } => {
                 Some(("customer_authorized_alone", Notice::CustomerAuthorized { org, reseller, provider: None, at }))
             }
@@ -207,11 +212,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 23);
+    assert_eq!(names.len(), 25);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (23 + other_turns().len()));
+    assert_eq!(all().len(), 2 * (25 + other_turns().len()));
 }
 
 #[test]

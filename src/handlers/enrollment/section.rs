@@ -141,7 +141,7 @@ async fn save(by: Member, ui: Ui, app: App, now: Now, section: Section, sent: Se
         Ok(saved) => Ok(see_other(&path_of(by.org(), next_page(&saved.completed)))),
         Err(SaveError::Wrong(faults)) => {
             let fixed = enrollment::country_is_fixed(&app.db, &by).await?;
-            refuse(ui, &by, Shown { section, form: sent.typed, version: sent.version, fixed }, &faults)
+            refuse(&ui, &by, Shown { section, form: sent.typed, version: sent.version, fixed }, &faults)
         }
         Err(SaveError::Stale(theirs)) => conflict(ui, &by, section, &sent.typed, &theirs),
         Err(SaveError::Closed) => Ok(see_other(&paths::tasks(by.org()))),
@@ -150,11 +150,11 @@ async fn save(by: Member, ui: Ui, app: App, now: Now, section: Section, sent: Se
 }
 
 /// The section's form with what is wrong.
-fn refuse(ui: Ui, by: &Member, shown: Shown, faults: &Faults) -> Result<Response, WebError> {
+fn refuse(ui: &Ui, by: &Member, shown: Shown, faults: &Faults) -> Result<Response, WebError> {
     let mut made = SectionPage::new(ui.clone(), by, shown, Errors::none());
     let mut errors = Errors::new(ui.words);
     for (field, fault) in &faults.0 {
-        answers::refuse(&ui, &mut errors, field, fault, &made.local.code);
+        answers::refuse(ui, &mut errors, field, fault, &made.local.code);
     }
     made.errors = errors;
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &made)
@@ -170,7 +170,7 @@ pub(super) async fn refused(
 ) -> Result<Response, WebError> {
     let Some(application) = enrollment::current(&app.db, by).await? else { return Err(WebError::NotFound) };
     let (form, version) = (application.typed(section).clone(), application.version.to_string());
-    refuse(ui, by, Shown { section, form, version, fixed: true }, faults)
+    refuse(&ui, by, Shown { section, form, version, fixed: true }, faults)
 }
 
 #[derive(Template)]

@@ -26,13 +26,20 @@ struct LegalPage {
     status: Option<String>,
     /// **Enroll now**, for a company that never enrolled.
     enroll: Option<String>,
-    /// Heading, rows and where to change it, of each section of the profile.
-    sections: Vec<(&'static str, Vec<(String, String)>, String)>,
+    sections: Vec<Part>,
     /// Business locations, for partners.
     locations: Option<String>,
     /// Who may have the verified parts changed.
     admins: Vec<(String, String)>,
     help: String,
+}
+
+/// A section of the profile.
+struct Part {
+    heading: &'static str,
+    rows: Vec<(String, String)>,
+    /// Where it is changed; empty for what was verified and for those who may not.
+    change: String,
 }
 
 pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
@@ -62,7 +69,7 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
 }
 
 /// The sections there are, each field in the words of its form.
-fn sections(ui: &Ui, company: &CompanyPage, support: &str) -> Vec<(&'static str, Vec<(String, String)>, String)> {
+fn sections(ui: &Ui, company: &CompanyPage, support: &str) -> Vec<Part> {
     let country = &company.card.country;
     [
         ("organizations-legal-profile", &company.legal, ""),
@@ -72,9 +79,9 @@ fn sections(ui: &Ui, company: &CompanyPage, support: &str) -> Vec<(&'static str,
     .into_iter()
     .map(|(heading, fields, change)| {
         let rows = fields.iter().filter_map(|(field, value)| row(ui, country, field, value)).collect::<Vec<_>>();
-        (heading, rows, change.to_owned())
+        Part { heading, rows, change: change.to_owned() }
     })
-    .filter(|(_, rows, change)| !rows.is_empty() || !change.is_empty())
+    .filter(|part| !part.rows.is_empty() || !part.change.is_empty())
     .collect()
 }
 
