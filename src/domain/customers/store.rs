@@ -246,9 +246,8 @@ pub(super) async fn sent_since(tx: &mut PgConnection, reseller: OrgId, since: Da
 
 /// The number of customer support in the newest profile of the company the transaction is in, or nothing.
 pub(super) async fn support_phone(tx: &mut PgConnection, org: OrgId) -> Result<String, DbError> {
-    let phone = sqlx::query_scalar!("select app.support_of($1) ->> 'support_phone'", org.uuid())
-        .fetch_one(&mut *tx)
-        .await?;
+    let phone =
+        sqlx::query_scalar!("select app.support_of($1) ->> 'support_phone'", org.uuid()).fetch_one(&mut *tx).await?;
     Ok(phone.unwrap_or_default())
 }
 
