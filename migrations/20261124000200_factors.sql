@@ -10,7 +10,7 @@ create table program_choices (
         check (key <> 'second_factor' or value in ('everyone', 'staff_and_grave', 'offered'))
 );
 call app.protect_program('program_choices');
-grant insert, update on program_choices to filiera_review;
+grant select, insert, update on program_choices to filiera_review;
 
 -- Which methods there are is said by the program; several ways to sign in come from several migrations.
 alter table sessions drop constraint sessions_method;

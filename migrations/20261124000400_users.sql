@@ -84,7 +84,8 @@ grant select, insert on role_requests to filiera_app;
 create function app.colleagues_seen() returns table (person_id uuid, last_seen_at timestamptz, second_factor boolean)
     language sql stable security definer set search_path = pg_catalog, public
     begin atomic
-        select m.person_id, (select max(s.last_seen_at) from sessions s where s.person_id = m.person_id), false
+        select m.person_id, (select max(s.last_seen_at) from sessions s where s.person_id = m.person_id),
+            exists (select from factors f where f.person_id = m.person_id)
         from memberships m where m.org_id = (select app.org());
     end;
 revoke all on function app.colleagues_seen() from public;

@@ -10,7 +10,7 @@ use crate::config::{Mode, Settings};
 use crate::domain::clock::Clock;
 use crate::domain::db::Db;
 use crate::domain::hashing::{Cost, Hashing};
-use crate::seed::{self, Large};
+use crate::seed::{self, Large, Stage};
 
 /// What to fill the database with. Without a number: the program's data and the demonstration world.
 #[derive(Debug, Args)]
@@ -39,7 +39,11 @@ pub struct Wish {
 pub(super) async fn seed(ground: &Ground, db: &Db, settings: &Settings, wish: &Wish) -> anyhow::Result<()> {
     let owner = ground.login("filiera_owner");
     if seed::is_empty(&owner).await? {
-        seed::install(&owner).await?;
+        let stage = match settings.mode {
+            Mode::Development => Stage::Demonstration,
+            Mode::Production => Stage::Production,
+        };
+        seed::install(&owner, stage).await?;
         println!("The program's data is in: names, limits, regions, countries.");
     } else if wish.program {
         println!("The program's data was in already.");

@@ -103,6 +103,10 @@ ids! {
     ProofId;
     /// What somebody agreed to, as shown.
     ConsentId;
+    /// A place of business.
+    LocationId;
+    /// A Partner ID of another program, typed and not checked yet.
+    ClaimId;
     /// A letter to be written and sent.
     NoticeId;
     /// One rendering of a form, so that a second press does a thing once.

@@ -184,6 +184,16 @@ pub enum Notice {
     LettersCode { proof: ProofId },
     /// E32: letters go to another address from now on; sent to the old and to the new one.
     LettersMoved { to: String },
+    /// The work account stands for a location.
+    LocationAssociated { org: OrgId, company: String, location: String, partner_id: String, by: String },
+    /// A typed Partner ID was checked: accepted, or refused for a reason. Without a location it is the company's.
+    PartnerIdChecked {
+        org: OrgId,
+        company: String,
+        location: Option<String>,
+        partner_id: String,
+        reason: Option<String>,
+    },
     /// E30: a case got its answer or waits.
     CaseAnswered { case: CaseId, reference: String },
 }

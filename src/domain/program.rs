@@ -11,6 +11,17 @@ use crate::i18n::Language;
 pub struct Program {
     words: HashMap<(String, &'static str), String>,
     limits: HashMap<String, i32>,
+    partner_ids: PartnerIdSource,
+}
+
+/// Where Partner IDs come from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum PartnerIdSource {
+    /// The portal issues them.
+    #[default]
+    Issued,
+    /// Another program does: they are typed, and a reviewer checks them.
+    External,
 }
 
 /// A name the operator gives, by its key in `program_words`.
@@ -80,6 +91,11 @@ impl Program {
         let mut tx = db.begin(Scope::NOBODY).await?;
         let words = sqlx::query!("select key, language, value from program_words").fetch_all(&mut *tx).await?;
         let limits = sqlx::query!("select key, value from program_limits").fetch_all(&mut *tx).await?;
+        let external = sqlx::query_scalar!(
+            r#"select exists (select from program_choices where key = 'partner_ids' and value = 'external') as "is!""#
+        )
+        .fetch_one(&mut *tx)
+        .await?;
         tx.commit().await?;
         Ok(Self {
             words: words
@@ -87,6 +103,7 @@ impl Program {
                 .filter_map(|w| Some(((w.key, Language::parse(&w.language)?.code()), w.value)))
                 .collect(),
             limits: limits.into_iter().map(|l| (l.key, l.value)).collect(),
+            partner_ids: if external { PartnerIdSource::External } else { PartnerIdSource::Issued },
         })
     }
 
@@ -100,13 +117,19 @@ impl Program {
     #[must_use]
     pub fn of_words(words: impl IntoIterator<Item = (Name, Language, String)>) -> Self {
         let words = words.into_iter().map(|(name, language, word)| ((name.key().to_owned(), language.code()), word));
-        Self { words: words.collect(), limits: HashMap::new() }
+        Self { words: words.collect(), limits: HashMap::new(), partner_ids: PartnerIdSource::Issued }
     }
 
     /// The operator's word for something, in a language.
     #[must_use]
     pub fn name(&self, name: Name, language: Language) -> &str {
         self.words.get(&(name.key().to_owned(), language.code())).map_or("", String::as_str)
+    }
+
+    /// Where Partner IDs come from.
+    #[must_use]
+    pub const fn partner_ids(&self) -> PartnerIdSource {
+        self.partner_ids
     }
 
     /// Days in which a review is due (business days).

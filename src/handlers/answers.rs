@@ -1,9 +1,10 @@
 //! The answers of a section as rows to read, in the words of the company's country. Shown to the company
 //! before it sends them and to the reviewer.
 
-use crate::domain::enrollment::Section;
+use crate::domain::enrollment::{Section, Typed};
+use crate::domain::values::{Country, Fault, Need};
 use crate::i18n::{Language, Msg};
-use crate::web::Ui;
+use crate::web::{Errors, Ui};
 
 /// A field and what was answered.
 pub(in crate::handlers) struct Answer {
@@ -36,12 +37,40 @@ pub(in crate::handlers) fn answers(
 
 /// Whether a field is asked in this country.
 pub(in crate::handlers) fn is_asked(field: &str, country: &str) -> bool {
+    let rules = Country::parse(country).map(Country::rules);
     match field {
         "fiscal_code" | "pec" => country == "IT",
-        "reg_number" => crate::domain::values::Country::parse(country)
-            .is_ok_and(|c| c.rules().registration_number != crate::domain::values::Need::NotAllowed),
+        "vat_id" => rules.is_ok_and(|rules| rules.vat != Need::NotAllowed),
+        "reg_number" => rules.is_ok_and(|rules| rules.registration_number != Need::NotAllowed),
         _ => true,
     }
+}
+
+/// Keeps a fault of a field in the words of the country: its own sentence, its own name of the number.
+pub(in crate::handlers) fn refuse(ui: &Ui, errors: &mut Errors, field: &'static str, fault: &Fault, country: &str) {
+    let named = ui.words.has(&format!("field-{field}-{country}"))
+        && !ui.words.has(&format!("fault-{field}-{}-{country}", fault.kind));
+    let said = match (field, fault.kind) {
+        ("reg_number", "missing") if named => Fault::of("missing_named").with("label", label(ui, field, country)),
+        ("country", "mismatch") => Fault::of("mismatch").with("country", ui.country(country)),
+        _ => fault.clone(),
+    };
+    errors.add_as(field, field, &said, Some(country));
+}
+
+/// The countries of the program to choose from, in the alphabetical order of the reader's language.
+pub(in crate::handlers) fn countries(ui: &Ui) -> Vec<(String, String)> {
+    let all = ui.words.sorted_countries().iter();
+    all.filter(|(code, _)| Country::parse(code).is_ok())
+        .map(|(c, name)| ((*c).to_owned(), (*name).to_owned()))
+        .collect()
+}
+
+/// Whether **Use this country** was pressed to see another country's fields. Enter in a field presses the first
+/// button of a form, so that a press without another country counts as the form's own button.
+pub(in crate::handlers) fn asks_for_another_country(typed: &mut Typed) -> bool {
+    let (pressed, shown) = (typed.take("use_country"), typed.take("shown_country"));
+    !pressed.is_empty() && typed.get("country") != shown
 }
 
 /// A field's label, the country's own where it has one.

@@ -16,6 +16,7 @@ pub mod users;
 pub mod verification;
 
 mod answers;
+mod country_fields;
 mod tones;
 
 use crate::web::{Routes, WebError};

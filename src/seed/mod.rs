@@ -17,7 +17,7 @@ use crate::domain::hashing::Hashing;
 use crate::domain::token::Key;
 
 pub use large::{Large, large};
-pub use program::{install, is_empty, is_without_companies};
+pub use program::{Stage, install, is_empty, is_without_companies};
 pub use world::world;
 
 /// The password everybody in the demonstration world has.
@@ -37,7 +37,7 @@ pub async fn demonstration(
     if !is_empty(owner).await? {
         return Ok(false);
     }
-    install(owner).await?;
+    install(owner, Stage::Demonstration).await?;
     world(db, owner, key, hashing, now).await?;
     Ok(true)
 }

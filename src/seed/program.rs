@@ -55,14 +55,26 @@ pub async fn is_without_companies(owner: &PgConnectOptions) -> Result<bool, DbEr
     Ok(empty)
 }
 
+/// What a program's data is installed for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Trying it out: the cast comes with a password alone.
+    Demonstration,
+    /// Real use: what is not chosen is as strict as it can be.
+    Production,
+}
+
 /// Installs the demonstration program's data.
 ///
 /// # Errors
 /// When the database does not answer or has a program already.
-pub async fn install(owner: &PgConnectOptions) -> Result<(), DbError> {
+pub async fn install(owner: &PgConnectOptions, stage: Stage) -> Result<(), DbError> {
     let mut connection = as_owner(owner).await?;
     let mut tx = connection.begin().await?;
     words(&mut tx).await?;
+    if stage == Stage::Demonstration {
+        choices(&mut tx).await?;
+    }
     regions(&mut tx).await?;
     tx.commit().await?;
     connection.close().await
@@ -88,6 +100,10 @@ async fn words(tx: &mut PgConnection) -> Result<(), DbError> {
     for (key, value) in LIMITS {
         sqlx::query!("insert into program_limits (key, value) values ($1, $2)", key, value).execute(&mut *tx).await?;
     }
+    Ok(())
+}
+
+async fn choices(tx: &mut PgConnection) -> Result<(), DbError> {
     for (key, value) in CHOICES {
         sqlx::query!("insert into program_choices (key, value) values ($1, $2)", key, value).execute(&mut *tx).await?;
     }

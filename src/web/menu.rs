@@ -1,6 +1,6 @@
 //! The service navigation: at most six entries, from what the company is and what the person does.
 
-use super::paths::{admin, agreements, customers, organizations, relationships};
+use super::paths::{admin, agreements, customers, locations, organizations, relationships};
 use crate::domain::actor::{Action, Kind, Person, Staff};
 use crate::domain::ids::OrgId;
 
@@ -75,9 +75,10 @@ fn company(org: OrgId, kinds: &[Kind]) -> Vec<(String, &'static str)> {
 }
 
 fn staff(person: &Person) -> Vec<(String, &'static str)> {
-    let mut entries = Vec::with_capacity(2);
+    let mut entries = Vec::with_capacity(3);
     if person.is_staff(Staff::Reviewer) {
         entries.push((admin::reviews(), "common-menu-reviews"));
+        entries.push((locations::claims(), "common-menu-identifiers"));
     }
     if person.is_staff(Staff::PlatformAdmin) {
         entries.push((admin::mail(), "common-menu-mail"));

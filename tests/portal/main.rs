@@ -9,6 +9,8 @@ mod access;
 mod accounts;
 mod architecture;
 mod commands;
+mod companies;
+mod countries;
 mod customers;
 mod enrollment;
 mod factors;

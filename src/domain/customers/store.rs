@@ -246,14 +246,9 @@ pub(super) async fn sent_since(tx: &mut PgConnection, reseller: OrgId, since: Da
 
 /// The number of customer support in the newest profile of the company the transaction is in, or nothing.
 pub(super) async fn support_phone(tx: &mut PgConnection, org: OrgId) -> Result<String, DbError> {
-    let phone = sqlx::query_scalar!(
-        "select support ->> 'support_phone' from profiles
-         where org_id = $1 order by authorized_at desc nulls last, version desc limit 1",
-        org.uuid(),
-    )
-    .fetch_optional(&mut *tx)
-    .await?;
-    Ok(phone.flatten().unwrap_or_default())
+    let phone =
+        sqlx::query_scalar!("select app.support_of($1) ->> 'support_phone'", org.uuid()).fetch_one(&mut *tx).await?;
+    Ok(phone.unwrap_or_default())
 }
 
 /// The colleague who invited, if they still work for the company the transaction is in.

@@ -17,5 +17,5 @@ pub use sections::{Faults, Fields, Typed};
 pub use start::{StartError, may_enroll, start};
 pub(in crate::domain) use store::decide;
 pub use submit::{SubmitError, submit};
-pub use views::{Application, current};
+pub use views::{Application, country_is_fixed, current};
 pub use withdraw::{WithdrawError, withdraw};

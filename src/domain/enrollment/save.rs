@@ -10,7 +10,8 @@ use super::store;
 use super::views::Application;
 use crate::domain::actor::{GlobalAdmin, Person};
 use crate::domain::audit::{self, Entry};
-use crate::domain::db::{Db, DbError};
+use crate::domain::db::{Db, DbError, Tx};
+use crate::domain::organizations;
 use crate::domain::values::{Country, Fault};
 
 /// Why a section was not saved.
@@ -48,8 +49,12 @@ pub async fn save(
         _ => typed.clone(),
     };
     let mut tx = db.begin(by.scope()).await?;
+    let mut country = country_of(&by)?;
     if !later {
-        let fields = section.read(country_of(&by)?, &typed).map_err(SaveError::Wrong)?;
+        if section == Section::Legal {
+            country = chosen_country(&mut tx, &by, country, &typed).await?;
+        }
+        let fields = section.read(country, &typed).map_err(SaveError::Wrong)?;
         if section == Section::Legal && store::vat_is_taken(&mut tx, &fields).await? {
             return Err(SaveError::Wrong(vat_taken()));
         }
@@ -58,12 +63,47 @@ pub async fn save(
         let open = store::newest(&mut tx, by.org()).await?.filter(|a| a.state == ApplicationState::Draft);
         return Err(open.map_or(SaveError::Closed, |now| SaveError::Stale(Box::new(now))));
     }
+    if country.code() != by.company().country {
+        move_to(&mut tx, &by, country, now).await?;
+    }
     let Some(saved) = store::newest(&mut tx, by.org()).await? else { return Err(SaveError::Closed) };
     let details = json!({ "section": section.code(), "complete": !later });
     let entry = Entry { action: "enrollment.saved", subject: Some(saved.id.uuid()), details };
     audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
     tx.commit().await?;
     Ok(saved)
+}
+
+/// The country the profile is filled in for. It is the work account's; as long as nothing holds that one, another
+/// may be chosen.
+async fn chosen_country(
+    tx: &mut Tx,
+    by: &GlobalAdmin<'_>,
+    current: Country,
+    typed: &Typed,
+) -> Result<Country, SaveError> {
+    let wrong = |fault| SaveError::Wrong(Faults(vec![("country", fault)]));
+    if typed.get("country").trim().is_empty() {
+        return Ok(current);
+    }
+    let chosen = Country::parse(typed.get("country")).map_err(|_| wrong(Fault::of("choose")))?;
+    if chosen != current && store::country_is_fixed(tx, by.org()).await? {
+        return Err(wrong(Fault::of("mismatch").with("country", current.code())));
+    }
+    Ok(chosen)
+}
+
+/// Takes the company to another country. What was complete by the old one's rules is looked at again.
+async fn move_to(tx: &mut Tx, by: &GlobalAdmin<'_>, country: Country, now: DateTime<Utc>) -> Result<(), SaveError> {
+    organizations::move_to(tx, by.org(), country).await?;
+    if let Some(draft) = store::newest(tx, by.org()).await? {
+        let still = |section: &&Section| section.read(country, draft.typed(**section)).is_ok();
+        let complete: Vec<Section> = draft.completed.iter().filter(still).copied().collect();
+        store::set_completed(tx, by.org(), &complete).await?;
+    }
+    let details = json!({ "from": by.company().country, "to": country.code() });
+    let entry = Entry { action: "organization.country_chosen", subject: None, details };
+    Ok(audit::record(tx, by.org(), by.audit(), entry, now).await?)
 }
 
 /// The country of the work account, which the profile has too.

@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::model::Section;
 use crate::domain::values::{
-    AddressDetail, AddressLine, City, Country, EmailAddress, FamilyName, Fault, FiscalCode, GivenName, LegalName, Need,
-    Phone, PostalCode, Province, RegistrationNumber, SupportHours, VatNumber, Website,
+    Country, EmailAddress, FamilyName, Fault, FiscalCode, GivenName, LegalName, Need, Phone, PostalAddress,
+    RegistrationNumber, SupportHours, VatNumber, Website,
 };
 use crate::i18n::Language;
 
@@ -31,6 +31,11 @@ impl Typed {
     /// Puts words into a field.
     pub fn set(&mut self, field: &str, value: &str) {
         self.0.insert(field.to_owned(), value.to_owned());
+    }
+
+    /// Takes words out of a field that is no answer of the section.
+    pub fn take(&mut self, field: &str) -> String {
+        self.0.remove(field).unwrap_or_default()
     }
 
     /// Whether nothing was typed at all.
@@ -129,11 +134,28 @@ impl Reading<'_> {
     }
 }
 
+impl Reading<'_> {
+    /// A number, as it is dialed and, beside it, as it was typed: people know their own number by its spacing.
+    fn phone(&mut self, needed: bool, field: &'static str, typed: &'static str, country: Country) {
+        if !needed && !self.given(field) {
+            return;
+        }
+        let Some(phone) = self.required(field, |raw| Phone::parse(country, raw)) else { return };
+        let shown = self.typed.get(field).split_whitespace().collect::<Vec<_>>().join(" ");
+        if shown != phone.as_str() {
+            self.fields.insert(typed.to_owned(), shown);
+        }
+    }
+}
+
 fn legal(r: &mut Reading<'_>, country: Country) {
     let (rules, italian) = (country.rules(), country.code() == "IT");
     r.fields.insert("country".to_owned(), country.code().to_owned());
     r.required("legal_name", LegalName::parse);
-    r.asked(italian, "vat_id", |raw| VatNumber::parse(country, raw).map(|vat| vat.as_str().to_owned()));
+    if rules.vat != Need::NotAllowed {
+        let needed = rules.vat == Need::Required;
+        r.asked(needed, "vat_id", |raw| VatNumber::parse(country, raw).map(|vat| vat.as_str().to_owned()));
+    }
     if italian {
         r.asked(false, "fiscal_code", FiscalCode::parse);
     }
@@ -141,11 +163,12 @@ fn legal(r: &mut Reading<'_>, country: Country) {
         let needed = rules.registration_number == Need::Required;
         r.asked(needed, "reg_number", |raw| RegistrationNumber::parse(country, raw));
     }
-    let line = r.required("addr1", AddressLine::parse);
-    r.asked(line.is_some_and(|line| line.is_post_box()), "addr2", AddressDetail::parse);
-    r.required("city", City::parse);
-    r.asked(rules.state_required(), "region", |raw| Province::parse(country, raw));
-    r.asked(rules.postal_code_required(), "postal", |raw| PostalCode::parse(country, raw));
+    match PostalAddress::read(country, |field| r.typed.get(field)) {
+        Ok(address) => {
+            r.fields.extend(address.parts().into_iter().map(|(field, part)| (field.to_owned(), part)));
+        }
+        Err(faults) => r.faults.extend(faults),
+    }
     r.asked(false, "website", Website::parse);
     r.asked(false, "pec", EmailAddress::parse);
 }
@@ -156,7 +179,7 @@ fn contact(r: &mut Reading<'_>, country: Country) {
     // A work account holds one full name, which need not have two parts.
     r.asked(who.as_deref() != Some("yes"), "family_name", FamilyName::parse);
     r.required("work_email", EmailAddress::parse_work);
-    r.required("phone", |raw| Phone::parse(country, raw));
+    r.phone(true, "phone", "phone_typed", country);
     r.required("contact_lang", |raw| one_of(raw, &Language::ALL.map(Language::code)));
 }
 
@@ -165,7 +188,7 @@ fn support(r: &mut Reading<'_>, country: Country) {
         r.faults.push(("support_email", Fault::missing()));
     }
     r.asked(false, "support_email", EmailAddress::parse_work);
-    r.asked(false, "support_phone", |raw| Phone::parse(country, raw));
+    r.phone(false, "support_phone", "support_phone_typed", country);
     r.asked(false, "support_url", Website::parse);
     r.asked(false, "support_hours", SupportHours::parse);
 }

@@ -97,6 +97,31 @@ pub(super) async fn save(
     Ok(saved.rows_affected() == 1)
 }
 
+/// Says anew which sections of the draft are complete.
+pub(super) async fn set_completed(tx: &mut PgConnection, org: OrgId, completed: &[Section]) -> Result<(), DbError> {
+    sqlx::query!(
+        "update applications set completed = $2 where org_id = $1 and state = 'draft'",
+        org.uuid(),
+        &codes(completed),
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// Whether the company's country cannot change any more: it applied with it, deals with others in its region,
+/// or stands for a place of business in it.
+pub(super) async fn country_is_fixed(tx: &mut PgConnection, org: OrgId) -> Result<bool, DbError> {
+    sqlx::query_scalar!(
+        r#"select exists (select from applications where org_id = $1 and submitted_at is not null)
+               or exists (select from acquaintances where org_id = $1)
+               or exists (select from associations where org_id = $1) as "fixed!""#,
+        org.uuid(),
+    )
+    .fetch_one(&mut *tx)
+    .await
+}
+
 /// Sends the draft, if it still is one. Says whether it was.
 pub(super) async fn send(
     tx: &mut PgConnection,

@@ -64,3 +64,14 @@ pub async fn current(db: &Db, by: &Member) -> Result<Option<Application>, DbErro
     tx.commit().await?;
     Ok(found)
 }
+
+/// Whether the country of the company somebody acts for cannot change any more.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn country_is_fixed(db: &Db, by: &Member) -> Result<bool, DbError> {
+    let mut tx = db.begin(by.scope()).await?;
+    let fixed = store::country_is_fixed(&mut tx, by.org()).await?;
+    tx.commit().await?;
+    Ok(fixed)
+}

@@ -6,7 +6,7 @@ use sqlx::PgConnection;
 use crate::domain::actor::{Kind, Role, Standing};
 use crate::domain::db::DbError;
 use crate::domain::ids::{OrgId, PersonId};
-use crate::domain::values::fold;
+use crate::domain::values::{Country, fold};
 use crate::i18n::Language;
 
 /// A company about to exist.
@@ -86,6 +86,14 @@ pub(in crate::domain) async fn become_kind(tx: &mut PgConnection, org: OrgId, ki
     )
     .execute(&mut *tx)
     .await?;
+    Ok(())
+}
+
+/// Moves a company to another country; its locations and what it is associated with forbid it in the database.
+pub(in crate::domain) async fn move_to(tx: &mut PgConnection, org: OrgId, country: Country) -> Result<(), DbError> {
+    sqlx::query!("update organizations set country = $2 where org_id = $1", org.uuid(), country.code())
+        .execute(&mut *tx)
+        .await?;
     Ok(())
 }
 

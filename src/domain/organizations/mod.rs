@@ -4,8 +4,10 @@
 
 mod access;
 mod found;
+pub mod locations;
 mod overview;
 mod store;
+mod support;
 mod views;
 
 pub use access::{
@@ -13,7 +15,8 @@ pub use access::{
     own_access_requests,
 };
 pub(in crate::domain) use access::{Asker, request_access};
-pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, stand};
+pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, move_to, stand};
 pub use overview::{Banner, MANY, Overview, Partners, overview};
 pub(in crate::domain) use store::{card, readers};
+pub use support::{SupportError, change_support, support};
 pub use views::{ACTIVITY_PAGE, ActivityEntry, Card, CompanyPage, activity, company_page};

@@ -71,10 +71,17 @@ pub async fn company_page(db: &Db, by: &Member) -> Result<Option<CompanyPage>, D
     )
     .fetch_optional(&mut *tx)
     .await?;
+    let changed = sqlx::query_scalar!("select support from support_profiles where org_id = $1", by.org().uuid())
+        .fetch_optional(&mut *tx)
+        .await?;
     tx.commit().await?;
     let (submitted_at, authorized_at) =
         profile.as_ref().map_or((None, None), |p| (Some(p.submitted_at), p.authorized_at));
-    let (legal, contact, support) = profile.map_or_else(Default::default, |p| (p.legal, p.contact, p.support));
+    let (mut legal, contact, sent) = profile.map_or_else(Default::default, |p| (p.legal, p.contact, p.support));
+    let support = changed.unwrap_or(sent);
+    if let (Some(legal), Some(website)) = (legal.as_object_mut(), support.get("website")) {
+        legal.insert("website".to_owned(), website.clone());
+    }
     Ok(Some(CompanyPage {
         card,
         qualified_at: dates.qualified_at,
@@ -118,6 +125,13 @@ fn fields(section: &serde_json::Value) -> Vec<(String, String)> {
         .as_object()
         .map(|map| map.iter().filter_map(|(k, v)| Some((k.clone(), v.as_str()?.to_owned()))).collect())
         .unwrap_or_default();
+    // People know a number by the way they write it.
+    for (phone, typed) in [("phone", "phone_typed"), ("support_phone", "support_phone_typed")] {
+        if let Some(at) = found.iter().position(|(field, _)| field == typed) {
+            let (_, words) = found.swap_remove(at);
+            found.iter_mut().filter(|(field, _)| field == phone).for_each(|(_, value)| value.clone_from(&words));
+        }
+    }
     found.sort_by_key(|(field, _)| place(field));
     found
 }

@@ -2,8 +2,10 @@
 //! follows are here; where a country has exceptions, no number is refused for its digits.
 //! All functions answer false for text of another shape.
 
+use super::vat_check_digits;
+
 /// The digits of a text, or nothing if it has anything else.
-fn digits(text: &str) -> Option<Vec<u32>> {
+pub(super) fn digits(text: &str) -> Option<Vec<u32>> {
     text.chars().map(|c| c.to_digit(10)).collect()
 }
 
@@ -46,11 +48,11 @@ fn mod_11_10(text: &str) -> bool {
     (11 - product) % 10 == *check
 }
 
-fn weighted(all: &[u32], weights: &[u32]) -> u32 {
+pub(super) fn weighted(all: &[u32], weights: &[u32]) -> u32 {
     all.iter().zip(weights).map(|(digit, weight)| digit * weight).sum()
 }
 
-fn number(text: &str) -> Option<u64> {
+pub(super) fn number(text: &str) -> Option<u64> {
     text.parse().ok()
 }
 
@@ -69,7 +71,7 @@ pub(super) fn vat(country: &str, local: &str) -> bool {
         "ES" => spanish(local),
         "LU" => remainder(local, 6, 89),
         "DK" | "EE" | "FI" | "GR" | "HU" | "PL" | "PT" | "SI" => by_weights(country, local),
-        _ => true,
+        _ => vat_check_digits::passes(country, local),
     }
 }
 
@@ -118,7 +120,7 @@ fn austrian(local: &str) -> bool {
 
 fn belgian(local: &str) -> bool {
     match (local.get(..8).and_then(number), local.get(8..).and_then(number)) {
-        (Some(body), Some(check)) => 97 - body % 97 == check,
+        (Some(body), Some(check)) => (body + check).is_multiple_of(97),
         _ => false,
     }
 }

@@ -72,7 +72,13 @@ pub struct CountryRules {
     pub customer_phone: Need,
     /// Whether the program proposes a standardised form of a typed address.
     pub address_standardised: bool,
-    postal_pattern: &'static str,
+    /// Whether a partner must, or must not, give a VAT number.
+    pub vat: Need,
+    /// Language and place of texts for the country, such as `it-IT`; the first is its own.
+    pub cultures: Vec<&'static str>,
+    pub(super) phone_pattern: &'static str,
+    pub(super) postal_pattern: &'static str,
+    postal_example: &'static str,
     postal_regex: OnceLock<Option<Regex>>,
 }
 
@@ -89,17 +95,10 @@ impl CountryRules {
         self.state == StateRule::Listed
     }
 
-    /// An example of the layout for a hint, digits as `0`, letters as `A`.
+    /// A postal code for a hint, such as `10121`; none where the program does not know what one looks like.
     #[must_use]
-    pub fn postal_example(&self) -> Option<String> {
-        let layout = self.postal_formats.first()?;
-        Some(layout.replace(['#', '*'], "0").replace('@', "A"))
-    }
-
-    /// The pattern of the postal code without anchors; empty where none is known.
-    #[cfg(test)]
-    pub(super) fn postal_pattern(&self) -> &'static str {
-        self.postal_pattern
+    pub fn postal_example(&self) -> Option<&'static str> {
+        Some(self.postal_example).filter(|example| !example.is_empty())
     }
 
     /// Whether a laid-out postal code fits the country's pattern; true where none is known.
@@ -171,6 +170,10 @@ fn read_row(line: &'static str) -> Option<CountryRules> {
         customer_registration_number: need(cell(9)?)?,
         customer_phone: need(cell(10)?)?,
         address_standardised: cell(11)? == "true",
+        vat: need(cell(12)?)?,
+        cultures: list(13)?,
+        postal_example: cell(14)?,
+        phone_pattern: cell(15)?,
         postal_regex: OnceLock::new(),
     })
 }
@@ -197,6 +200,25 @@ mod tests {
             assert_eq!(rules.postal_formats.is_empty(), rules.postal_pattern.is_empty());
             assert_eq!(anchored(rules.postal_pattern).is_none(), rules.postal_pattern.is_empty(), "{country}");
         }
+    }
+
+    #[test]
+    fn the_example_of_a_postal_code_is_one() {
+        for country in countries() {
+            let rules = country.rules();
+            assert_eq!(rules.postal_code_required(), rules.postal_example().is_some(), "{country}");
+            if let Some(example) = rules.postal_example() {
+                let read = crate::domain::values::PostalCode::parse(country, example);
+                assert_eq!(read.map(|code| code.to_string()).as_deref(), Ok(example), "{country}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_vat_number_is_required_in_italy_and_not_known_in_the_united_states() {
+        let with = |need: Need| countries().filter(|c| c.rules().vat == need).map(Country::code).collect::<Vec<_>>();
+        assert_eq!(with(Need::Required), ["IT"]);
+        assert_eq!(with(Need::NotAllowed), ["US"]);
     }
 
     #[test]

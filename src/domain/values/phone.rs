@@ -1,6 +1,7 @@
 //! Phone numbers. The one rule: stored as E.164, shown in national or international spelling.
 //! The library's numbering plans load on first use (slow in debug builds): `Phone::warm_up`.
 
+use phonenumber::metadata::{DATABASE, Metadata};
 use phonenumber::{Mode, PhoneNumber, country::Id};
 
 use super::country::Country;
@@ -26,7 +27,7 @@ impl Phone {
     /// # Errors
     /// The kinds named at the type.
     pub fn parse(country: Country, raw: &str) -> Result<Self, Fault> {
-        phone(country.code().parse().ok(), raw)
+        phone(plan_of(country), raw)
     }
 
     /// Reads a number with `+` and its country's calling code.
@@ -63,6 +64,57 @@ impl Phone {
     }
 }
 
+/// Whose numbering plan a country uses, where it is another's.
+fn plan_of(country: Country) -> Option<Id> {
+    let code = match country.code() {
+        "XE" | "XS" => "BQ",
+        "UM" => "US",
+        "BV" => "NO",
+        "HM" => "AU",
+        "GS" => "FK",
+        "PN" => "NZ",
+        "TF" => "RE",
+        code => code,
+    };
+    code.parse().ok()
+}
+
+/// Whether a numbering plan of the calling code knows the number. Several countries may share a code, and the
+/// library's own answer looks at one of them only: it refuses Saint Barthélemy for Guadeloupe.
+fn can_be_dialed(number: &PhoneNumber) -> bool {
+    let national = number.national().to_string();
+    let fits = |plan: &&Metadata| {
+        let kinds = plan.descriptors();
+        let known = [
+            kinds.fixed_line(),
+            kinds.mobile(),
+            kinds.voip(),
+            kinds.uan(),
+            kinds.toll_free(),
+            kinds.shared_cost(),
+            kinds.personal_number(),
+            kinds.premium_rate(),
+        ];
+        kinds.general().is_match(&national) && known.into_iter().flatten().any(|kind| kind.is_match(&national))
+    };
+    DATABASE.by_code(&number.country().code()).is_some_and(|plans| plans.iter().any(fits))
+}
+
+/// The number as the library reads it, if it can be dialed.
+fn dialed(country: Option<Id>, typed: &str) -> Option<PhoneNumber> {
+    // With a country the library would take its trunk prefix off a number of another one.
+    let country = country.filter(|_| !typed.starts_with('+'));
+    phonenumber::parse(country, typed).ok().filter(can_be_dialed)
+}
+
+/// Digits that begin like the calling code although they do not mean it: `590 27 12 34` in +590.
+fn bare(country: Id, typed: &str) -> Option<PhoneNumber> {
+    let plain = typed.chars().all(|c| c.is_ascii_digit() || " ()-./".contains(c));
+    let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+    let code = DATABASE.by_id(country.as_ref()).filter(|_| plain)?.country_code();
+    dialed(None, &format!("+{code}{digits}"))
+}
+
 fn phone(country: Option<Id>, raw: &str) -> Result<Phone, Fault> {
     let typed = line(raw, 1, MAX)?;
     let plausible = |c: char| c.is_numeric() || c.is_whitespace() || "+-().,/#*;=".contains(c) || c.is_alphabetic();
@@ -73,10 +125,7 @@ fn phone(country: Option<Id>, raw: &str) -> Result<Phone, Fault> {
         Some(rest) if country != Some(Id::US) => format!("+{rest}"),
         _ => typed,
     };
-    let number: PhoneNumber = phonenumber::parse(country, typed).map_err(|_| Fault::malformed())?;
-    if !phonenumber::is_valid(&number) {
-        return Err(Fault::malformed());
-    }
+    let number = dialed(country, &typed).or_else(|| bare(country?, &typed)).ok_or_else(Fault::malformed)?;
     let text = number.format().mode(Mode::E164).to_string();
     let is_e164 =
         text.len() <= 16 && text.strip_prefix('+').is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
@@ -108,6 +157,40 @@ mod tests {
         }
         assert_eq!(Phone::parse_international("011 555 0123"), Err(Fault::malformed()));
         assert_eq!(read("AQ", "011 555 0123"), Err(Fault::malformed()));
+    }
+
+    /// An example of the country's numbers, by the library's own numbering plans, and its calling code.
+    fn example(country: Country) -> Option<(u16, String)> {
+        let plan = DATABASE.by_id(plan_of(country)?.as_ref())?;
+        let kinds = plan.descriptors();
+        let example = kinds.fixed_line().and_then(|d| d.example()).or_else(|| kinds.mobile().and_then(|d| d.example()));
+        Some((plan.country_code(), example?.to_owned()))
+    }
+
+    #[test]
+    fn a_number_of_each_calling_code_is_read_at_home_and_from_abroad_and_shown_again() {
+        let mut without = Vec::new();
+        for country in crate::domain::values::countries() {
+            let Some((code, number)) = example(country) else {
+                without.push(country.code());
+                continue;
+            };
+            let Ok(at_home) = Phone::parse(country, &number) else { panic!("{country} {number}") };
+            assert!(at_home.as_str().starts_with(&format!("+{code}")), "{country} {number}: {at_home}");
+            for typed in [at_home.as_str().to_owned(), at_home.international(), at_home.national()] {
+                assert_eq!(Phone::parse(country, &typed).as_ref(), Ok(&at_home), "{country} {typed}");
+            }
+            assert_eq!(Phone::parse_international(&at_home.international()).as_ref(), Ok(&at_home), "{country}");
+            for stated in &country.rules().calling_codes {
+                let stated: String = stated.chars().take_while(|c| *c != ' ').collect();
+                assert!(at_home.as_str().starts_with(&stated), "{country} has {stated}, not {at_home}");
+            }
+        }
+        assert_eq!(without, ["AQ"], "nobody lives there");
+        // The trunk prefix of one's own country is no part of a number of another one.
+        for country in crate::domain::values::countries() {
+            assert_eq!(read(country.code(), "+39 011 555 0123").as_deref(), Ok("+390115550123"), "{country}");
+        }
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::text::{clean, code};
 const MAX: usize = 12;
 
 /// A postal code in its country's layout, such as `10121` or `SW1A 1AA`.
-/// Kinds: `missing`, `characters`, `malformed` (argument `example`), `too_long`.
+/// Kinds: `missing`, `characters`, `malformed` (argument `example`); where no pattern is known `shape`, `too_long`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PostalCode {
     text: String,
@@ -47,7 +47,7 @@ fn free(raw: &str) -> Result<PostalCode, Fault> {
     if text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, ' ' | '-')) {
         Ok(PostalCode { text })
     } else {
-        Err(Fault::malformed().with("example", ""))
+        Err(Fault::of("shape"))
     }
 }
 
@@ -93,7 +93,7 @@ mod tests {
             assert_eq!(read("IT", bad).map_err(|f| f.kind), Err("malformed"));
         }
         assert_eq!(read("IT", " "), Err(Fault::missing()));
-        assert_eq!(read("IT", "x").err().and_then(|f| f.arg("example").map(str::to_owned)), Some("00000".into()));
+        assert_eq!(read("IT", "x").err().and_then(|f| f.arg("example").map(str::to_owned)), Some("10121".into()));
     }
 
     #[test]
@@ -134,6 +134,6 @@ mod tests {
     #[test]
     fn where_no_pattern_is_known_a_short_code_is_taken_as_typed() {
         assert_eq!(read("AE", " po 12-3 ").as_deref(), Ok("PO 12-3"));
-        assert_eq!(read("AE", "<b>").map_err(|f| f.kind), Err("malformed"));
+        assert_eq!(read("AE", "<b>").map_err(|f| f.kind), Err("shape"));
     }
 }

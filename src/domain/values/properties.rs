@@ -137,7 +137,7 @@ fn every_code_of_every_countrys_pattern_is_read_however_it_is_spaced() {
 
     let mut runner = TestRunner::deterministic();
     for country in countries().filter(|c| c.rules().postal_code_required()) {
-        let codes = proptest::string::string_regex(country.rules().postal_pattern());
+        let codes = proptest::string::string_regex(&country.rules().postal_pattern.replace("\\d", "[0-9]"));
         assert!(codes.is_ok(), "{country}");
         let Ok(codes) = codes else { continue };
         for _ in 0..40 {

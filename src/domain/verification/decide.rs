@@ -17,7 +17,7 @@ use crate::domain::db::{Db, DbError};
 use crate::domain::enrollment::{self, ApplicationState};
 use crate::domain::ids::CaseId;
 use crate::domain::notice::{self, Notice, Reader};
-use crate::domain::organizations;
+use crate::domain::organizations::{self, locations};
 use crate::domain::values::{InternalNote, Message, PartnerId, fold};
 
 /// What a reviewer decided about one check.
@@ -181,23 +181,25 @@ async fn reject(
 async fn authorize(tx: &mut PgConnection, held: &Held, by: &Reviewer, now: DateTime<Utc>) -> Result<(), DecideError> {
     store::sign_case(tx, held, by, now).await?;
     enrollment::decide(tx, held.org, held.application, ApplicationState::Approved, now).await?;
-    let issued = match evidence::next_partner_number(tx, held.org).await? {
-        Some(number) => {
-            let number = u32::try_from(number).map_err(|_| DecideError::Exhausted)?;
-            Some(PartnerId::issue(number).ok_or(DecideError::Exhausted)?)
-        }
-        None => None,
-    };
+    let issued = evidence::next_partner_number(tx, held.org).await?.map(issue).transpose()?;
     let legal = evidence::legal(tx, held).await?;
     let name = legal.get("legal_name").map_or("", String::as_str);
     let card = (name, &*fold(name), legal.get("city").map(String::as_str));
     evidence::authorize_profile(tx, held, card, issued.as_ref().map(PartnerId::as_str), now).await?;
+    if locations::has_none(tx, held.org).await? {
+        let number = evidence::next_location_number(tx).await?.map(issue).transpose()?;
+        locations::first(tx, (held.org, held.profile), (name, card.1), number.as_ref(), now).await?;
+    }
     organizations::stand(tx, held.org, &[Standing::Pending], Standing::Qualified, now).await?;
     let details = json!({ "reference": held.reference, "profile": held.profile, "partner_id": issued });
     let entry = Entry { action: "verification.authorized", subject: Some(held.id.uuid()), details };
     audit::record(tx, held.org, by.audit(), entry, now).await?;
     let told = Notice::Approved { org: held.org, company: name.to_owned(), reference: held.reference.clone() };
     Ok(tell(tx, held, &told, now).await?)
+}
+
+fn issue(number: i64) -> Result<PartnerId, DecideError> {
+    u32::try_from(number).ok().and_then(PartnerId::issue).ok_or(DecideError::Exhausted)
 }
 
 fn why(judgement: &Judgement) -> (String, String) {

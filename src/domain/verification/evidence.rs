@@ -82,10 +82,22 @@ pub(super) async fn authorize_profile(
     Ok(())
 }
 
-/// The next place in the sequence of Partner IDs; nothing for a company that has one.
+/// The next place in the sequence of Partner IDs, for a company's first location; nothing where they are typed.
+pub(super) async fn next_location_number(tx: &mut PgConnection) -> Result<Option<i64>, DbError> {
+    sqlx::query_scalar!(
+        r#"select app.next_number('partner_id') as "number!"
+           where not exists (select from program_choices where key = 'partner_ids' and value = 'external')"#
+    )
+    .fetch_optional(&mut *tx)
+    .await
+}
+
+/// The next place in the sequence of Partner IDs; nothing for a company that has one, or where they are typed.
 pub(super) async fn next_partner_number(tx: &mut PgConnection, org: OrgId) -> Result<Option<i64>, DbError> {
     sqlx::query_scalar!(
-        r#"select app.next_number('partner_id') as "number!" from organizations where org_id = $1 and partner_id is null"#,
+        r#"select app.next_number('partner_id') as "number!" from organizations
+           where org_id = $1 and partner_id is null
+             and not exists (select from program_choices where key = 'partner_ids' and value = 'external')"#,
         org.uuid()
     )
     .fetch_optional(&mut *tx)

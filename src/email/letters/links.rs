@@ -39,6 +39,7 @@ pub(super) const USER: &str = "/o/{org}/settings/users/{person}";
 pub(super) const USER_INVITATION: &str = "/o/{org}/settings/users/invitations/{invitation}";
 pub(super) const MY_ROLES: &str = "/me/roles";
 pub(super) const ME: &str = "/me";
+pub(super) const IDENTIFIERS: &str = "/o/{org}/settings/organization/identifiers";
 pub(super) const REVIEW: &str = "/admin/reviews/{case}";
 
 /// Makes addresses.
@@ -167,6 +168,10 @@ impl Links<'_> {
 
     pub(super) fn partners(self, org: OrgId) -> String {
         self.fill(PARTNERS, &[&org.to_string()])
+    }
+
+    pub(super) fn identifiers(self, org: OrgId) -> String {
+        self.fill(IDENTIFIERS, &[&org.to_string()])
     }
 
     pub(super) fn review(self, case: CaseId) -> String {

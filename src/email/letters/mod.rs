@@ -34,7 +34,9 @@ mod factor_help_started;
 mod invitation_declined;
 mod letters_code;
 mod letters_moved;
+mod location_associated;
 mod new_device;
+mod partner_id_checked;
 mod partnership_ended;
 mod password_changed;
 mod password_reset;
@@ -197,6 +199,12 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::RolesChanged { .. }
         | N::AccessChanged { .. }
         | N::RoleAsked { .. } => return among_people(on, notice),
+        N::LocationAssociated { org, company, location, partner_id, by } => {
+            location_associated::draft(on, *org, company, (location, partner_id), by)
+        }
+        N::PartnerIdChecked { org, company, location, partner_id, reason } => {
+            partner_id_checked::draft(on, *org, company, (location.as_deref(), partner_id), reason.as_deref())
+        }
         N::ProviderInvitation { .. }
         | N::ProviderAuthorized { .. }
         | N::InvitationDeclined { .. }

@@ -81,7 +81,9 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::AccessChanged { .. } => ("access_changed", people::role_asked(org())),
         N::RoleAsked { .. } => ("role_asked", N::LettersCode { proof: ProofId::from(id(13)) }),
         N::LettersCode { .. } => ("letters_code", N::LettersMoved { to: "giulia@posta.example".to_owned() }),
-        N::LettersMoved { .. } => return ("letters_moved", None),
+        N::LettersMoved { .. } => ("letters_moved", location_associated()),
+        N::LocationAssociated { .. } => ("location_associated", partner_id_checked()),
+        N::PartnerIdChecked { .. } => return ("partner_id_checked", None),
     };
     (name, Some(next))
 }
@@ -274,6 +276,26 @@ fn partnership_ended() -> Notice {
         partnership: PartnershipId::from(id(6)),
         other: PROVIDER.to_owned(),
         reason: "We end our business in this region.".to_owned(),
+    }
+}
+
+fn location_associated() -> Notice {
+    Notice::LocationAssociated {
+        org: org(),
+        company: RESELLER.to_owned(),
+        location: "Nuvola Rossi Torino".to_owned(),
+        partner_id: "1000041".to_owned(),
+        by: "Giulia Rossi".to_owned(),
+    }
+}
+
+fn partner_id_checked() -> Notice {
+    Notice::PartnerIdChecked {
+        org: org(),
+        company: RESELLER.to_owned(),
+        location: Some("Nuvola Rossi Torino".to_owned()),
+        partner_id: "4123456".to_owned(),
+        reason: None,
     }
 }
 

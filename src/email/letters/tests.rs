@@ -43,6 +43,7 @@ fn program() -> Program {
         (Name::Program, "Cloud Solution Provider", "Cloud Solution Provider"),
         (Name::PartnerAgreement, "Microsoft Partner Agreement", "Contratto Microsoft Partner"),
         (Name::CustomerAgreement, "Customer Agreement", "Contratto del cliente"),
+        (Name::PartnerId, "MPN ID", "ID MPN"),
         (Name::HelpAddress, "help@portal.example", "help@portal.example"),
         (
             Name::LegalName,
@@ -161,6 +162,11 @@ fn other_turns() -> Vec<(&'static str, Notice)> {
                 };
                 Some(("customer_invitation_alone", other))
             }
+            Notice::PartnerIdChecked { org, company, partner_id, .. } => {
+                let reason = Some("The number belongs to another company.".to_owned());
+                let other = Notice::PartnerIdChecked { org, company, location: None, partner_id, reason };
+                Some(("partner_id_refused", other))
+            }
             Notice::CustomerAuthorized { org, reseller, at, .. } => {
                 Some(("customer_authorized_alone", Notice::CustomerAuthorized { org, reseller, provider: None, at }))
             }
@@ -231,11 +237,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 32);
+    assert_eq!(names.len(), 34);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (39 + other_turns().len() + factor_turns().len()));
+    assert_eq!(all().len(), 2 * (41 + other_turns().len() + factor_turns().len()));
 }
 
 #[test]
@@ -564,6 +570,7 @@ fn letters_and_pages_agree_on_every_address() {
         (links::SENT_REQUEST, customers::SENT_INVITATION),
         (links::CUSTOMER, customers::CUSTOMER),
         (links::PARTNERS, customers::PARTNERS),
+        (links::IDENTIFIERS, organizations::IDENTIFIERS),
         (links::REVIEW, admin::REVIEW),
     ] {
         assert_eq!(ours, theirs);

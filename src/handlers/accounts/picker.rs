@@ -6,6 +6,7 @@ use axum::response::Response;
 
 use crate::domain::actor::{Kind, Membership, Person, Staff};
 use crate::domain::organizations::{self, OwnRequest};
+use crate::handlers::tones::standing_tag;
 use crate::web::extract::SignedIn;
 use crate::web::paths::{admin, customers, organizations as paths};
 use crate::web::{App, Ui, WebError, page, see_other};
@@ -24,6 +25,9 @@ struct Row {
     href: String,
     kinds: Vec<&'static str>,
     roles: Vec<&'static str>,
+    country: String,
+    /// Where it stands in the program, as a tag.
+    standing: (&'static str, &'static str),
 }
 
 pub(super) async fn show(SignedIn(person): SignedIn, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
@@ -47,6 +51,8 @@ fn rows(person: &Person) -> Vec<Row> {
             href: home_of(m),
             kinds: m.kinds.iter().map(|k| k.code()).collect(),
             roles: m.roles.iter().map(|r| r.code()).collect(),
+            country: m.country.clone(),
+            standing: standing_tag(m.standing),
         })
         .collect()
 }

@@ -10,8 +10,10 @@ use serde::Deserialize;
 use super::{elsewhere, path_of};
 use crate::domain::actor::Member;
 use crate::domain::enrollment::{self, Application, Faults, Page, SaveError, Section, Typed, next_page};
-use crate::domain::values::{Country, StateRule, subdivisions};
+use crate::domain::values::Country;
 use crate::handlers::answers::{self, answers};
+use crate::handlers::country_fields::CountryFields;
+use crate::i18n::Msg;
 use crate::web::extract::{AsMember, Now};
 use crate::web::flash::Flash;
 use crate::web::paths::enrollment as paths;
@@ -24,10 +26,10 @@ struct SectionPage {
     section: &'static str,
     here: String,
     tasks: String,
-    /// The work account's country.
-    country: String,
-    /// States to choose from, where the country has a list that is not known by its two letters.
-    states: Vec<(String, String)>,
+    /// The country whose fields are shown: the work account's, or the one to be it.
+    local: CountryFields,
+    /// Countries to choose from; none when the country is fixed.
+    countries: Vec<(String, String)>,
     person: (String, String),
     form: Typed,
     version: String,
@@ -35,14 +37,17 @@ struct SectionPage {
 }
 
 impl SectionPage {
-    fn new(ui: Ui, by: &Member, section: Section, form: Typed, version: String, errors: Errors) -> Self {
-        let country = by.company().country.clone();
+    fn new(ui: Ui, by: &Member, shown: Shown, errors: Errors) -> Self {
+        let Shown { section, form, version, fixed } = shown;
+        let choosing = section == Section::Legal && !fixed;
+        let chosen = Country::parse(form.get("country")).ok().filter(|_| choosing);
+        let country = chosen.map_or_else(|| by.company().country.clone(), |c| c.code().to_owned());
         Self {
             section: section.code(),
             here: path_of(by.org(), Page::Section(section)),
             tasks: paths::tasks(by.org()),
-            states: states(&country),
-            country,
+            countries: if choosing { answers::countries(&ui) } else { Vec::new() },
+            local: CountryFields::of(&country),
             person: (by.person().name().to_owned(), by.person().address().to_owned()),
             form,
             version,
@@ -51,53 +56,8 @@ impl SectionPage {
         }
     }
 
-    fn is_asked(&self, field: &str) -> bool {
-        answers::is_asked(field, &self.country)
-    }
-
-    fn label(&self, field: &str) -> String {
-        answers::label(&self.ui, field, &self.country).to_string()
-    }
-
-    fn hint(&self, field: &str) -> String {
-        let own = format!("field-{field}-hint-{}", self.country);
-        if self.ui.words.has(&own) {
-            self.ui.t(&own).to_string()
-        } else {
-            self.ui.t(&format!("field-{field}-hint")).to_string()
-        }
-    }
-
-    /// The keyboard for numbers that have digits only.
-    fn digits(&self) -> &'static str {
-        if self.italian() { "numeric" } else { "" }
-    }
-
-    fn region_size(&self) -> usize {
-        if self.italian() { 4 } else { 0 }
-    }
-
-    fn italian(&self) -> bool {
-        self.country == "IT"
-    }
-
-    fn needs(&self, field: &str) -> bool {
-        let Ok(country) = Country::parse(&self.country) else { return false };
-        match field {
-            "region" => country.rules().state_required(),
-            "postal" => country.rules().postal_code_required(),
-            "reg_number" => country.rules().registration_number == crate::domain::values::Need::Required,
-            _ => self.italian(),
-        }
-    }
-}
-
-fn states(country: &str) -> Vec<(String, String)> {
-    match Country::parse(country) {
-        Ok(c) if c.rules().state == StateRule::Listed && c.code() != "IT" => {
-            subdivisions(c).iter().map(|s| (s.code.to_owned(), s.name.to_owned())).collect()
-        }
-        _ => Vec::new(),
+    fn country_hint(&self) -> Msg {
+        self.ui.t("field-country-hint")
     }
 }
 
@@ -113,15 +73,16 @@ macro_rules! section_forms {
 
         impl From<$name> for Sent {
             fn from(form: $name) -> Self {
-                let typed = Typed::of([$((stringify!($field), form.$field)),*]);
-                Self { version: form.version, later: !form.later.is_empty(), typed }
+                let mut typed = Typed::of([$((stringify!($field), form.$field)),*]);
+                let other_country = answers::asks_for_another_country(&mut typed);
+                Self { version: form.version, later: !form.later.is_empty(), other_country, typed }
             }
         }
     )*};
 }
 
 section_forms! {
-    LegalForm { legal_name, vat_id, fiscal_code, reg_number, addr1, addr2, city, region, postal, website, pec }
+    LegalForm { country, shown_country, use_country, legal_name, vat_id, fiscal_code, reg_number, addr1, addr2, city, region, postal, website, pec }
     ContactForm { contact_is_me, given_name, family_name, work_email, phone, contact_lang }
     SupportForm { support_email, support_phone, support_url, support_hours }
 }
@@ -130,7 +91,18 @@ section_forms! {
 struct Sent {
     version: String,
     later: bool,
+    /// To be shown again with another country's fields.
+    other_country: bool,
     typed: Typed,
+}
+
+/// What a section's page shows.
+struct Shown {
+    section: Section,
+    form: Typed,
+    version: String,
+    /// The country cannot be changed any more.
+    fixed: bool,
 }
 
 async fn show(by: Member, ui: Ui, app: App, section: Section) -> Result<Response, WebError> {
@@ -148,25 +120,44 @@ async fn show(by: Member, ui: Ui, app: App, section: Section) -> Result<Response
             Section::Support => {}
         }
     }
-    page(&SectionPage::new(ui, &by, section, form, application.version.to_string(), Errors::none()))
+    let fixed = enrollment::country_is_fixed(&app.db, &by).await?;
+    let shown = Shown { section, form, version: application.version.to_string(), fixed };
+    page(&SectionPage::new(ui, &by, shown, Errors::none()))
 }
 
 async fn save(by: Member, ui: Ui, app: App, now: Now, section: Section, sent: Sent) -> Result<Response, WebError> {
     let admin = by.global_admin()?;
     let version = sent.version.parse().unwrap_or(0);
-    match enrollment::save(&app.db, admin, section, &sent.typed, (version, sent.later), now.0).await {
+    let unchecked = sent.later || sent.other_country;
+    match enrollment::save(&app.db, admin, section, &sent.typed, (version, unchecked), now.0).await {
+        Ok(_) if sent.other_country => {
+            let country = ui.country(sent.typed.get("country"));
+            let flash = Flash::new("enrollment-legal-country_used").with("country", country);
+            Ok(see_other_saying(&app, &path_of(by.org(), Page::Section(section)), &flash))
+        }
         Ok(_) if sent.later => {
             Ok(see_other_saying(&app, &paths::tasks(by.org()), &Flash::new("enrollment-saved_for_later")))
         }
         Ok(saved) => Ok(see_other(&path_of(by.org(), next_page(&saved.completed)))),
         Err(SaveError::Wrong(faults)) => {
-            let page = SectionPage::new(ui.clone(), &by, section, sent.typed, sent.version, said(&ui, &by, &faults));
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+            let fixed = enrollment::country_is_fixed(&app.db, &by).await?;
+            refuse(&ui, &by, Shown { section, form: sent.typed, version: sent.version, fixed }, &faults)
         }
         Err(SaveError::Stale(theirs)) => conflict(ui, &by, section, &sent.typed, &theirs),
         Err(SaveError::Closed) => Ok(see_other(&paths::tasks(by.org()))),
         Err(SaveError::Db(error)) => Err(error.into()),
     }
+}
+
+/// The section's form with what is wrong.
+fn refuse(ui: &Ui, by: &Member, shown: Shown, faults: &Faults) -> Result<Response, WebError> {
+    let mut made = SectionPage::new(ui.clone(), by, shown, Errors::none());
+    let mut errors = Errors::new(ui.words);
+    for (field, fault) in &faults.0 {
+        answers::refuse(ui, &mut errors, field, fault, &made.local.code);
+    }
+    made.errors = errors;
+    page_with(StatusCode::UNPROCESSABLE_ENTITY, &made)
 }
 
 /// The section's form with what is wrong, for a draft that turned out wrong when it was sent.
@@ -178,18 +169,8 @@ pub(super) async fn refused(
     faults: &Faults,
 ) -> Result<Response, WebError> {
     let Some(application) = enrollment::current(&app.db, by).await? else { return Err(WebError::NotFound) };
-    let errors = said(&ui, by, faults);
-    let form = application.typed(section).clone();
-    let page = SectionPage::new(ui, by, section, form, application.version.to_string(), errors);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
-}
-
-fn said(ui: &Ui, by: &Member, faults: &Faults) -> Errors {
-    let mut errors = Errors::new(ui.words);
-    for (field, fault) in &faults.0 {
-        errors.add_as(field, field, fault, Some(&by.company().country));
-    }
-    errors
+    let (form, version) = (application.typed(section).clone(), application.version.to_string());
+    refuse(&ui, by, Shown { section, form, version, fixed: true }, faults)
 }
 
 #[derive(Template)]

@@ -5,12 +5,13 @@ use axum::extract::State;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use super::standing_tag;
-use crate::domain::actor::{Action, Kind, Standing};
+use crate::domain::actor::{Action, Kind, Role, Standing};
+use crate::domain::organizations::locations::Keeper;
 use crate::domain::organizations::{self, CompanyPage};
+use crate::handlers::tones::standing_tag;
 use crate::i18n::Language;
 use crate::web::extract::AsMember;
-use crate::web::paths::{enrollment, organizations as paths};
+use crate::web::paths::{enrollment, locations as location_paths, organizations as paths};
 use crate::web::{App, Ui, WebError, page};
 
 #[derive(Template)]
@@ -25,8 +26,20 @@ struct LegalPage {
     status: Option<String>,
     /// **Enroll now**, for a company that never enrolled.
     enroll: Option<String>,
-    /// Heading and rows of each section of the profile.
-    sections: Vec<(&'static str, Vec<(String, String)>)>,
+    sections: Vec<Part>,
+    /// Business locations, for partners.
+    locations: Option<String>,
+    /// Who may have the verified parts changed.
+    admins: Vec<(String, String)>,
+    help: String,
+}
+
+/// A section of the profile.
+struct Part {
+    heading: &'static str,
+    rows: Vec<(String, String)>,
+    /// Where it is changed; empty for what was verified and for those who may not.
+    change: String,
 }
 
 pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
@@ -34,6 +47,9 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     let company = organizations::company_page(&app.db, &by).await?.ok_or(WebError::NotFound)?;
     let provider = company.card.kinds.contains(&Kind::Provider);
     let standing = company.card.standing;
+    let partner = company.card.kinds[..] != [Kind::Customer];
+    let support = if partner && Keeper::of(&by).is_ok() { location_paths::support(by.org()) } else { String::new() };
+    let admins = by.colleagues_with(&app.db, &[Role::GlobalAdmin]).await?;
     page(&LegalPage {
         settings: paths::settings(by.org()),
         standing: standing_tag(standing),
@@ -45,25 +61,28 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
             Standing::Initialized => Some(enrollment::tasks(by.org())),
             _ => None,
         },
-        sections: sections(&ui, &company),
+        sections: sections(&ui, &company, &support),
+        locations: partner.then(|| location_paths::locations(by.org())),
+        admins: if company.submitted_at.is_some() { admins } else { Vec::new() },
+        help: ui.name("help_address").to_owned(),
         ui,
     })
 }
 
 /// The sections there are, each field in the words of its form.
-fn sections(ui: &Ui, company: &CompanyPage) -> Vec<(&'static str, Vec<(String, String)>)> {
+fn sections(ui: &Ui, company: &CompanyPage, support: &str) -> Vec<Part> {
     let country = &company.card.country;
     [
-        ("organizations-legal-profile", &company.legal),
-        ("organizations-legal-contact", &company.contact),
-        ("organizations-legal-support", &company.support),
+        ("organizations-legal-profile", &company.legal, ""),
+        ("organizations-legal-contact", &company.contact, ""),
+        ("organizations-legal-support", &company.support, support),
     ]
     .into_iter()
-    .map(|(heading, fields)| {
+    .map(|(heading, fields, change)| {
         let rows = fields.iter().filter_map(|(field, value)| row(ui, country, field, value)).collect::<Vec<_>>();
-        (heading, rows)
+        Part { heading, rows, change: change.to_owned() }
     })
-    .filter(|(_, rows)| !rows.is_empty())
+    .filter(|part| !part.rows.is_empty() || !part.change.is_empty())
     .collect()
 }
 

@@ -2,15 +2,22 @@
 
 mod access;
 mod activity;
+mod association;
 mod identifiers;
 mod legal;
+mod location;
+mod location_form;
+mod locations;
 mod overview;
 mod partner_profile;
 mod settings;
+mod support;
 
-use crate::domain::actor::Standing;
-use crate::web::paths::organizations as paths;
-use crate::web::{Audience, Routes};
+use serde::Deserialize;
+
+use crate::domain::actor::{Kind, Member};
+use crate::web::paths::{locations as location_paths, organizations as paths};
+use crate::web::{Audience, Routes, WebError};
 
 /// Registers them.
 pub fn routes(routes: &mut Routes) {
@@ -25,17 +32,34 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::ACCESS_ACCEPTANCE, Member, access::accept)
         .post(paths::ACCESS_DECLINE, Member, access::decline)
         .get(paths::ACTIVITY, Member, activity::show);
+    location_routes(routes);
 }
 
-/// A company's standing as a tag: its colour and its word's key.
-pub(super) fn standing_tag(standing: Standing) -> (&'static str, &'static str) {
-    match standing {
-        Standing::NotRegistered => ("", "organizations-standing-not_registered"),
-        Standing::Initialized => ("", "common-status-draft"),
-        Standing::Pending => ("warn", "common-status-pending"),
-        Standing::Qualified => ("info", "common-status-qualified"),
-        Standing::Denied => ("danger", "common-status-rejected"),
-        Standing::Active => ("ok", "common-status-active"),
-        Standing::Suspended => ("danger", "common-status-suspended"),
-    }
+fn location_routes(routes: &mut Routes) {
+    use Audience::Member;
+    routes
+        .get(location_paths::LOCATIONS, Member, locations::show)
+        .get(location_paths::NEW, Member, location_form::new)
+        .post(location_paths::NEW, Member, location_form::add)
+        .get(location_paths::LOCATION, Member, location::show)
+        .get(location_paths::EDIT, Member, location_form::edit)
+        .post(location_paths::EDIT, Member, location_form::change)
+        .post(location_paths::CLOSING, Member, location::close)
+        .post(location_paths::REOPENING, Member, location::reopen)
+        .post(location_paths::NUMBER, Member, location::number)
+        .get(location_paths::ASSOCIATION, Member, association::show)
+        .post(location_paths::ASSOCIATION, Member, association::submit)
+        .post(location_paths::COMPANY_NUMBER, Member, identifiers::number)
+        .get(location_paths::SUPPORT, Member, support::show)
+        .post(location_paths::SUPPORT, Member, support::submit);
 }
+
+/// Only partners have locations, Partner IDs and customers to support.
+fn partners_only(by: &Member) -> Result<(), WebError> {
+    if by.company().kinds[..] == [Kind::Customer] { Err(WebError::NotFound) } else { Ok(()) }
+}
+
+/// A form that is a button alone.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct NoFields {}

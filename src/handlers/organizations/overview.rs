@@ -5,10 +5,10 @@ use axum::extract::State;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use super::standing_tag;
 use crate::domain::actor::{Kind, Standing};
 use crate::domain::agreements::AgreementKind;
 use crate::domain::organizations::{self, Banner, MANY, Overview};
+use crate::handlers::tones::standing_tag;
 use crate::web::extract::{AsMember, Now};
 use crate::web::paths::{agreements, customers, enrollment, organizations as paths, relationships};
 use crate::web::{App, Ui, WebError, page};

@@ -4,10 +4,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::standing_tag;
 use crate::domain::actor::{Kind, Standing};
 use crate::domain::agreements::{self, AgreementKind, Signed};
 use crate::domain::organizations::{self, CompanyPage};
+use crate::handlers::tones::standing_tag;
 use crate::web::extract::AsMember;
 use crate::web::paths::{agreements as agreement_paths, organizations as paths};
 use crate::web::{App, Ui, WebError, page};

@@ -125,7 +125,9 @@ fn made(
     let case = &review.case;
     let country = review.evidence.legal.get("country").cloned().unwrap_or_default();
     let part = |section: Section, fields: &Fields| {
-        let rows = answers(&ui, section, &country, |field| fields.get(field).cloned().unwrap_or_default());
+        // A number as it was typed tells more than its digits.
+        let said = |field: &str| fields.get(&format!("{field}_typed")).or_else(|| fields.get(field)).cloned();
+        let rows = answers(&ui, section, &country, |field| said(field).unwrap_or_default());
         (format!("enrollment-section-{}", section.code()), rows)
     };
     let parts = vec![

@@ -1,9 +1,10 @@
 //! The reviewers' pages: the queue and one case.
 
 mod case;
+mod claims;
 mod queue;
 
-use crate::web::paths::admin as paths;
+use crate::web::paths::{admin as paths, locations};
 use crate::web::{Audience, Routes};
 
 /// Registers them.
@@ -12,5 +13,8 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::REVIEWS, Audience::Reviewer, queue::show)
         .get(paths::REVIEW, Audience::Reviewer, case::show)
         .post(paths::CLAIM, Audience::Reviewer, case::claim)
-        .post(paths::DECISION, Audience::Reviewer, case::decide);
+        .post(paths::DECISION, Audience::Reviewer, case::decide)
+        .get(locations::CLAIMS, Audience::Reviewer, claims::list)
+        .get(locations::CLAIM, Audience::Reviewer, claims::show)
+        .post(locations::CLAIM_DECISION, Audience::Reviewer, claims::decide);
 }

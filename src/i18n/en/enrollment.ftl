@@ -64,6 +64,7 @@ enrollment-not_complete = Complete every section before you send the application
 ## Sections
 
 enrollment-legal-country = The country of your work account. It cannot be changed
+enrollment-legal-country_used = The form now asks for what companies in { $country } have. What you typed was kept.
 enrollment-legal-address = Address
 enrollment-legal-online = Online
 enrollment-contact-me = { $name }, { $address }. Leave the name and address below empty

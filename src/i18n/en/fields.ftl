@@ -34,9 +34,11 @@ fault-country-mismatch = The country must be the one of your work account, { $co
 
 field-vat_id = VAT number
 field-vat_id-hint = With or without the country prefix
+field-vat_id-hint-like = Like { $example }, with or without the country prefix
 field-vat_id-hint-IT = 11 digits
 fault-vat_id-missing = Enter the VAT number
-fault-vat_id-malformed = Check the VAT number, it does not have the form used in the country of the company
+fault-vat_id-malformed = Check the VAT number. In this country it looks like { $example }
+fault-vat_id-shape = A VAT number has letters and digits only
 fault-vat_id-malformed-IT = The VAT number must have 11 digits
 fault-vat_id-check_digit = Check the VAT number, one digit does not fit
 fault-vat_id-taken = A company with this VAT number is already enrolled
@@ -46,21 +48,25 @@ fault-fiscal_code-malformed = The tax code must have 11 digits or 16 characters
 fault-fiscal_code-check_digit = Check the tax code, one character does not fit
 
 field-reg_number = Registration number
+field-reg_number-AE = Tax ID or VAT number
 field-reg_number-AM = INN, VAT or public service number
 field-reg_number-AZ = TIN or INN
 field-reg_number-BR = CNPJ
 field-reg_number-BY = UNP
 field-reg_number-HU = TIN
 field-reg_number-IN = Tax ID or PAN
+field-reg_number-IQ = TIN
 field-reg_number-IT = REA number
 field-reg_number-KG = INN
 field-reg_number-KZ = BIN or IIN
 field-reg_number-MD = IDNO
+field-reg_number-MM = TIN
 field-reg_number-PL = TIN
 field-reg_number-RU = INN
 field-reg_number-SA = TIN
+field-reg_number-SS = TIN
 field-reg_number-TH = TIN
-field-reg_number-TJ = INN
+field-reg_number-TJ = INN, EIN or KPP
 field-reg_number-TR = TIN
 field-reg_number-UA = EGRPOU
 field-reg_number-US = EIN
@@ -68,13 +74,14 @@ field-reg_number-UZ = INN
 field-reg_number-VE = RIF
 field-reg_number-VN = TIN
 field-reg_number-ZA = TRN
-field-reg_number-hint = The number of the company in its official register
+field-reg_number-hint = The company's number in its official register, never a personal one
 field-reg_number-hint-IT = Two letters of the province and 5 to 7 digits
 fault-reg_number-missing = Enter the registration number
 fault-reg_number-missing-BR = Enter the CNPJ
 fault-reg_number-missing-IT = Enter the REA number
 fault-reg_number-missing-RU = Enter the INN
 fault-reg_number-missing-US = Enter the EIN
+fault-reg_number-missing_named = Enter the number: { $label }
 fault-reg_number-malformed = Check the registration number, its format is not the expected one
 fault-reg_number-malformed-IT = The REA number must have two letters and 5 to 7 digits, like TO 1234567
 fault-reg_number-personal = Enter the company's number, not a personal one
@@ -91,6 +98,13 @@ fault-city-too_short = Enter a town or city
 
 field-region = State or province
 field-region-IT = Province (two letters)
+field-region-AU = State or territory
+field-region-BR = State
+field-region-CA = Province or territory
+field-region-IN = State or union territory
+field-region-JP = Prefecture
+field-region-MX = State
+field-region-US = State
 fault-region-missing = Enter the state or province
 fault-region-missing-IT = Enter the two-letter province code, like TO
 fault-region-malformed = Check the state or province
@@ -99,8 +113,19 @@ fault-region-choose = Select the state or province
 fault-region-choose-IT = Enter the two-letter province code, like TO
 
 field-postal = Postcode
+field-postal-IT = Postcode
+field-postal-BR = CEP
+field-postal-CA = Postal code
+field-postal-IE = Eircode
+field-postal-IN = PIN code
+field-postal-US = ZIP code
+field-postal-hint-like = Like { $example }
 fault-postal-missing = Enter a postcode
-fault-postal-malformed = Check the postcode, it does not have the form used in the country of the company
+fault-postal-missing-IT = Enter a postcode
+fault-postal-malformed = Check the postcode. In this country it looks like { $example }
+fault-postal-malformed-US = Check the ZIP code. It looks like { $example }
+fault-postal-missing-US = Enter a ZIP code
+fault-postal-shape = A postcode has letters, digits, spaces and hyphens only
 fault-postal-malformed-IT = The CAP must have 5 digits
 
 field-website = Website
@@ -182,6 +207,17 @@ fault-partner_id-check_digit = Check the { $partner_id }, one digit does not fit
 fault-partner_id-unknown = We do not know this { $partner_id }. Check it
 fault-partner_id-country = This ID belongs to { $country }. Choose one in { $expected }
 fault-partner_id-taken = This ID is linked to another account
+
+## Locations
+
+field-location_name = Name of the location
+field-location_name-hint = For example the name of the company and the town
+fault-location_name-missing = Enter a name for the location
+fault-location_name-too_short = Enter a name for the location
+fault-location_name-taken = Your company has a location of this name. Choose another name
+fault-association-missing = Choose a location
+fault-claim_decision-missing = Accept or refuse the number
+fault-stale = Somebody changed this while the page was open. Open the page again; nothing was overwritten
 
 ## Documents
 

@@ -62,3 +62,5 @@ mail-kind-access_changed = Access changed
 mail-kind-role_asked = Request for a role
 mail-kind-letters_code = Code for an address
 mail-kind-letters_moved = Emails go elsewhere
+mail-kind-location_associated = Location associated
+mail-kind-partner_id_checked = Partner number checked

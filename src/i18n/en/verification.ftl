@@ -87,3 +87,20 @@ verification-case-saved = The decision is saved.
 verification-conflict-stale = Something happened in this case after you opened it. Your decision was not saved.
 verification-conflict-not_now = This check was decided already, or the case is not that far. Your decision was not saved.
 verification-conflict-own = You work for this company. Another reviewer decides about it.
+
+## Numbers of another program
+
+verification-claims-title = { $partner_id }: numbers to check
+verification-claims-empty = No number waits for a check.
+verification-claims-kind = For
+verification-claims-company = The company as a whole
+verification-claims-location = Location { $location }
+verification-claims-typed = Entered
+verification-claims-accept = Accept the number
+verification-claims-refuse = Refuse the number
+verification-claims-reason = Reason
+verification-claims-reason_hint = Needed to refuse. The company reads it
+verification-claims-save = Save decision
+verification-claims-decided = The decision is saved.
+verification-claims-held = Another company or location holds this number. Refuse it.
+verification-claims-own = You work for this company. Another reviewer has to decide.

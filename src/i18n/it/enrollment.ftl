@@ -64,6 +64,7 @@ enrollment-not_complete = Completa tutte le sezioni prima di inviare la richiest
 ## Sezioni
 
 enrollment-legal-country = Il paese dell'account aziendale. Non si può cambiare
+enrollment-legal-country_used = Il modulo ora chiede i dati previsti per le aziende di questo paese: { $country }. I dati inseriti sono rimasti.
 enrollment-legal-address = Indirizzo
 enrollment-legal-online = Online
 enrollment-contact-me = { $name }, { $address }. Lascia vuoti nome e indirizzo qui sotto

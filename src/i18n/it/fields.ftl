@@ -34,9 +34,11 @@ fault-country-mismatch = Il paese deve essere quello del tuo account aziendale, 
 
 field-vat_id = Partita IVA
 field-vat_id-hint = Con o senza il prefisso del paese
+field-vat_id-hint-like = Per esempio { $example }, con o senza il prefisso del paese
 field-vat_id-hint-IT = 11 cifre
 fault-vat_id-missing = Inserisci la partita IVA
-fault-vat_id-malformed = Controlla la partita IVA: non ha la forma in uso nel paese dell'azienda
+fault-vat_id-malformed = Controlla la partita IVA. In questo paese è fatta così: { $example }
+fault-vat_id-shape = Una partita IVA ha solo lettere e cifre
 fault-vat_id-malformed-IT = La partita IVA deve avere 11 cifre
 fault-vat_id-check_digit = Controlla la partita IVA: una cifra non torna
 fault-vat_id-taken = Un'azienda con questa partita IVA è già registrata
@@ -46,21 +48,25 @@ fault-fiscal_code-malformed = Il codice fiscale deve avere 11 cifre o 16 caratte
 fault-fiscal_code-check_digit = Controlla il codice fiscale: un carattere non torna
 
 field-reg_number = Numero di registrazione
+field-reg_number-AE = Tax ID o partita IVA
 field-reg_number-AM = INN, partita IVA o numero di servizio pubblico
 field-reg_number-AZ = TIN o INN
 field-reg_number-BR = CNPJ
 field-reg_number-BY = UNP
 field-reg_number-HU = TIN
 field-reg_number-IN = Tax ID o PAN
+field-reg_number-IQ = TIN
 field-reg_number-IT = Numero REA
 field-reg_number-KG = INN
 field-reg_number-KZ = BIN o IIN
 field-reg_number-MD = IDNO
+field-reg_number-MM = TIN
 field-reg_number-PL = TIN
 field-reg_number-RU = INN
 field-reg_number-SA = TIN
+field-reg_number-SS = TIN
 field-reg_number-TH = TIN
-field-reg_number-TJ = INN
+field-reg_number-TJ = INN, EIN o KPP
 field-reg_number-TR = TIN
 field-reg_number-UA = EGRPOU
 field-reg_number-US = EIN
@@ -68,13 +74,14 @@ field-reg_number-UZ = INN
 field-reg_number-VE = RIF
 field-reg_number-VN = TIN
 field-reg_number-ZA = TRN
-field-reg_number-hint = Il numero dell'azienda nel suo registro ufficiale
+field-reg_number-hint = Il numero dell'azienda nel suo registro ufficiale, mai uno personale
 field-reg_number-hint-IT = Due lettere della provincia e da 5 a 7 cifre
 fault-reg_number-missing = Inserisci il numero di registrazione
 fault-reg_number-missing-BR = Inserisci il CNPJ
 fault-reg_number-missing-IT = Inserisci il numero REA
 fault-reg_number-missing-RU = Inserisci l'INN
 fault-reg_number-missing-US = Inserisci l'EIN
+fault-reg_number-missing_named = Inserisci il numero: { $label }
 fault-reg_number-malformed = Controlla il numero di registrazione: il formato non è quello previsto
 fault-reg_number-malformed-IT = Il numero REA deve avere due lettere e da 5 a 7 cifre, per esempio TO 1234567
 fault-reg_number-personal = Inserisci il numero dell'azienda, non uno personale
@@ -91,6 +98,13 @@ fault-city-too_short = Inserisci il comune
 
 field-region = Stato o provincia
 field-region-IT = Provincia (sigla)
+field-region-AU = Stato o territorio
+field-region-BR = Stato
+field-region-CA = Provincia o territorio
+field-region-IN = Stato o territorio
+field-region-JP = Prefettura
+field-region-MX = Stato
+field-region-US = Stato
 fault-region-missing = Inserisci lo stato o la provincia
 fault-region-missing-IT = Inserisci la sigla della provincia, per esempio TO
 fault-region-malformed = Controlla lo stato o la provincia
@@ -98,9 +112,20 @@ fault-region-malformed-IT = Inserisci la sigla della provincia, per esempio TO
 fault-region-choose = Seleziona lo stato o la provincia
 fault-region-choose-IT = Inserisci la sigla della provincia, per esempio TO
 
-field-postal = CAP
-fault-postal-missing = Inserisci il CAP
-fault-postal-malformed = Controlla il CAP: non ha la forma in uso nel paese dell'azienda
+field-postal = Codice postale
+field-postal-IT = CAP
+field-postal-BR = CEP
+field-postal-CA = Codice postale
+field-postal-IE = Eircode
+field-postal-IN = Codice PIN
+field-postal-US = Codice ZIP
+field-postal-hint-like = Per esempio { $example }
+fault-postal-missing = Inserisci il codice postale
+fault-postal-missing-IT = Inserisci il CAP
+fault-postal-malformed = Controlla il codice postale. In questo paese è fatto così: { $example }
+fault-postal-malformed-US = Controlla il codice ZIP. È fatto così: { $example }
+fault-postal-missing-US = Inserisci il codice ZIP
+fault-postal-shape = Un codice postale ha solo lettere, cifre, spazi e trattini
 fault-postal-malformed-IT = Il CAP deve avere 5 cifre
 
 field-website = Sito web
@@ -182,6 +207,17 @@ fault-partner_id-check_digit = { $partner_id }: controlla il numero, una cifra n
 fault-partner_id-unknown = { $partner_id }: non conosciamo questo numero. Controllalo
 fault-partner_id-country = Questo ID appartiene a { $country }. Scegline uno in { $expected }
 fault-partner_id-taken = Questo ID è collegato a un altro account
+
+## Sedi
+
+field-location_name = Nome della sede
+field-location_name-hint = Per esempio il nome dell'azienda e della città
+fault-location_name-missing = Inserisci un nome per la sede
+fault-location_name-too_short = Inserisci un nome per la sede
+fault-location_name-taken = La tua azienda ha già una sede con questo nome. Scegli un altro nome
+fault-association-missing = Scegli una sede
+fault-claim_decision-missing = Accetta o rifiuta il numero
+fault-stale = Mentre la pagina era aperta è cambiato qualcosa. Riapri la pagina: nulla è stato sovrascritto
 
 ## Documenti
 

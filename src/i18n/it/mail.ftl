@@ -63,3 +63,5 @@ mail-kind-access_changed = Accesso cambiato
 mail-kind-role_asked = Richiesta di un ruolo
 mail-kind-letters_code = Codice per un indirizzo
 mail-kind-letters_moved = Nuovo indirizzo per le e-mail
+mail-kind-location_associated = Sede associata
+mail-kind-partner_id_checked = Numero partner controllato

@@ -87,3 +87,20 @@ verification-case-saved = L'esito è salvato.
 verification-conflict-stale = È successo qualcosa in questo caso dopo che l'hai aperto. Il tuo esito non è stato salvato.
 verification-conflict-not_now = Questa verifica ha già un esito, oppure il caso non è ancora a quel punto. Il tuo esito non è stato salvato.
 verification-conflict-own = Lavori per questa azienda. Decide un'altra persona.
+
+## Numeri di un altro programma
+
+verification-claims-title = { $partner_id }: numeri da verificare
+verification-claims-empty = Nessun numero attende una verifica.
+verification-claims-kind = Per
+verification-claims-company = L'azienda nel suo insieme
+verification-claims-location = Sede { $location }
+verification-claims-typed = Inserimento
+verification-claims-accept = Accetta il numero
+verification-claims-refuse = Rifiuta il numero
+verification-claims-reason = Motivo
+verification-claims-reason_hint = Serve per rifiutare. L'azienda lo legge
+verification-claims-save = Salva l'esito
+verification-claims-decided = L'esito è salvato.
+verification-claims-held = Il numero è già di un'altra azienda o sede. Rifiutalo.
+verification-claims-own = Lavori per questa azienda. Deve decidere un altro verificatore.

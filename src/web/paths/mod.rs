@@ -7,6 +7,7 @@ pub mod agreements;
 pub mod customers;
 pub mod directory;
 pub mod enrollment;
+pub mod locations;
 pub mod organizations;
 pub mod public;
 pub mod relationships;

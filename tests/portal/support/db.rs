@@ -309,5 +309,5 @@ async fn copy(template: &str, name: &str) {
 async fn migrated(database: String) {
     let owner = login("filiera_owner", &database);
     schema::create(&login("postgres", "postgres"), &owner, &database).await.unwrap();
-    seed::install(&owner).await.unwrap();
+    seed::install(&owner, seed::Stage::Demonstration).await.unwrap();
 }

@@ -65,10 +65,11 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "invitation" => rows.received_invitation.to_string(),
         // Nobody's: these are a person's own, and the tests of accounts make them.
         "factor" => rows.session.to_string(),
-        "person" => rows.session.to_string(),
         "provider" => "honest".to_owned(),
         "request" => rows.request.to_string(),
         "dispute" => rows.dispute.to_string(),
+        "location" => rows.location.to_string(),
+        "claim" => rows.claim.to_string(),
         "slug" => rows.slug.to_owned(),
         "token" if pattern.starts_with("/v/") => key().link(Purpose::Confirmation, rows.confirmation, 1),
         "token" if pattern.starts_with("/i/") => key().link(Purpose::Invitation, rows.received_invitation, 1),

@@ -68,6 +68,10 @@ pub struct Side {
     pub user_invitation: Uuid,
     /// A person of the reseller.
     pub person: Uuid,
+    /// The reseller's location, for which its work account stands.
+    pub location: Uuid,
+    /// A number of another program that the applicant typed.
+    pub claim: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -108,10 +112,12 @@ impl Side {
             version: id(1),
             dead_notice: id(n + 1900),
             session: id(n + 2000),
-            request: id(n + 2200),
-            dispute: id(n + 2300),
-            user_invitation: id(n + 2100),
+            request: id(n + 2400),
+            dispute: id(n + 2500),
+            user_invitation: id(n + 2300),
             person: id(if n == 0 { 102 } else { n + 101 }),
+            location: id(n + 2100),
+            claim: id(n + 2200),
             slug,
         }
     }
@@ -283,6 +289,7 @@ impl Rows<'_> {
         self.told_and_recorded(giulia).await;
         self.access(giulia, davide).await;
         self.directory().await;
+        self.locations(giulia, anna).await;
     }
 
     async fn access(&mut self, giulia: Actor, davide: Actor) {
@@ -494,6 +501,35 @@ impl Rows<'_> {
             "agent": side.canary, "network": side.canary,
         });
         self.put("sessions", session).await;
+    }
+
+    async fn locations(&mut self, giulia: Actor, anna: Actor) {
+        let Side { reseller, applicant, location, claim, canary, .. } = *self.side;
+        let number = if canary == CANARY_A { "6200022" } else { "6200121" };
+        let row = json!({
+            "org_id": reseller, "location_id": location, "name": format!("{canary} Torino"),
+            "folded_name": format!("{canary} torino"), "country": "IT", "partner_id": number,
+            "address": { "addr1": format!("Via {canary} 1"), "city": "Torino", "region": "TO", "postal": "10121" },
+            "contact": { "given_name": canary, "family_name": canary, "work_email": giulia.address, "phone": "+390115550123" },
+            "created_at": self.now, "created_by": giulia.id(), "created_name": giulia.name,
+        });
+        self.put("locations", row).await;
+        let row = json!({
+            "org_id": reseller, "location_id": location, "country": "IT", "associated_at": self.now,
+            "associated_by": giulia.id(), "associated_name": giulia.name,
+        });
+        self.put("associations", row).await;
+        let number = if canary == CANARY_A { "4120001" } else { "4120002" };
+        let row = json!({
+            "org_id": applicant, "claim_id": claim, "partner_id": number, "claimed_at": self.now,
+            "claimed_by": anna.id(), "claimed_name": anna.name,
+        });
+        self.put("partner_id_claims", row).await;
+        let row = json!({
+            "org_id": reseller, "support": { "support_email": format!("help@{canary}.example") }, "changed_at": self.now,
+            "changed_by": giulia.id(), "changed_name": giulia.name,
+        });
+        self.put("support_profiles", row).await;
     }
 
     async fn directory(&mut self) {

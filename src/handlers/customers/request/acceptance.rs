@@ -5,7 +5,7 @@ use axum::response::Response;
 
 use super::review::{self, ReviewForm, Sentences};
 use super::{Caller, Found};
-use crate::domain::accounts::{self, Origin};
+use crate::domain::accounts::{self, Arrived, Door, Origin, Proof};
 use crate::domain::actor::Method;
 use crate::domain::agreements::AgreementText;
 use crate::domain::customers::{self, AcceptError, Acceptance, Accepted, Company, Request, Viewer};
@@ -14,7 +14,7 @@ use crate::domain::values::{Fault, JobTitle, LegalName, PersonName};
 use crate::web::cookies::{self, Jar};
 use crate::web::extract::{Headers, Path};
 use crate::web::paths::customers as paths;
-use crate::web::{Errors, Form, Ui, WebError, see_other};
+use crate::web::{App, Errors, Form, Ui, WebError, see_other};
 
 pub(in crate::handlers::customers) async fn submit(
     caller: Caller,
@@ -70,9 +70,14 @@ async fn signed_in(
         Some(person) => accounts::end_session(&app.db, person, person.session(), caller.now).await?,
         None => {}
     }
-    let started = accounts::start_session(&app.db, accepted.person, Method::MailedCode, from, caller.now).await?;
+    let App { db, key, hashing, .. } = app;
+    let door = Door { db, key, hashing, from, device: None, now: caller.now };
+    let proof = Proof::of(Method::MailedCode, caller.now);
     let mut response = see_other(&to);
-    cookies::set(response.headers_mut(), Jar::Session, &started.token, app.site.secure());
+    // Whoever has a second factor reads the receipt by the typed code, and signs in like everywhere else.
+    if let Arrived::In(started) = accounts::arrive(door, accepted.person, proof).await? {
+        cookies::set(response.headers_mut(), Jar::Session, &started.token, app.site.secure());
+    }
     Ok(response)
 }
 
