@@ -22,4 +22,5 @@ mod schema;
 mod security;
 mod tenancy;
 mod translations;
+mod work_account_lies;
 mod work_accounts;
