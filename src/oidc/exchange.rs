@@ -84,7 +84,7 @@ pub(super) async fn identify(
         other => other,
     };
     let claims = claims.map_err(|error| Refusal::Untrusted(error.to_string()))?;
-    proves_again(flow, &claims, now)?;
+    proves_again(flow, claims, now)?;
     let mut said = said::of_token(claims);
     if said::is_incomplete(&provider.settings, &said)
         && let Some(endpoint) = &known.metadata.userinfo_endpoint

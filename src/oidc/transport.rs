@@ -82,7 +82,9 @@ impl Transport {
             return Err(Trouble::Nonsense("the answer is no JSON".to_owned()));
         }
         let body = read(response).await?;
-        serde_json::from_slice(&body).map_err(|e| Trouble::Nonsense(format!("the answer cannot be read: {e}")))
+        // Where it is wrong, not what stands there: that may be about a person.
+        let at = |e: serde_json::Error| format!("the answer cannot be read, at {}:{}", e.line(), e.column());
+        serde_json::from_slice(&body).map_err(|e| Trouble::Nonsense(at(e)))
     }
 }
 

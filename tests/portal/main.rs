@@ -30,4 +30,5 @@ mod security;
 mod tenancy;
 mod translations;
 mod users;
+mod work_account_lies;
 mod work_accounts;

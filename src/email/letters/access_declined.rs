@@ -8,4 +8,5 @@ pub(super) fn draft(on: &Paper<'_>, company: &str) -> Draft {
     Draft::new(title, on.t("letter-access_declined-preheader"), on.why_own())
         .say(on.t("letter-access_declined-lead").arg("company", company))
         .say(on.t("letter-access_declined-next"))
+        .button(on.t("letter-access_declined-button"), on.links.sign_in())
 }

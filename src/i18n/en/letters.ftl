@@ -97,6 +97,7 @@ letter-access_declined-subject = { $company } did not give you access
 letter-access_declined-preheader = A global admin of the company decided so.
 letter-access_declined-lead = A global admin of { $company } declined your request for access.
 letter-access_declined-next = If you think it is a mistake, ask your colleagues there: the portal cannot decide it.
+letter-access_declined-button = Open the portal
 
 letter-colleague_joined-subject = { $person } joined { $company }
 letter-colleague_joined-preheader = Through your company’s work accounts. If you do not know this person, act.
@@ -106,7 +107,7 @@ letter-colleague_joined-admin = Your directory says that this person is a global
 letter-colleague_joined-button = See who works here
 
 letter-dispute_settled-subject = Our answer about { $company }
-letter-dispute_settled-preheader = A reviewer looked at what you told us.
+letter-dispute_settled-preheader = A reviewer looked at what you told us about the company.
 letter-dispute_settled-lead = You told us that { $company } is not the company that is on the portal already. A reviewer looked at it.
 letter-dispute_settled-separate = We agree: yours is another company. Create your work account again with the same address; this time your company is founded.
 letter-dispute_settled-same = We think that it is the same company. Create your work account again with the same address and ask its global admins for access.

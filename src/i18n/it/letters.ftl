@@ -97,6 +97,7 @@ letter-access_declined-subject = { $company } non ti ha dato accesso
 letter-access_declined-preheader = Lo ha deciso un amministratore globale dell’azienda.
 letter-access_declined-lead = Un amministratore globale di { $company } ha rifiutato la tua richiesta di accesso.
 letter-access_declined-next = Se pensi che sia un errore, parlane con i colleghi: il portale non può decidere.
+letter-access_declined-button = Apri il portale
 
 letter-colleague_joined-subject = { $person } fa ora parte di { $company }
 letter-colleague_joined-preheader = Con gli account aziendali della tua azienda. Se non conosci la persona, intervieni.
@@ -106,7 +107,7 @@ letter-colleague_joined-admin = La vostra directory dice che questa persona ha i
 letter-colleague_joined-button = Vedi chi ne fa parte
 
 letter-dispute_settled-subject = La nostra risposta su { $company }
-letter-dispute_settled-preheader = Un revisore ha verificato ciò che ci hai scritto.
+letter-dispute_settled-preheader = Un revisore ha verificato ciò che ci hai scritto sull’azienda.
 letter-dispute_settled-lead = Ci hai scritto che { $company } non è l’azienda già presente sul portale. Un revisore ha verificato.
 letter-dispute_settled-separate = Siamo d’accordo: la tua è un’altra azienda. Crea di nuovo il tuo account aziendale con lo stesso indirizzo; questa volta la tua azienda nasce sul portale.
 letter-dispute_settled-same = Riteniamo che sia la stessa azienda. Crea di nuovo il tuo account aziendale con lo stesso indirizzo e chiedi l’accesso ai suoi amministratori globali.
