@@ -57,6 +57,7 @@ accounts-lost-replace = Replace the second factor
 accounts-lost-help = If your company has no other global admin, write to { $help }.
 accounts-lost-started = It is started. The person was emailed and can stop it by signing in.
 accounts-lost_list-title = Lost second factors
+accounts-lost_list-about = Help a colleague who lost their second factor.
 accounts-lost_list-body = These people proved their password and asked for help with their second factor. Once you start it, they are emailed, and after { $hours } hours their password alone is enough to set up a new one.
 accounts-lost_list-empty = Nobody is asking for help.
 accounts-lost_list-asked = Asked on

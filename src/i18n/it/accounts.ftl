@@ -57,6 +57,7 @@ accounts-lost-replace = Sostituisci il secondo fattore
 accounts-lost-help = Se la tua azienda non ha altri amministratori globali, scrivi a { $help }.
 accounts-lost-started = La procedura è avviata. La persona riceve un’e-mail e può fermarla con un accesso.
 accounts-lost_list-title = Secondi fattori persi
+accounts-lost_list-about = Aiuta chi in azienda ha perso il secondo fattore.
 accounts-lost_list-body = Queste persone hanno dimostrato la password e chiesto aiuto con il secondo fattore. Quando avvii la procedura ricevono un’e-mail e dopo { $hours } ore basta la password per impostarne uno nuovo.
 accounts-lost_list-empty = Nessuno chiede aiuto.
 accounts-lost_list-asked = Richiesta del
