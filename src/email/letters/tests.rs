@@ -225,7 +225,7 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 23);
+    assert_eq!(names.len(), 31);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }

@@ -37,11 +37,9 @@ accounts-recovery-body = { $left ->
         [one] You have one recovery code left. It works once.
        *[other] You have { $left } recovery codes left. Each works once.
     }
-accounts-recovery-used = { $left ->
-        [0] You used your last recovery code. Make new ones under Security before you sign out.
-        [one] You used a recovery code. One is left; make new ones under Security.
-       *[other] You used a recovery code. { $left } are left.
-    }
+accounts-recovery-used = You used a recovery code. { $left } are left.
+accounts-recovery-used_one = You used a recovery code. One is left; make new ones under Security.
+accounts-recovery-used_last = You used your last recovery code. Make new ones under Security before you sign out.
 accounts-lost-title = Your second factor is lost
 accounts-lost-body = Nobody gets past a second factor alone, not even with the password. If you also have no recovery code, somebody else has to confirm that it is you, and { $hours } hours have to pass.
 accounts-lost-first = You ask for help here. We email you and the global admins of your company.
