@@ -55,13 +55,13 @@ pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> R
     let (language, mark) = (visit.language, visit.browser.clone());
     request.extensions_mut().insert(visit);
     let mut response = next.run(request).await;
-    let leads_on = response.status().is_redirection();
+    // A page that only leads on has shown nothing yet.
+    let shows_flash = shows_flash && !response.status().is_redirection();
     let headers = response.headers_mut();
     if fresh {
         cookies::set(headers, Jar::Browser, &mark, secure);
     }
-    // A page that only leads on has shown nothing yet.
-    if shows_flash && !leads_on {
+    if shows_flash {
         cookies::clear(headers, Jar::Flash, secure);
     }
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.code()));

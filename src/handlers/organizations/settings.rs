@@ -7,6 +7,7 @@ use axum::response::Response;
 use crate::domain::actor::{Action, Kind, Role};
 use crate::domain::users::{self, Wish};
 use crate::web::extract::AsMember;
+use crate::web::paths::accounts;
 use crate::web::paths::organizations as paths;
 use crate::web::{App, Ui, WebError, page};
 
@@ -22,7 +23,7 @@ struct SettingsPage {
 
 pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
     let org = by.org();
-    let mut cards = Vec::with_capacity(5);
+    let mut cards = Vec::with_capacity(6);
     if by.company().kinds[..] != [Kind::Customer] {
         cards.push(("organizations-legal-card", "organizations-legal-about", paths::legal_info(org)));
         cards.push(("organizations-profile-card", "organizations-profile-about", paths::partner_profile(org)));
@@ -42,6 +43,9 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
         let who = helper.map(|h| ui.t("users-locked-ask").arg("name", h.name).arg("role", role(h.role)).to_string());
         let to = crate::web::paths::users::wish(org, action.code());
         locked.push((heading, about, to, who.unwrap_or_else(|| ui.t("error-forbidden-ask").to_string())));
+    }
+    if by.has(&[Role::GlobalAdmin]) {
+        cards.push(("accounts-lost_list-title", "accounts-lost_list-about", accounts::lost_factors(org)));
     }
     page(&SettingsPage { ui, cards, locked })
 }

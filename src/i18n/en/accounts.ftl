@@ -59,11 +59,9 @@ accounts-recovery-body = { $left ->
         [one] You have one recovery code left. It works once.
        *[other] You have { $left } recovery codes left. Each works once.
     }
-accounts-recovery-used = { $left ->
-        [0] You used your last recovery code. Make new ones under Security before you sign out.
-        [one] You used a recovery code. One is left; make new ones under Security.
-       *[other] You used a recovery code. { $left } are left.
-    }
+accounts-recovery-used = You used a recovery code. { $left } are left.
+accounts-recovery-used_one = You used a recovery code. One is left; make new ones under Security.
+accounts-recovery-used_last = You used your last recovery code. Make new ones under Security before you sign out.
 accounts-lost-title = Your second factor is lost
 accounts-lost-body = Nobody gets past a second factor alone, not even with the password. If you also have no recovery code, somebody else has to confirm that it is you, and { $hours } hours have to pass.
 accounts-lost-first = You ask for help here. We email you and the global admins of your company.
@@ -79,6 +77,7 @@ accounts-lost-replace = Replace the second factor
 accounts-lost-help = If your company has no other global admin, write to { $help }.
 accounts-lost-started = It is started. The person was emailed and can stop it by signing in.
 accounts-lost_list-title = Lost second factors
+accounts-lost_list-about = Help a colleague who lost their second factor.
 accounts-lost_list-body = These people proved their password and asked for help with their second factor. Once you start it, they are emailed, and after { $hours } hours their password alone is enough to set up a new one.
 accounts-lost_list-empty = Nobody is asking for help.
 accounts-lost_list-asked = Asked on

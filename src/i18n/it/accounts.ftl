@@ -59,11 +59,9 @@ accounts-recovery-body = { $left ->
         [one] Ti resta un codice di recupero. Vale una volta sola.
        *[other] Ti restano { $left } codici di recupero. Ognuno vale una volta sola.
     }
-accounts-recovery-used = { $left ->
-        [0] Hai usato l’ultimo codice di recupero. Creane di nuovi in Sicurezza prima di uscire.
-        [one] Hai usato un codice di recupero. Ne resta uno; creane di nuovi in Sicurezza.
-       *[other] Hai usato un codice di recupero. Ne restano { $left }.
-    }
+accounts-recovery-used = Hai usato un codice di recupero. Ne restano { $left }.
+accounts-recovery-used_one = Hai usato un codice di recupero. Ne resta uno; creane di nuovi in Sicurezza.
+accounts-recovery-used_last = Hai usato l’ultimo codice di recupero. Creane di nuovi in Sicurezza prima di uscire.
 accounts-lost-title = Hai perso il secondo fattore
 accounts-lost-body = Nessuno supera da solo il secondo fattore, nemmeno con la password. Se non hai nemmeno un codice di recupero, un’altra persona deve confermare che sei tu e devono passare { $hours } ore.
 accounts-lost-first = Chiedi aiuto qui. Scriviamo a te e agli amministratori globali della tua azienda.
@@ -79,6 +77,7 @@ accounts-lost-replace = Sostituisci il secondo fattore
 accounts-lost-help = Se la tua azienda non ha altri amministratori globali, scrivi a { $help }.
 accounts-lost-started = La procedura è avviata. La persona riceve un’e-mail e può fermarla con un accesso.
 accounts-lost_list-title = Secondi fattori persi
+accounts-lost_list-about = Aiuta chi in azienda ha perso il secondo fattore.
 accounts-lost_list-body = Queste persone hanno dimostrato la password e chiesto aiuto con il secondo fattore. Quando avvii la procedura ricevono un’e-mail e dopo { $hours } ore basta la password per impostarne uno nuovo.
 accounts-lost_list-empty = Nessuno chiede aiuto.
 accounts-lost_list-asked = Richiesta del

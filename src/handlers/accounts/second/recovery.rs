@@ -56,7 +56,7 @@ pub(in crate::handlers::accounts) async fn submit(
         match accounts::second_by_recovery(caller.door(), id, &form.recovery).await {
             Ok((started, left)) => {
                 let mut response = caller.begin(&started, before.as_ref(), &Next::parse(&form.next)).await?;
-                let said = Flash::new("accounts-recovery-used").with("left", left.to_string()).sealed(&caller.app.key);
+                let said = said(left).sealed(&caller.app.key);
                 cookies::set(response.headers_mut(), Jar::Flash, &said, caller.app.site.secure());
                 return Ok(response);
             }
@@ -65,4 +65,13 @@ pub(in crate::handlers::accounts) async fn submit(
         }
     }
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &RecoveryPage { ui, step, form, errors })
+}
+
+/// How many codes are left, after one was used.
+fn said(left: i64) -> Flash {
+    match left {
+        0 => Flash::new("accounts-recovery-used_last"),
+        1 => Flash::new("accounts-recovery-used_one"),
+        _ => Flash::new("accounts-recovery-used").with("left", left.to_string()),
+    }
 }
