@@ -7,6 +7,7 @@ mod list;
 mod matrix;
 mod person;
 mod picks;
+mod reader;
 mod standing;
 mod stop;
 mod wish;
