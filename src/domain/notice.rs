@@ -53,8 +53,6 @@ pub enum Notice {
     FactorChanged { change: String, more: String, agent: String, network: String },
     /// E32: a sign-in from a browser that was not seen before.
     NewDevice { agent: String, network: String },
-    /// E32: letters go to another address from now on; to the old and to the new one.
-    AddressChanged { old: String, new: String },
     /// Somebody lost their second factor and asked for help: to themselves.
     FactorHelpAsked {},
     /// The same, to the global admins of their company.

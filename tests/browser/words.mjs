@@ -15,6 +15,13 @@ const table = {
   partnerProfile: ['Partner profile', 'Profilo partner'],
   overviewTitle: ['CSP Overview', 'Panoramica di CSP'],
   acceptContinue: ['Accept and continue', 'Accetta e continua'],
+  userManagement: ['User management', 'Gestione utenti'],
+  adminAgent: ['Admin agent', 'Agente amministratore'],
+  update: ['Update', 'Aggiorna'],
+  // People of a company
+  addUser: ['Add user', 'Aggiungi utente'],
+  salesAgent: ['Sales agent', 'Agente di vendita'],
+  joinCompany: [/^Join /, /^Entra in /],
   // Everywhere
   overview: ['Overview', 'Panoramica'],
   settings: ['Settings', 'Impostazioni'],

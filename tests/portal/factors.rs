@@ -2,10 +2,6 @@
 //! Rule: apps and codes are read off the pages, as a person would; the clock moves, nobody sleeps.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use filiera::domain::accounts::address_changed;
-use filiera::domain::db::Scope;
-use filiera::domain::notice::Reader;
-use filiera::i18n::Language;
 use filiera::web::paths::{accounts as paths, organizations, relationships};
 
 use crate::support::app::TestApp;
@@ -528,19 +524,6 @@ async fn a_browser_not_seen_before_is_told_about_and_the_first_one_is_not() {
     assert_eq!(letters.len(), 1, "once for each browser");
     assert_eq!(letters[0].subject(), "New sign-in to Partner Center");
     assert!(letters[0].text().contains("192.0.2."), "{}", letters[0].text());
-}
-
-#[tokio::test]
-async fn a_changed_address_is_told_to_the_old_and_to_the_new_one() {
-    let app = world().await;
-    let mut tx = app.db().begin(Scope::person(SARA.id().into())).await.unwrap();
-    let reader = Reader { name: SARA.name.to_owned(), address: String::new(), language: Language::English };
-    address_changed(&mut tx, &reader, SARA.address, "sara@nuvola.example", app.now()).await.unwrap();
-    tx.commit().await.unwrap();
-    app.deliver().await;
-    for address in [SARA.address, "sara@nuvola.example"] {
-        assert_eq!(app.mail().last_to(address).subject(), "Your email address was changed");
-    }
 }
 
 #[tokio::test]

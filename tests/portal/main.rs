@@ -24,6 +24,7 @@ mod mail;
 mod pages;
 mod prepared;
 mod preview;
+mod profile;
 mod roles;
 mod schema;
 mod security;

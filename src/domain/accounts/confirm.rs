@@ -142,7 +142,7 @@ async fn land(
     let by = Actor { person: Some(person), name: &waiting.full_name };
     let codes: Vec<_> = roles.iter().map(|role| role.code()).collect();
     let details = json!({ "provider": vouched.identity.provider, "roles": codes });
-    audit::record(tx, org, by, Entry { action: "user.joined", subject: Some(person.uuid()), details }, now).await?;
+    audit::record(tx, org, by, Entry { action: "user.landed", subject: Some(person.uuid()), details }, now).await?;
     let told = Notice::ColleagueJoined {
         org,
         company,

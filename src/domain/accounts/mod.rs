@@ -51,4 +51,3 @@ pub use register::{RegisterError, WorkAccount, register};
 pub use second::{SecondError, SecondStep, second_by_app, second_by_recovery, second_step};
 pub use sessions::{OpenSession, Proof, Started, end_other_sessions, end_session, list_sessions, start_session};
 pub use sign_in::{Origin, SignInError, prove_again, sign_in_with_code, sign_in_with_password};
-pub use told::address_changed;

@@ -76,25 +76,6 @@ pub(super) async fn record(
     db::enter(tx, OrgId::from(Uuid::nil())).await
 }
 
-/// Tells the old and the new address that letters now go to the new one; for the verb that changes it.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn address_changed(
-    tx: &mut PgConnection,
-    to: &Reader,
-    old: &str,
-    new: &str,
-    now: DateTime<Utc>,
-) -> Result<(), DbError> {
-    let notice = Notice::AddressChanged { old: old.to_owned(), new: new.to_owned() };
-    for address in [old, new] {
-        let reader = Reader { address: address.to_owned(), ..to.clone() };
-        notice::queue(tx, None, &reader, &notice, now).await?;
-    }
-    Ok(())
-}
-
 /// Nothing more to say of an act than that it was done.
 pub(super) fn nothing() -> Value {
     json!({})

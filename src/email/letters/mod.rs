@@ -10,7 +10,6 @@ mod access_granted;
 mod account_code;
 mod account_known;
 mod action_needed;
-mod address_changed;
 mod admin_access_removed;
 mod agreement_asked;
 mod agreement_signed;
@@ -234,7 +233,6 @@ fn of_accounts(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::PasswordChanged { agent, network } => password_changed::draft(on, agent, network),
         N::FactorChanged { change, more, agent, network } => factor_changed::draft(on, change, more, agent, network),
         N::NewDevice { agent, network } => new_device::draft(on, agent, network),
-        N::AddressChanged { old, new } => address_changed::draft(on, old, new),
         N::FactorHelpAsked {} => factor_help_asked::draft(on),
         N::FactorHelpNeeded { org, name } => factor_help_needed::draft(on, *org, name),
         N::FactorHelpStarted { by, due_at } => factor_help_started::draft(on, by, *due_at),

@@ -48,8 +48,7 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::PasswordReset { .. } => ("password_reset", password_changed()),
         N::PasswordChanged { .. } => ("password_changed", factor_changed()),
         N::FactorChanged { .. } => ("factor_changed", new_device()),
-        N::NewDevice { .. } => ("new_device", address_changed()),
-        N::AddressChanged { .. } => ("address_changed", N::FactorHelpAsked {}),
+        N::NewDevice { .. } => ("new_device", N::FactorHelpAsked {}),
         N::FactorHelpAsked {} => ("factor_help_asked", factor_help_needed()),
         N::FactorHelpNeeded { .. } => ("factor_help_needed", factor_help_started(now)),
         N::FactorHelpStarted { .. } => ("factor_help_started", confirm_contact(now)),
@@ -123,11 +122,6 @@ fn factor_changed() -> Notice {
 fn new_device() -> Notice {
     let (agent, network) = browser();
     Notice::NewDevice { agent, network }
-}
-
-fn address_changed() -> Notice {
-    let (old, new) = ("giulia.rossi@nuvolarossi.example".to_owned(), "giulia@nuvolarossi.example".to_owned());
-    Notice::AddressChanged { old, new }
 }
 
 fn factor_help_needed() -> Notice {

@@ -167,10 +167,6 @@ letter-new_device-preheader = Your account was used in a browser we have not see
 letter-new_device-lead = Somebody signed in to your account on { $portal } from a browser that was not used for it before.
 letter-new_device-not_you = If it was you, there is nothing to do. If not, sign that browser out on your security page and change your password.
 
-letter-address_changed-subject = Your email address was changed
-letter-address_changed-preheader = Our emails go to another address from now on. Was it you?
-letter-address_changed-lead = Emails of { $portal } for your account go to another address from now on. We tell both addresses.
-letter-address_changed-not_you = If it was not you, change your password and write to { $help }.
 
 ## A lost second factor
 
@@ -393,7 +389,6 @@ letter-case_answered-why = You are getting this email because you review applica
 
 letter-fact-roles = Roles
 letter-fact-joined_at = Joined on
-letter-fact-address = Address
 letter-fact-roles_before = Before
 letter-fact-roles_after = Now
 letter-fact-changed_at = Changed on

@@ -167,10 +167,6 @@ letter-new_device-preheader = Il tuo account è stato usato in un browser mai vi
 letter-new_device-lead = Qualcuno ha effettuato l’accesso al tuo account su { $portal } da un browser mai usato prima per questo account.
 letter-new_device-not_you = Se l’accesso è tuo, non devi fare nulla. Altrimenti chiudi quella sessione nella pagina Sicurezza e cambia la password.
 
-letter-address_changed-subject = Il tuo indirizzo e-mail è cambiato
-letter-address_changed-preheader = Le nostre e-mail vanno a un altro indirizzo da adesso. La modifica è tua?
-letter-address_changed-lead = Le e-mail di { $portal } per il tuo account vanno a un altro indirizzo da adesso. Scriviamo a entrambi gli indirizzi.
-letter-address_changed-not_you = Se la modifica non è tua, cambia la password e scrivi a { $help }.
 
 ## Un secondo fattore perso
 
@@ -393,7 +389,6 @@ letter-case_answered-why = Ricevi questa e-mail perché verifichi le richieste s
 
 letter-fact-roles = Ruoli
 letter-fact-joined_at = Data di ingresso
-letter-fact-address = Indirizzo
 letter-fact-roles_before = Prima
 letter-fact-roles_after = Ora
 letter-fact-changed_at = Data della modifica
