@@ -40,7 +40,8 @@ impl Next {
             return Self::Joining(id);
         }
         let plain = |part: &String| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
+            !part.is_empty()
+                && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || b == b'_')
         };
         if let Some(rest) = text.strip_prefix("/me/") {
             let parts: Vec<String> = rest.split('/').map(str::to_owned).collect();

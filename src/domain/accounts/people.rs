@@ -60,13 +60,8 @@ pub(in crate::domain) async fn first_password(
     hash: &str,
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
-    sqlx::query!(
-        "insert into passwords (person_id, hash, changed_at) values ($1, $2, $3)",
-        person.uuid(),
-        hash,
-        now,
-    )
-    .execute(&mut *tx)
-    .await?;
+    sqlx::query!("insert into passwords (person_id, hash, changed_at) values ($1, $2, $3)", person.uuid(), hash, now,)
+        .execute(&mut *tx)
+        .await?;
     Ok(())
 }

@@ -41,12 +41,7 @@ pub enum ResendError {
 ///
 /// # Errors
 /// See [`ResendError`].
-pub async fn resend(
-    db: &Db,
-    by: &Member,
-    program: &Program,
-    now: DateTime<Utc>,
-) -> Result<String, ResendError> {
+pub async fn resend(db: &Db, by: &Member, program: &Program, now: DateTime<Utc>) -> Result<String, ResendError> {
     by.require(Action::ResendVerificationEmail)?;
     let mut tx = db.begin(by.scope()).await?;
     let case = store::newest_case(&mut tx, by.org()).await?.ok_or(ResendError::Closed)?;

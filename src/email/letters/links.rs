@@ -6,8 +6,8 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::domain::ids::{
-    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
-    PersonId, RequestId, ResetId, SignatureId, UserInvitationId,
+    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId, PersonId,
+    RequestId, ResetId, SignatureId, UserInvitationId,
 };
 use crate::domain::token::{Key, Purpose};
 

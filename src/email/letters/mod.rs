@@ -218,7 +218,6 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::PasswordChanged { .. }
         | N::FactorChanged { .. }
         | N::NewDevice { .. }
-        | N::AddressChanged { .. }
         | N::FactorHelpAsked {}
         | N::FactorHelpNeeded { .. }
         | N::FactorHelpStarted { .. } => return of_accounts(on, notice),

@@ -4,11 +4,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
 
+use crate::domain::actor::Role;
 use crate::domain::ids::{
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
     ProofId, RequestId, ResetId, SignatureId, UserInvitationId,
 };
-use crate::domain::actor::Role;
 use crate::domain::notice::{Notice, Sender};
 
 mod people;
