@@ -78,7 +78,7 @@ pub(super) async fn share(stage: &Stage<'_>, reseller: &Enrolled, who: &Customer
         address: said(EmailAddress::parse(who.address))?,
         language: Language::Italian,
         note: None,
-        ask_admin_access: true,
+        ask_admin_access: false,
         life: said(customers::Life::parse("30"))?,
     };
     let invitation = said(customers::invite(stage.db, &by, partnership, &new, at).await)?;

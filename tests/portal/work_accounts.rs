@@ -69,7 +69,8 @@ pub async fn count(sql: &mut PgConnection, of: &'static str) -> i64 {
 
 #[tokio::test]
 async fn the_first_global_admin_of_a_directory_founds_the_company_and_is_found_again() {
-    let (app, providers) = portal(&["honest"], Database::empty().await).await;
+    let (mut app, providers) = portal(&["honest"], Database::empty().await).await;
+    app.ignore_letters();
     let mut browser = app.browser();
     browser.get("/sign-in").await.must_say("Sign in with your work account (Provider honest)");
     found(&app, &mut browser, &providers[0], "honest", &rosa()).await;
@@ -185,7 +186,8 @@ async fn whoever_is_asked_for_a_fresh_sign_in_gives_it_at_their_provider_and_onl
 
 #[tokio::test]
 async fn a_provider_that_is_down_gives_a_page_and_one_that_is_back_signs_in() {
-    let (app, providers) = portal(&["honest"], world_database().await).await;
+    let (mut app, providers) = portal(&["honest"], world_database().await).await;
+    app.ignore_letters();
     make_known(&app, &providers[0], GIULIA).await;
     providers[0].lies(Lie::At("/.well-known/openid-configuration", Instead::Status(503)));
     let mut browser = app.browser();

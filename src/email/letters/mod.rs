@@ -178,19 +178,13 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::Rejected { org, company, reference, check, reason, message } => {
             rejected::draft(on, *org, company, reference, check, reason, message)
         }
-        N::AgreementSigned { org, company, signature, version, signer, signed_at, sha256 } => {
-            let page = on.links.receipt(*org, *signature);
-            agreement_signed::draft(on, page, company, version, signer, *signed_at, sha256)
-        }
-        N::AgreementAsked { org, company, asker } => agreement_asked::draft(on, *org, company, asker),
+        N::AgreementSigned { .. } | N::AgreementAsked { .. } => return of_agreements(on, notice),
         N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
         N::AccessAsked { .. }
         | N::AccessGranted { .. }
         | N::AccessDeclined { .. }
         | N::ColleagueJoined { .. }
         | N::DisputeSettled { .. } => return about_access(on, notice),
-        N::LettersCode { proof } => letters_code::draft(on, *proof),
-        N::LettersMoved { to } => letters_moved::draft(on, to),
         N::UserInvited { .. }
         | N::UserJoined { .. }
         | N::UserDeclined { .. }
@@ -198,12 +192,7 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::RolesChanged { .. }
         | N::AccessChanged { .. }
         | N::RoleAsked { .. } => return among_people(on, notice),
-        N::LocationAssociated { org, company, location, partner_id, by } => {
-            location_associated::draft(on, *org, company, (location, partner_id), by)
-        }
-        N::PartnerIdChecked { org, company, location, partner_id, reason } => {
-            partner_id_checked::draft(on, *org, company, (location.as_deref(), partner_id), reason.as_deref())
-        }
+        N::LocationAssociated { .. } | N::PartnerIdChecked { .. } => return of_numbers(on, notice),
         N::ProviderInvitation { .. }
         | N::ProviderAuthorized { .. }
         | N::InvitationDeclined { .. }
@@ -220,7 +209,36 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::NewDevice { .. }
         | N::FactorHelpAsked {}
         | N::FactorHelpNeeded { .. }
-        | N::FactorHelpStarted { .. } => return of_accounts(on, notice),
+        | N::FactorHelpStarted { .. }
+        | N::LettersCode { .. }
+        | N::LettersMoved { .. } => return of_accounts(on, notice),
+    })
+}
+
+/// The same for agreements.
+fn of_agreements(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::AgreementSigned { org, company, signature, version, signer, signed_at, sha256 } => {
+            let page = on.links.receipt(*org, *signature);
+            agreement_signed::draft(on, page, company, version, signer, *signed_at, sha256)
+        }
+        N::AgreementAsked { org, company, asker } => agreement_asked::draft(on, *org, company, asker),
+        _ => return None,
+    })
+}
+
+/// The same for locations and the numbers they are known by.
+fn of_numbers(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::LocationAssociated { org, company, location, partner_id, by } => {
+            location_associated::draft(on, *org, company, (location, partner_id), by)
+        }
+        N::PartnerIdChecked { org, company, location, partner_id, reason } => {
+            partner_id_checked::draft(on, *org, company, (location.as_deref(), partner_id), reason.as_deref())
+        }
+        _ => return None,
     })
 }
 
@@ -235,6 +253,8 @@ fn of_accounts(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::FactorHelpAsked {} => factor_help_asked::draft(on),
         N::FactorHelpNeeded { org, name } => factor_help_needed::draft(on, *org, name),
         N::FactorHelpStarted { by, due_at } => factor_help_started::draft(on, by, *due_at),
+        N::LettersCode { proof } => letters_code::draft(on, *proof),
+        N::LettersMoved { to } => letters_moved::draft(on, to),
         _ => return None,
     })
 }

@@ -29,7 +29,23 @@ use crate::web::{App, Audience, Routes, see_other};
 
 /// Registers them.
 pub fn routes(routes: &mut Routes) {
-    use Audience::{Anyone, Reviewer, SignedIn};
+    use Audience::SignedIn;
+    signing_in(routes);
+    second_step(routes);
+    coming_to_be(routes);
+    routes
+        .get(paths::ME, SignedIn, profile::show)
+        .post(paths::ME, SignedIn, profile::submit)
+        .get(paths::MY_ROLES, SignedIn, roles::show)
+        .post(paths::LETTERS, SignedIn, profile::ask)
+        .post(paths::LETTERS_CODE, SignedIn, profile::prove)
+        .post(paths::LETTERS_END, SignedIn, profile::end);
+    security::routes(routes);
+    lost::routes(routes);
+}
+
+fn signing_in(routes: &mut Routes) {
+    use Audience::{Anyone, SignedIn};
     routes
         .get(paths::SIGN_IN, Anyone, sign_in::show)
         .post(paths::SIGN_IN, Anyone, sign_in::submit)
@@ -39,32 +55,17 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::SIGN_IN_CODE_CHECK, Anyone, code::submit)
         .get(paths::PROVIDER, Anyone, provider::send_away)
         .get(paths::PROVIDER_RETURN, Anyone, provider::take_back)
-        .get(paths::ARRIVAL, Anyone, arrival::show)
-        .post(paths::ARRIVAL, Anyone, arrival::submit)
-        .get(paths::WORK_ACCOUNT_COMPANY, Anyone, work_account::company::show)
-        .post(paths::WORK_ACCOUNT_REQUEST, Anyone, work_account::company::ask)
-        .post(paths::WORK_ACCOUNT_DISPUTE, Anyone, work_account::company::dispute)
-        .get(paths::WORK_ACCOUNT_ASKED, Anyone, work_account::company::asked)
-        .get(paths::WORK_ACCOUNT_DISPUTED, Anyone, work_account::company::disputed)
-        .get(admin::DISPUTES, Reviewer, disputes::show)
-        .post(admin::DISPUTE_DECISION, Reviewer, disputes::decide)
         .get(paths::SIGN_IN_AGAIN, SignedIn, again::show)
         .post(paths::SIGN_IN_AGAIN, SignedIn, again::submit)
-        .get(paths::WORK_ACCOUNT_NEW, Anyone, work_account::new::show)
-        .post(paths::WORK_ACCOUNT_NEW, Anyone, work_account::new::submit)
-        .get(paths::WORK_ACCOUNT_VERIFY, Anyone, work_account::verify::show)
-        .post(paths::WORK_ACCOUNT_VERIFY, Anyone, work_account::verify::submit)
-        .post(paths::WORK_ACCOUNT_RESEND, Anyone, work_account::verify::resend)
-        .get(paths::WORK_ACCOUNT_DONE, Anyone, work_account::done)
         .post(paths::SESSION_END, Anyone, session::end)
         .get(paths::SIGNED_OUT, Anyone, session::signed_out)
-        .get(paths::ACCOUNTS, SignedIn, picker::show)
-        .get(paths::ME, SignedIn, profile::show)
-        .post(paths::ME, SignedIn, profile::submit)
-        .get(paths::MY_ROLES, SignedIn, roles::show)
-        .post(paths::LETTERS, SignedIn, profile::ask)
-        .post(paths::LETTERS_CODE, SignedIn, profile::prove)
-        .post(paths::LETTERS_END, SignedIn, profile::end)
+        .get(paths::ACCOUNTS, SignedIn, picker::show);
+}
+
+/// What comes between the first proof and the session, and the ways back after something is lost.
+fn second_step(routes: &mut Routes) {
+    use Audience::Anyone;
+    routes
         .get(paths::SECOND, Anyone, second::show)
         .post(paths::SECOND, Anyone, second::submit)
         .get(paths::SECOND_RECOVERY, Anyone, second::recovery::show)
@@ -80,8 +81,27 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::PASSWORD_RESET, Anyone, password::show)
         .post(paths::PASSWORD_RESET, Anyone, password::submit)
         .get(paths::PASSWORD_RESET_LINK, Anyone, password::open);
-    security::routes(routes);
-    lost::routes(routes);
+}
+
+/// A work account, and a company that may be here already.
+fn coming_to_be(routes: &mut Routes) {
+    use Audience::{Anyone, Reviewer};
+    routes
+        .get(paths::ARRIVAL, Anyone, arrival::show)
+        .post(paths::ARRIVAL, Anyone, arrival::submit)
+        .get(paths::WORK_ACCOUNT_COMPANY, Anyone, work_account::company::show)
+        .post(paths::WORK_ACCOUNT_REQUEST, Anyone, work_account::company::ask)
+        .post(paths::WORK_ACCOUNT_DISPUTE, Anyone, work_account::company::dispute)
+        .get(paths::WORK_ACCOUNT_ASKED, Anyone, work_account::company::asked)
+        .get(paths::WORK_ACCOUNT_DISPUTED, Anyone, work_account::company::disputed)
+        .get(admin::DISPUTES, Reviewer, disputes::show)
+        .post(admin::DISPUTE_DECISION, Reviewer, disputes::decide)
+        .get(paths::WORK_ACCOUNT_NEW, Anyone, work_account::new::show)
+        .post(paths::WORK_ACCOUNT_NEW, Anyone, work_account::new::submit)
+        .get(paths::WORK_ACCOUNT_VERIFY, Anyone, work_account::verify::show)
+        .post(paths::WORK_ACCOUNT_VERIFY, Anyone, work_account::verify::submit)
+        .post(paths::WORK_ACCOUNT_RESEND, Anyone, work_account::verify::resend)
+        .get(paths::WORK_ACCOUNT_DONE, Anyone, work_account::done);
 }
 
 /// The answer that begins a session in this browser.
