@@ -34,7 +34,7 @@ async fn ones_own_profile_is_kept_and_letters_go_where_the_code_was_typed() {
         assert_eq!(app.mail().last_to(address).subject(), "Your emails from Partner Center go to another address");
     }
     let mut luca = signed_in(&app, LUCA).await;
-    luca.get(&format!("/o/{}/roles/view_customers", Side::a().reseller)).await;
+    luca.get(&format!("/o/{}/settings/roles/view_customers", Side::a().reseller)).await;
     luca.press("Ask Giulia Rossi Neri").await.must_be(200);
     app.deliver().await;
     assert_eq!(app.mail().last_to("giulia@posta.example").subject(), "Luca Greco asks you for a role");

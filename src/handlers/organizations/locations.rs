@@ -5,6 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::partners_only;
+use crate::domain::actor::Action;
 use crate::domain::organizations::locations::{self as domain, Keeper, Location, LocationState};
 use crate::web::extract::AsMember;
 use crate::web::paths::{locations as paths, organizations};
@@ -27,7 +28,7 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     partners_only(&by)?;
     let found = domain::locations(&app.db, &by).await?;
     let may = Keeper::of(&by).is_ok();
-    let helpers = if may { Vec::new() } else { by.colleagues_with(&app.db, Keeper::ROLES).await? };
+    let helpers = if may { Vec::new() } else { by.colleagues_with(&app.db, Action::AddLocation.roles()).await? };
     let row = |location: Location| {
         let (to, tag) = (paths::location(by.org(), location.id), tag(&location));
         (location, to, tag)

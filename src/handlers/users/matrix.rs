@@ -1,4 +1,4 @@
-//! `/o/{org}/roles`: who may do what, from the table that decides it. One's own roles are marked, and what one
+//! `/o/{org}/settings/roles`: who may do what, from the table that decides it. One's own roles are marked, and what one
 //! may not do leads to asking for it.
 
 use askama::Template;

@@ -1,4 +1,4 @@
-//! `/o/{org}/roles/{wish}`: what one may not do, which roles allow it, and a button to ask who can give them.
+//! `/o/{org}/settings/roles/{wish}`: what one may not do, which roles allow it, and a button to ask who can give them.
 
 use askama::Template;
 use axum::extract::State;

@@ -23,9 +23,9 @@ paths! {
     /// Takes it back.
     WITHDRAWAL withdrawal(org: OrgId, invitation: UserInvitationId) = "/o/{org}/settings/users/invitations/{invitation}/withdrawal";
     /// Who may do what.
-    ROLES roles(org: OrgId) = "/o/{org}/roles";
+    ROLES roles(org: OrgId) = "/o/{org}/settings/roles";
     /// Asks a colleague for what one may not do.
-    WISH wish(org: OrgId, wish: &str) = "/o/{org}/roles/{wish}";
+    WISH wish(org: OrgId, wish: &str) = "/o/{org}/settings/roles/{wish}";
     /// The invited person's link, as mailed.
     JOINING_LINK joining_link(token: &str) = "/u/{token}";
     /// The same without the secret in the address.

@@ -1,23 +1,20 @@
 //! What a location is, who keeps it, and why a work account may not stand for it. Decisions without I/O.
 
-use crate::domain::actor::{Member, Role, RoleNeeded, words};
+use crate::domain::actor::{Action, Member, RoleNeeded, words};
 use crate::domain::enrollment::{Faults, Fields, Typed};
 use crate::domain::values::{CompanyName, Country, EmailAddress, FamilyName, Fault, GivenName, Phone, PostalAddress};
 
-/// Who adds and changes locations: global and account admins.
+/// Who adds and changes locations: whoever the table of actions lets add one.
 #[derive(Debug, Clone, Copy)]
 pub struct Keeper<'a>(&'a Member);
 
 impl<'a> Keeper<'a> {
-    /// The roles one of which is needed.
-    pub const ROLES: &'static [Role] = &[Role::GlobalAdmin, Role::AccountAdmin];
-
     /// The member as a keeper of their company's locations.
     ///
     /// # Errors
     /// [`RoleNeeded`] when they are not.
     pub fn of(member: &'a Member) -> Result<Self, RoleNeeded> {
-        member.require(Self::ROLES).map(|()| Self(member))
+        member.require(Action::AddLocation).map(|()| Self(member))
     }
 }
 
