@@ -1,6 +1,6 @@
 //! The service navigation: at most six entries, from what the company is and what the person does.
 
-use super::paths::{admin, agreements, customers, locations, organizations, relationships};
+use super::paths::{accounts, admin, agreements, customers, locations, organizations, relationships};
 use crate::domain::actor::{Action, Kind, Person, Staff};
 use crate::domain::ids::OrgId;
 
@@ -82,6 +82,7 @@ fn staff(person: &Person) -> Vec<(String, &'static str)> {
     }
     if person.is_staff(Staff::PlatformAdmin) {
         entries.push((admin::mail(), "common-menu-mail"));
+        entries.push((accounts::admin_lost_factors(), "common-menu-lost_factors"));
     }
     entries
 }

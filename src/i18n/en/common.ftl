@@ -36,6 +36,7 @@ common-menu-settings = Settings
 common-menu-reviews = Reviews
 common-menu-organizations = Organizations
 common-menu-mail = Mail
+common-menu-lost_factors = Lost second factors
 common-menu-identifiers = Identifiers
 common-menu-audit = Audit
 common-menu-partners = Partners

@@ -37,6 +37,7 @@ common-menu-settings = Impostazioni
 common-menu-reviews = Verifiche
 common-menu-organizations = Organizzazioni
 common-menu-mail = Posta
+common-menu-lost_factors = Secondi fattori persi
 common-menu-identifiers = Identificatori
 common-menu-audit = Registro
 common-menu-partners = Partner
