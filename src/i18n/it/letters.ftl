@@ -397,9 +397,9 @@ letter-role-line = { $role }: { $about }
 
 ## E13: una persona è invitata in un'azienda
 
-letter-user_invited-subject = { $person } ti ha invitato in { $company } su { $portal }
+letter-user_invited-subject = { $person } ti invita in { $company } su { $portal }
 letter-user_invited-preheader = Scegli una password e puoi lavorare per l'azienda.
-letter-user_invited-why = Ricevi questa e-mail perché { $person } ti ha invitato in { $company }.
+letter-user_invited-why = Ricevi questa e-mail perché { $person } ti invita in { $company }.
 letter-user_invited-lead = { $person } ti invita a lavorare per { $company } su { $portal }.
 letter-user_invited-roles = Avrai questi ruoli:
 letter-user_invited-guest = Entri in { $company } come ospite.
