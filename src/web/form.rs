@@ -9,7 +9,10 @@ use serde::de::DeserializeOwned;
 use super::error::WebError;
 use super::state::App;
 use crate::domain::values::Fault;
-use crate::i18n::Words;
+use crate::i18n::{Msg, Words};
+
+/// The fact of a fault by whose number a sentence changes: "1 try left", "2 tries left".
+const COUNTED: &str = "tries";
 
 /// The largest form, in bytes. Uploads have their own way in.
 pub const LARGEST: usize = 64 * 1024;
@@ -61,7 +64,11 @@ impl Errors {
     pub fn add_as(&mut self, field: &str, named: &str, fault: &Fault, country: Option<&str>) {
         let text = self.words.map_or_else(String::new, |words| {
             let start = words.fault(named, fault.kind, country);
-            fault.args.iter().fold(start, |msg, (name, value)| msg.arg(name, value.as_str())).to_string()
+            let told = |msg: Msg, (name, value): &(&'static str, String)| match value.parse::<i64>() {
+                Ok(count) if *name == COUNTED => msg.arg(name, count),
+                _ => msg.arg(name, value.as_str()),
+            };
+            fault.args.iter().fold(start, told).to_string()
         });
         self.say(field, text);
     }
@@ -89,5 +96,23 @@ impl Errors {
     /// Everything, for the summary: fields in the order of the form, each with its words.
     pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
         self.list.iter().flat_map(|(field, texts)| texts.iter().map(move |text| (field.as_str(), text.as_str())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Language;
+
+    #[test]
+    fn the_tries_that_are_left_change_the_sentence() {
+        let said = |tries: &str| {
+            let mut errors = Errors::new(Words::new(Language::English));
+            errors.add("code", &Fault::of("mismatch").with("tries", tries));
+            errors.get("code").join(" ")
+        };
+        assert!(said("2").ends_with("2 tries left"), "{}", said("2"));
+        assert!(said("1").ends_with("1 try left"), "{}", said("1"));
+        assert!(said("0").ends_with("Send a new one"), "{}", said("0"));
     }
 }
