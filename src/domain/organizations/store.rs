@@ -1,6 +1,7 @@
 //! The SQL that other features need of a company: its card, and who reads its letters.
 
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 use super::views::Card;
 use crate::domain::actor::{Kind, Standing};
@@ -11,25 +12,34 @@ use crate::i18n::Language;
 
 /// The card of a company, if the transaction may see it: its own or an acquaintance's.
 pub(in crate::domain) async fn card(tx: &mut PgConnection, org: OrgId) -> Result<Option<Card>, DbError> {
-    let row = sqlx::query!(
+    Ok(cards(tx, &[org]).await?.pop())
+}
+
+/// The same for several companies at once, in no order.
+pub(in crate::domain) async fn cards(tx: &mut PgConnection, orgs: &[OrgId]) -> Result<Vec<Card>, DbError> {
+    let ids: Vec<Uuid> = orgs.iter().map(|org| org.uuid()).collect();
+    let rows = sqlx::query!(
         "select org_id, name, folded_name, country, city, kinds, domain, partner_id, program_status, language
-         from organizations where org_id = $1",
-        org.uuid(),
+         from organizations where org_id = any($1)",
+        &ids,
     )
-    .fetch_optional(&mut *tx)
+    .fetch_all(&mut *tx)
     .await?;
-    Ok(row.map(|row| Card {
-        id: OrgId::from(row.org_id),
-        name: row.name,
-        folded: row.folded_name,
-        country: row.country,
-        city: row.city,
-        kinds: row.kinds.iter().filter_map(|k| Kind::parse(k)).collect(),
-        domain: row.domain,
-        partner_id: row.partner_id,
-        standing: Standing::parse(&row.program_status).unwrap_or(Standing::NotRegistered),
-        language: Language::parse(&row.language).unwrap_or(Language::English),
-    }))
+    Ok(rows
+        .into_iter()
+        .map(|row| Card {
+            id: OrgId::from(row.org_id),
+            name: row.name,
+            folded: row.folded_name,
+            country: row.country,
+            city: row.city,
+            kinds: row.kinds.iter().filter_map(|k| Kind::parse(k)).collect(),
+            domain: row.domain,
+            partner_id: row.partner_id,
+            standing: Standing::parse(&row.program_status).unwrap_or(Standing::NotRegistered),
+            language: Language::parse(&row.language).unwrap_or(Language::English),
+        })
+        .collect())
 }
 
 /// Who of the company the transaction is in reads its letters: its global admins, each in their language.

@@ -132,14 +132,14 @@ pub async fn sent_invitation(db: &Db, by: &Provider, id: InvitationId) -> Result
 pub async fn invitations(db: &Db, by: &Reseller) -> Result<Vec<(Invitation, Card)>, DbError> {
     let mut tx = db.begin(by.scope()).await?;
     let held = store::invitations(&mut tx, by.org(), "reseller", None).await?;
-    let mut list = Vec::with_capacity(held.len());
-    for invitation in held {
-        if let Some(card) = organizations::card(&mut tx, invitation.provider).await? {
-            list.push((invitation, card));
-        }
-    }
+    let providers: Vec<_> = held.iter().map(|invitation| invitation.provider).collect();
+    let cards = organizations::cards(&mut tx, &providers).await?;
     tx.commit().await?;
-    Ok(list)
+    let with_card = |invitation: Invitation| {
+        let card = cards.iter().find(|card| card.id == invitation.provider)?.clone();
+        Some((invitation, card))
+    };
+    Ok(held.into_iter().filter_map(with_card).collect())
 }
 
 /// One invitation the reseller holds, and what stands in its way.
