@@ -68,7 +68,9 @@ pub(super) async fn submit(
     by.person().fresh(now)?;
     let (full_name, job_title) = match form.read(&ui) {
         Ok(typed) => typed,
-        Err(errors) => return read::again(&app, &by, ui, version, (StatusCode::UNPROCESSABLE_ENTITY, form, errors), now).await,
+        Err(errors) => {
+            return read::again(&app, &by, ui, version, (StatusCode::UNPROCESSABLE_ENTITY, form, errors), now).await;
+        }
     };
     let language = Language::parse(&form.text_language).unwrap_or(ui.language);
     let sentences = sentences(&app, &admin, &ui, (version, language), now).await?;
