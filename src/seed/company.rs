@@ -10,6 +10,7 @@ use crate::domain::agreements::{self, AgreementKind, Signing};
 use crate::domain::enrollment::{self, Section, Typed};
 use crate::domain::ids::{OrgId, PersonId};
 use crate::domain::notice::Notice;
+use crate::domain::organizations::locations;
 use crate::domain::token::Link;
 use crate::domain::values::{Country, EmailAddress, JobTitle, LegalName, Password, PersonName};
 use crate::domain::verification::{self, CheckKind, Decision, Judgement};
@@ -126,6 +127,7 @@ impl Review<'_> {
         let (admin, org) = self.register(who).await?;
         self.apply(who, admin, org).await?;
         self.authorize(who, org).await?;
+        self.locate(who, admin, org).await?;
         self.sign(who, admin, org).await?;
         Ok(Enrolled { org, admin, address: who.person.1, name: who.name, language: who.language })
     }
@@ -192,6 +194,16 @@ impl Review<'_> {
             said(verification::decide(stage.db, &reviewer, case, &judgement, at).await)?;
         }
         Ok(())
+    }
+
+    /// Chooses the first location, the one the verification made, for the work account.
+    async fn locate(&self, who: &Enrollee, admin: PersonId, org: OrgId) -> anyhow::Result<()> {
+        let (stage, at) = (self.stage, self.stage.ago(who.days - 3));
+        let person = stage.sign_in(admin, at).await?;
+        let member = said(person.member(org).ok_or("no member"))?;
+        let found = locations::locations(stage.db, &member).await?;
+        let first = said(found.locations.first().ok_or("no location"))?.id;
+        said(locations::associate(stage.db, said(member.global_admin())?, (None, first), at).await)
     }
 
     async fn sign(&self, who: &Enrollee, admin: PersonId, org: OrgId) -> anyhow::Result<()> {

@@ -13,7 +13,7 @@ use crate::domain::values::PartnerId;
 
 /// What the planner has to know anew.
 const TABLES: &str = "analyze organizations, acquaintances, people, addresses, passwords, memberships, partnerships,
-    customer_relationships";
+    customer_relationships, locations, associations";
 
 /// How large.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +50,8 @@ pub async fn large(
     let mut connection = owner.clone().disable_statement_logging().connect().await?;
     let mut tx = connection.begin().await?;
     let (provider, reseller) = oldest_pair(&mut tx).await?;
-    let numbers = partner_ids(&mut tx, large.providers + large.resellers).await?;
+    // A provider has the company's number, a reseller that of its location as well.
+    let numbers = partner_ids(&mut tx, large.providers + 2 * large.resellers).await?;
     for (name, value) in [
         ("seed.seed", large.seed.to_string()),
         ("seed.providers", large.providers.to_string()),

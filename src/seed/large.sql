@@ -45,6 +45,11 @@ update world set
 create unique index on world (kind, n);
 analyze world;
 
+-- Numbers in their order: those of the providers, of the resellers, of the resellers' locations.
+create temp table numbers on commit drop as
+select row_number() over (order by partner_id) as place, partner_id
+from unnest(string_to_array(pg_temp.given('partner_ids'), ',')) as partner_id where partner_id <> '';
+
 insert into organizations (org_id, name, folded_name, country, city, kinds, domain, language, partner_id,
     program_status, qualified_at, active_at, created_at)
 select w.org_id, w.name, lower(w.name), w.country, 'Bologna', array[w.kind], w.domain, 'it', number.partner_id,
@@ -52,8 +57,7 @@ select w.org_id, w.name, lower(w.name), w.country, 'Bologna', array[w.kind], w.d
     case w.kind when 'customer' then null else w.since end,
     case w.kind when 'customer' then null else w.since end, w.since
 from world w
-left join (select row_number() over (order by partner_id) as place, partner_id
-           from unnest(string_to_array(pg_temp.given('partner_ids'), ',')) as partner_id where partner_id <> '') number
+left join numbers number
   on w.kind <> 'customer'
  and number.place = w.n + case w.kind when 'reseller' then pg_temp.given('providers')::bigint else 0 end;
 
@@ -70,6 +74,26 @@ insert into addresses (address, typed, person_id, confirmed_at) select address, 
 insert into passwords (person_id, hash, changed_at) select person_id, pg_temp.given('hash'), since from staff;
 insert into memberships (org_id, person_id, full_name, address, language, roles, created_at)
 select org_id, person_id, full_name, address, 'it', array['global_admin', 'admin_agent'], since from staff;
+
+-- Every reseller has the one location it had to choose before it signed.
+create temp table places on commit drop as
+select w.org_id, w.name, w.country, w.since, pg_temp.id('location', w.n) as location_id, number.partner_id,
+    s.person_id, s.full_name, s.address
+from world w
+join staff s on s.org_id = w.org_id
+left join numbers number
+  on number.place = w.n + pg_temp.given('providers')::bigint + pg_temp.given('resellers')::bigint
+where w.kind = 'reseller';
+insert into locations (org_id, location_id, name, folded_name, country, address, contact, partner_id, created_at,
+    created_by, created_name)
+select org_id, location_id, name, lower(name), country,
+    jsonb_build_object('addr1', 'Via Indipendenza 1', 'city', 'Bologna', 'region', 'BO', 'postal', '40121'),
+    jsonb_build_object('given_name', split_part(full_name, ' ', 1), 'family_name', split_part(full_name, ' ', 2),
+        'work_email', address, 'phone', '+390515550100'),
+    partner_id, since, person_id, full_name
+from places;
+insert into associations (org_id, location_id, country, associated_at, associated_by, associated_name)
+select org_id, location_id, country, since, person_id, full_name from places;
 
 -- Who belongs to whom. Without providers of its own the world's resellers are the first provider's, and
 -- without resellers its customers are the first reseller's.

@@ -6,10 +6,15 @@ import { letter, link } from './letters.mjs';
 
 export const PROVIDER = 'Adria Distribuzione S.p.A.';
 
-/** The global admin reads and signs; the overview and Program Info say so. */
+/** The global admin chooses the location, reads and signs; the overview and Program Info say so. */
 export async function sign(irene, t, company, mail) {
   await irene.menu(t.overview);
   await irene.reads(t.overviewTitle);
+  await irene.follow(t.chooseLocation, { within: irene.main() });
+  await irene.radio(t.whichLocation, company.name);
+  await irene.pressTwice(t.update);
+  await letter(mail, company.admin.address, 'location_associated');
+  await irene.menu(t.overview);
   await irene.follow(t.readAndSign, { within: irene.main() });
   await irene.press(t.acceptContinue, { status: 422 });
   await irene.fill({ [t.jobTitle]: 'CEO' });

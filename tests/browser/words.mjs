@@ -18,6 +18,8 @@ const table = {
   userManagement: ['User management', 'Gestione utenti'],
   adminAgent: ['Admin agent', 'Agente amministratore'],
   update: ['Update', 'Aggiorna'],
+  chooseLocation: ['Choose a location', 'Scegli una sede'],
+  whichLocation: ['Which location does your work account stand for?', "A quale sede è associato l'account aziendale?"],
   // People of a company
   addUser: ['Add user', 'Aggiungi utente'],
   salesAgent: ['Sales agent', 'Agente di vendita'],

@@ -136,6 +136,11 @@ async fn a_large_world_is_the_same_for_the_same_seed_and_reads_like_any_other() 
         let own = "select count(*) from customer_relationships c join organizations o on o.org_id = c.customer_id
                    where o.domain like '%.world-7.%'";
         assert_eq!(number(&database, own).await, 4 * 200);
+        // Who signed had to choose a location first, in the demonstration as well.
+        let unplaced = "select count(*) from organizations
+                        where program_status = 'active' and kinds = array['reseller'] and location_partner_id is null";
+        assert_eq!(number(&database, unplaced).await, 0);
+        assert_eq!(number(&database, "select count(*) from associations").await, 3 + 20);
         worlds.push(names);
     }
     assert_eq!(worlds[0], worlds[1]);

@@ -21,6 +21,7 @@ mod known_company;
 mod ladder;
 mod look;
 mod mail;
+mod organization_acts;
 mod pages;
 mod prepared;
 mod preview;

@@ -56,6 +56,9 @@ pub enum SignError {
         /// The receipt.
         signature: SignatureId,
     },
+    /// The work account stands for no location yet.
+    #[error("no location is associated")]
+    NoLocation,
     /// There is no such version.
     #[error("no such version")]
     NotFound,
@@ -81,10 +84,13 @@ pub async fn sign(
     now: DateTime<Utc>,
 ) -> Result<SignatureId, SignError> {
     let mut tx = db.begin(by.scope()).await?;
-    let company = lock(&mut tx, by).await?;
+    let (company, located) = lock(&mut tx, by).await?;
     let text = text_to_sign(&mut tx, signing, now).await?;
     if let Some(signed) = signed_in(&mut tx, AgreementKind::Partner, Some(text.version)).await? {
         return Err(signed.into());
+    }
+    if !located {
+        return Err(SignError::NoLocation);
     }
     let id = match write(&mut tx, by, signing, &text, &company, now).await {
         Err(e) if is_constraint(&e, "signatures_once") => {
@@ -105,16 +111,21 @@ pub async fn sign(
     Ok(id)
 }
 
-/// Holds the company's row until the end and answers with its name, if it may sign.
-async fn lock(tx: &mut Tx, by: &GlobalAdmin<'_>) -> Result<String, SignError> {
-    let row =
-        sqlx::query!("select name, program_status from organizations where org_id = $1 for update", by.org().uuid())
-            .fetch_optional(&mut **tx)
-            .await?
-            .ok_or(SignError::NotFound)?;
+/// Holds the company's row until the end and answers with its name and whether its work account stands for a
+/// location, if it may sign.
+async fn lock(tx: &mut Tx, by: &GlobalAdmin<'_>) -> Result<(String, bool), SignError> {
+    let row = sqlx::query!(
+        r#"select o.name, o.program_status,
+                  exists (select from associations a where a.org_id = o.org_id) as "located!"
+           from organizations o where o.org_id = $1 for update of o"#,
+        by.org().uuid(),
+    )
+    .fetch_optional(&mut **tx)
+    .await?
+    .ok_or(SignError::NotFound)?;
     let kind = AgreementKind::of_company(&by.company().kinds);
     let verified = Standing::parse(&row.program_status).is_some_and(may_sign);
-    if verified && kind == Some(AgreementKind::Partner) { Ok(row.name) } else { Err(SignError::NotVerified) }
+    if verified && kind == Some(AgreementKind::Partner) { Ok((row.name, row.located)) } else { Err(SignError::NotVerified) }
 }
 
 /// The text on the page, if it is the one in force and exactly what was shown.

@@ -8,6 +8,7 @@ use super::store::{current_in, signed_in, text_of};
 use crate::domain::actor::Member;
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::{PersonId, SignatureId, VersionId};
+use crate::domain::organizations;
 use crate::i18n::Language;
 
 /// One line of a company's agreements.
@@ -90,6 +91,8 @@ pub struct AgreementPage {
     pub signed: Option<Signed>,
     /// The version in force, when it is another one: id and number.
     pub newer: Option<(VersionId, String)>,
+    /// Whether the work account stands for a location; without one nobody signs.
+    pub located: bool,
     /// When the reader last asked for a signature, if less than a day ago.
     pub asked_at: Option<DateTime<Utc>>,
 }
@@ -116,6 +119,7 @@ pub async fn read(
     let current = current_in(&mut tx, kind, language, now).await?;
     let signed = signed_in(&mut tx, kind, Some(version)).await?;
     let asked_at = asked_at(&mut tx, by, version, now).await?;
+    let located = organizations::is_located(&mut tx, by.org()).await?;
     tx.commit().await?;
     let in_force = current.as_ref().is_some_and(|c| c.version == version);
     let of_company = AgreementKind::of_company(&by.company().kinds);
@@ -127,6 +131,7 @@ pub async fn read(
         text,
         languages: languages.iter().filter_map(|code| Language::parse(code)).collect(),
         signed,
+        located,
         newer: current.filter(|_| superseded).map(|c| (c.version, c.number)),
         asked_at,
     }))

@@ -17,6 +17,6 @@ pub use access::{
 pub(in crate::domain) use access::{Asker, request_access};
 pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, move_to, stand};
 pub use overview::{Banner, MANY, Overview, Partners, overview};
-pub(in crate::domain) use store::{card, cards, readers};
+pub(in crate::domain) use store::{card, cards, is_located, readers};
 pub use support::{SupportError, change_support, support};
 pub use views::{ACTIVITY_PAGE, ActivityEntry, Card, CompanyPage, activity, company_page};

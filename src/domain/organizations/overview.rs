@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::store::card;
+use super::store::{card, is_located};
 use super::views::Card;
 use crate::domain::actor::{Kind, Member, Role, Standing};
 use crate::domain::agreements::{self, AgreementKind, AgreementText, Signed};
@@ -85,6 +85,8 @@ pub struct Overview {
     pub agreement: Option<AgreementText>,
     /// The newest signature under it or an older version.
     pub signed: Option<Signed>,
+    /// Whether its work account stands for a location.
+    pub located: bool,
     /// Invitations by providers that wait for an answer.
     pub invitations: i64,
     /// How many people the company has.
@@ -105,6 +107,7 @@ pub async fn overview(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Option
     let language = by.person().language();
     let agreement = agreements::current_in(&mut tx, AgreementKind::Partner, language, now).await?;
     let signed = agreements::signed_in(&mut tx, AgreementKind::Partner, None).await?;
+    let located = is_located(&mut tx, by.org()).await?;
     let invitations = relationships::waiting(&mut tx, now).await?;
     let team = sqlx::query!(
         r#"select count(*) as "people!", coalesce(bool_or($1 = any(roles)), false) as "agent!"
@@ -126,6 +129,7 @@ pub async fn overview(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Option
         banner,
         agreement,
         signed,
+        located,
         invitations,
         people: team.people,
         has_admin_agent: team.agent,

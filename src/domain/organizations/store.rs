@@ -19,7 +19,8 @@ pub(in crate::domain) async fn card(tx: &mut PgConnection, org: OrgId) -> Result
 pub(in crate::domain) async fn cards(tx: &mut PgConnection, orgs: &[OrgId]) -> Result<Vec<Card>, DbError> {
     let ids: Vec<Uuid> = orgs.iter().map(|org| org.uuid()).collect();
     let rows = sqlx::query!(
-        "select org_id, name, folded_name, country, city, kinds, domain, partner_id, program_status, language
+        "select org_id, name, folded_name, country, city, kinds, domain, partner_id, location_partner_id,
+                program_status, language
          from organizations where org_id = any($1)",
         &ids,
     )
@@ -36,10 +37,18 @@ pub(in crate::domain) async fn cards(tx: &mut PgConnection, orgs: &[OrgId]) -> R
             kinds: row.kinds.iter().filter_map(|k| Kind::parse(k)).collect(),
             domain: row.domain,
             partner_id: row.partner_id,
+            location_partner_id: row.location_partner_id,
             standing: Standing::parse(&row.program_status).unwrap_or(Standing::NotRegistered),
             language: Language::parse(&row.language).unwrap_or(Language::English),
         })
         .collect())
+}
+
+/// Whether the company's work account stands for a location.
+pub(in crate::domain) async fn is_located(tx: &mut PgConnection, org: OrgId) -> Result<bool, DbError> {
+    sqlx::query_scalar!(r#"select exists (select from associations where org_id = $1) as "is!""#, org.uuid())
+        .fetch_one(&mut *tx)
+        .await
 }
 
 /// Who of the company the transaction is in reads its letters: its global admins, each in their language.

@@ -24,8 +24,10 @@ pub struct Card {
     pub kinds: Vec<Kind>,
     /// Its mail domain.
     pub domain: Option<String>,
-    /// Its Partner ID, once issued.
+    /// Its Partner ID as a company, once issued.
     pub partner_id: Option<String>,
+    /// The Partner ID of the location its work account stands for: the one orders name.
+    pub location_partner_id: Option<String>,
     /// Where it stands.
     pub standing: Standing,
     /// The language it is written to in.

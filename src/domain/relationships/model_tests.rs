@@ -43,6 +43,7 @@ fn card(country: &str, standing: Standing) -> Card {
         kinds: vec![Kind::Reseller],
         domain: None,
         partner_id: None,
+        location_partner_id: None,
         standing,
         language: Language::English,
     }

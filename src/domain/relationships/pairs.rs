@@ -201,7 +201,7 @@ pub(super) async fn finish(
 pub(super) struct Line {
     pub(super) id: PartnershipId,
     pub(super) name: String,
-    pub(super) partner_id: Option<String>,
+    pub(super) location_partner_id: Option<String>,
     pub(super) country: String,
     pub(super) standing: Standing,
     pub(super) since: DateTime<Utc>,
@@ -233,7 +233,7 @@ pub(super) async fn list(
     };
     let (from_name, from_id) = place.unwrap_or_default();
     let rows = sqlx::query!(
-        r#"select p.partnership_id, o.name, o.partner_id, o.country, o.program_status, p.since, p.ended_at,
+        r#"select p.partnership_id, o.name, o.location_partner_id, o.country, o.program_status, p.since, p.ended_at,
                   (p.state = 'active' and p.admin_access_since is not null and p.admin_access_removed_at is null
                    and p.admin_access_until > $7) as "admin_access"
            from partnerships p
@@ -258,7 +258,7 @@ pub(super) async fn list(
         .map(|row| Line {
             id: row.partnership_id.into(),
             name: row.name,
-            partner_id: row.partner_id,
+            location_partner_id: row.location_partner_id,
             country: row.country,
             standing: Standing::parse(&row.program_status).unwrap_or(Standing::NotRegistered),
             since: row.since,

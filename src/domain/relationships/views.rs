@@ -36,8 +36,8 @@ pub struct PartnershipRow {
     pub id: PartnershipId,
     /// The other company's name.
     pub name: String,
-    /// Its Partner ID.
-    pub partner_id: Option<String>,
+    /// The Partner ID of the location its work account stands for.
+    pub location_partner_id: Option<String>,
     /// Its country, ISO alpha-2.
     pub country: String,
     /// Where it stands in the program.
@@ -55,7 +55,7 @@ impl From<Line> for PartnershipRow {
         Self {
             id: line.id,
             name: line.name,
-            partner_id: line.partner_id,
+            location_partner_id: line.location_partner_id,
             country: line.country,
             standing: line.standing,
             since: line.since,

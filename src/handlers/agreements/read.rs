@@ -17,7 +17,7 @@ use crate::i18n::Language;
 use crate::web::extract::{AsMember, Now, Path, Query};
 use crate::web::markdown::{self, Document};
 use crate::web::next::Next;
-use crate::web::paths::{accounts, agreements as paths, enrollment};
+use crate::web::paths::{accounts, agreements as paths, enrollment, locations};
 use crate::web::{App, Errors, Ui, WebError, page, page_with};
 
 #[derive(Template)]
@@ -52,12 +52,14 @@ enum End {
     NotVerified { act: &'static str, href: String },
     /// The company is suspended.
     Suspended,
+    /// The work account stands for no location yet: where a global admin chooses one.
+    NoLocation { choose: String },
     /// The form.
     Form { to: String },
     /// The form, after another proof of who this is.
     ProveFirst { again: String },
     /// Others can sign.
-    Others { to: String, admins: Vec<(String, String)>, names: String, asked_at: Option<DateTime<Utc>> },
+    Others { to: String, admins: Vec<(String, String)>, names: String, asked_at: Option<DateTime<Utc>>, located: bool },
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -80,19 +82,19 @@ pub(super) async fn show(
     page(&made)
 }
 
-/// The same page with a form to correct.
+/// The same page with a form to correct, or with what stands in the way.
 pub(super) async fn again(
     app: &App,
     by: &Member,
     ui: Ui,
     version: VersionId,
-    (form, errors): (SignForm, Errors),
+    (status, form, errors): (StatusCode, SignForm, Errors),
     now: DateTime<Utc>,
 ) -> Result<Response, WebError> {
     let language = Language::parse(&form.text_language).unwrap_or(ui.language);
     let mut made = ReadPage::of(app, by, ui, (version, language), form, now).await?;
     made.errors = errors;
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &made)
+    page_with(status, &made)
 }
 
 impl ReadPage {
@@ -159,7 +161,11 @@ impl End {
             let admins = by.colleagues_with(&app.db, &[Role::GlobalAdmin]).await?;
             let names: Vec<String> = admins.iter().map(|(name, _)| name.clone()).collect();
             let names = ui.words.list(&names);
-            return Ok(Self::Others { to: paths::ask(org, version), admins, names, asked_at: shown.asked_at });
+            let (to, asked_at, located) = (paths::ask(org, version), shown.asked_at, shown.located);
+            return Ok(Self::Others { to, admins, names, asked_at, located });
+        }
+        if !shown.located {
+            return Ok(Self::NoLocation { choose: locations::association(org) });
         }
         Ok(match by.person().fresh(now) {
             Ok(()) => Self::Form { to: paths::signature(org, version) },

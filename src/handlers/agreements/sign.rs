@@ -68,7 +68,9 @@ pub(super) async fn submit(
     by.person().fresh(now)?;
     let (full_name, job_title) = match form.read(&ui) {
         Ok(typed) => typed,
-        Err(errors) => return read::again(&app, &by, ui, version, (form, errors), now).await,
+        Err(errors) => {
+            return read::again(&app, &by, ui, version, (StatusCode::UNPROCESSABLE_ENTITY, form, errors), now).await;
+        }
     };
     let language = Language::parse(&form.text_language).unwrap_or(ui.language);
     let sentences = sentences(&app, &admin, &ui, (version, language), now).await?;
@@ -82,6 +84,9 @@ pub(super) async fn submit(
     };
     match agreements::sign(&app.db, &admin, &signing, now).await {
         Ok(signature) => Ok(signed(&app, &by, signature)),
+        Err(SignError::NoLocation) => {
+            read::again(&app, &by, ui, version, (StatusCode::CONFLICT, form, Errors::none()), now).await
+        }
         Err(error) => refused(&app, &by, ui, (error, version)),
     }
 }
@@ -119,7 +124,7 @@ fn refused(app: &App, by: &Member, ui: Ui, (error, version): (SignError, Version
             page_with(StatusCode::CONFLICT, &ChangedPage { ui, agreement, number, href })
         }
         // The page of the version says why, and what to do.
-        SignError::NotVerified => Ok(see_other(&paths::agreement(org, version))),
+        SignError::NotVerified | SignError::NoLocation => Ok(see_other(&paths::agreement(org, version))),
         SignError::NotFound => Err(WebError::NotFound),
         SignError::Db(error) => Err(error.into()),
     }

@@ -10,7 +10,7 @@ use crate::domain::agreements::AgreementKind;
 use crate::domain::organizations::{self, Banner, MANY, Overview};
 use crate::handlers::tones::standing_tag;
 use crate::web::extract::{AsMember, Now};
-use crate::web::paths::{agreements, customers, enrollment, organizations as paths, relationships};
+use crate::web::paths::{agreements, customers, enrollment, locations, organizations as paths, relationships};
 use crate::web::{App, Ui, WebError, page};
 
 #[derive(Template)]
@@ -23,6 +23,8 @@ struct OverviewPage {
     banner_href: String,
     signed: Option<(String, String, DateTime<Utc>)>,
     number: String,
+    /// Where a location is chosen, while none is and the agreement waits for it.
+    choose: String,
     steps: Vec<Step>,
     /// For whoever is or may become a reseller.
     standing: Option<(&'static str, &'static str)>,
@@ -62,6 +64,7 @@ impl OverviewPage {
             banner_href: banner_href(&seen),
             number: seen.agreement.as_ref().map(|text| text.number.clone()).unwrap_or_default(),
             signed: seen.signed.as_ref().map(|s| (s.number.clone(), s.by.clone(), s.at)),
+            choose: if wants_location(&seen) { locations::association(org) } else { String::new() },
             steps,
             standing: reseller.then(|| standing_tag(seen.card.standing)),
             figures: figures(&ui, &seen),
@@ -96,7 +99,8 @@ fn steps(ui: &Ui, seen: &Overview) -> Vec<Step> {
     let done = || ui.t("common-task-completed").to_string();
     let signed = matches!(seen.banner, Banner::Signed | Banner::Nothing) && seen.signed.is_some();
     let open = matches!(seen.banner, Banner::ToSign | Banner::NewVersion);
-    let sign_state = match (signed, open) {
+    let located = !wants_location(seen);
+    let sign_state = match (signed, open && located) {
         (true, _) => ("done", done()),
         (_, true) => ("warn", ui.t("common-status-to_sign").to_string()),
         _ => ("", ui.t("common-task-cannot_start").to_string()),
@@ -108,9 +112,31 @@ fn steps(ui: &Ui, seen: &Overview) -> Vec<Step> {
         heading: ui.t("organizations-step-sign").arg("agreement", agreement).to_string(),
         kind: sign_state.0,
         state: sign_state.1,
-        hint: if signed || open { String::new() } else { ui.t("organizations-step-sign-hint").to_string() },
+        hint: match (signed || open, located) {
+            (false, _) => ui.t("organizations-step-sign-hint").to_string(),
+            (true, false) if !signed => ui.t("organizations-step-sign-locate").to_string(),
+            _ => String::new(),
+        },
     };
-    vec![sign, invitations_step(ui, seen), agent_step(ui, seen), team_step(ui, seen)]
+    let rest = [sign, invitations_step(ui, seen), agent_step(ui, seen), team_step(ui, seen)];
+    (!located).then(|| location_step(ui, seen)).into_iter().chain(rest).collect()
+}
+
+/// Whether a location has to be chosen: verified, and the work account stands for none.
+fn wants_location(seen: &Overview) -> bool {
+    let verified = matches!(seen.card.standing, Standing::Qualified | Standing::Active);
+    verified && !seen.located && AgreementKind::of_company(&seen.card.kinds) == Some(AgreementKind::Partner)
+}
+
+fn location_step(ui: &Ui, seen: &Overview) -> Step {
+    Step {
+        anchor: "location",
+        href: locations::association(seen.card.id),
+        heading: ui.t("organizations-step-location").to_string(),
+        kind: "warn",
+        state: ui.t("common-task-not_started").to_string(),
+        hint: ui.t("organizations-step-location-hint").arg("partner_id", ui.name("partner_id")).to_string(),
+    }
 }
 
 fn invitations_step(ui: &Ui, seen: &Overview) -> Step {

@@ -13,8 +13,9 @@ mod resellers;
 mod sent;
 mod stop;
 
+use crate::domain::organizations::Card;
 use crate::web::paths::relationships as paths;
-use crate::web::{Audience, Routes};
+use crate::web::{Audience, Routes, Ui};
 
 /// Registers them.
 pub fn routes(routes: &mut Routes) {
@@ -42,4 +43,10 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::ACCESS_REMOVAL, Reseller, removal::access)
         .get(paths::REMOVAL, Reseller, removal::ask_reseller)
         .post(paths::REMOVAL, Reseller, removal::by_reseller);
+}
+
+/// The number that orders of a reseller name, for its place in the chain; empty while it chose no location.
+fn number_note(ui: &Ui, reseller: &Card) -> String {
+    let words = ui.t("relationships-location_number").arg("partner_id", ui.name("partner_id"));
+    reseller.location_partner_id.as_ref().map(|number| words.arg("number", number).to_string()).unwrap_or_default()
 }

@@ -55,3 +55,9 @@ agreements-method-mailed_code = Signed in with an emailed code on { $at }
 agreements-method-passkey = Signed in with a passkey on { $at }
 agreements-method-development = Signed in through the development page on { $at }
 agreements-method-work_account = Signed in with a work account of the company on { $at }
+
+## Signing needs a location
+
+agreements-no_location-title = Choose a location first
+agreements-no_location = Orders name the { $partner_id } of one location, so { $company } can sign the { $agreement } once its work account stands for a location. The choice takes a minute; then come back here.
+agreements-others-no_location = Before that, a global admin also chooses the location your work account stands for.

@@ -218,3 +218,10 @@ activity-location_reopened = Opened a location again
 activity-location_associated = Chose the location of the work account
 activity-location_number_typed = Entered a partner number
 activity-location_number_checked = Checked a partner number
+
+## The location as a step before signing
+
+organizations-step-location = Choose a location
+organizations-step-location-hint = Orders name its { $partner_id }. You can do it later, but nobody can sign before
+organizations-step-sign-locate = Possible once a location is chosen
+organizations-banner-locate = Choose the location your work account stands for. Then a global admin can sign the { $agreement }.

@@ -185,3 +185,7 @@ fault-note-characters = Remove the characters that cannot be seen
 fault-decline_reason-characters = Remove the characters that cannot be seen
 fault-reason-characters = Remove the characters that cannot be seen
 fault-reason-too_long = The reason must be { $max } characters or less
+
+## The number orders name
+
+relationships-location_number = { $partner_id } (location) { $number }

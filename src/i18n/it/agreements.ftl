@@ -55,3 +55,9 @@ agreements-method-mailed_code = Accesso con codice per e-mail il { $at }
 agreements-method-passkey = Accesso con passkey il { $at }
 agreements-method-development = Accesso dalla pagina di sviluppo il { $at }
 agreements-method-work_account = Accesso con un account aziendale il { $at }
+
+## Per firmare serve una sede
+
+agreements-no_location-title = Prima scegli una sede
+agreements-no_location = Gli ordini riportano il numero di una sede ({ $partner_id }): { $company } può firmare il { $agreement } quando l'account aziendale è associato a una sede. Basta un minuto; poi torna qui.
+agreements-others-no_location = Prima un amministratore globale sceglie anche la sede dell'account aziendale.

@@ -218,3 +218,10 @@ activity-location_reopened = Riapertura di una sede
 activity-location_associated = Scelta della sede dell'account aziendale
 activity-location_number_typed = Inserimento di un numero partner
 activity-location_number_checked = Verifica di un numero partner
+
+## La sede come passo prima della firma
+
+organizations-step-location = Scegli una sede
+organizations-step-location-hint = Gli ordini ne riportano il numero ({ $partner_id }). Puoi farlo più tardi, ma prima non si può firmare
+organizations-step-sign-locate = Possibile dopo la scelta della sede
+organizations-banner-locate = Scegli la sede a cui è associato l'account aziendale. Poi un amministratore globale potrà firmare il { $agreement }.

@@ -185,3 +185,7 @@ fault-note-characters = Togli i caratteri che non si vedono
 fault-decline_reason-characters = Togli i caratteri che non si vedono
 fault-reason-characters = Togli i caratteri che non si vedono
 fault-reason-too_long = Il motivo può avere al massimo { $max } caratteri
+
+## Il numero riportato sugli ordini
+
+relationships-location_number = { $partner_id } (sede) { $number }
