@@ -218,3 +218,7 @@ activity-location_reopened = Opened a location again
 activity-location_associated = Chose the location of the work account
 activity-location_number_typed = Entered a partner number
 activity-location_number_checked = Checked a partner number
+activity-directory_bound = Added a work account directory
+activity-directory_unbound = Removed a work account directory
+activity-account_identity_linked = Linked a work account
+activity-account_identity_removed = Unlinked a work account

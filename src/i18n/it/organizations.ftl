@@ -218,3 +218,7 @@ activity-location_reopened = Riapertura di una sede
 activity-location_associated = Scelta della sede dell'account aziendale
 activity-location_number_typed = Inserimento di un numero partner
 activity-location_number_checked = Verifica di un numero partner
+activity-directory_bound = Aggiunta di una directory degli account aziendali
+activity-directory_unbound = Rimozione di una directory degli account aziendali
+activity-account_identity_linked = Collegamento di un account aziendale
+activity-account_identity_removed = Scollegamento di un account aziendale
