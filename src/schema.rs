@@ -10,8 +10,11 @@ use crate::domain::db::DbError;
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 
 /// The look-ups that may run as the owner, before anybody is known. Each answers with ids or numbers,
-/// but for `keep_language` and `keep_profile`, which write a person's own words.
+/// but for `keep_language` and `keep_profile`, which write a person's own words, `remove_directory`, which
+/// takes ways to sign in from a company's people, the triggers that want sessions renewed, and `reviewers`, which
+/// says whom to write to.
 pub const LOOK_UPS: &[&str] = &[
+    "admin_beside_directory",
     "colleagues_seen",
     "companies_of",
     "company_of_directory",
@@ -28,8 +31,13 @@ pub const LOOK_UPS: &[&str] = &[
     "org_of_invitation",
     "org_of_user_invitation",
     "person_of",
+    "people_of_directory",
     "person_of_identity",
     "receivers_of_invitation",
+    "remove_directory",
+    "renew_of_member",
+    "renew_of_members",
+    "reviewers",
     "session_of",
 ];
 

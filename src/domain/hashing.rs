@@ -116,6 +116,17 @@ impl Hashing {
         Ok(known && fits)
     }
 
+    /// Whether a stored hash is of other work than this lane's, or cannot be read.
+    #[must_use]
+    pub fn is_outdated(&self, stored: &str) -> bool {
+        let today = self.argon.params();
+        let parsed = PasswordHash::new(stored).ok().filter(|hash| hash.algorithm.as_str() == "argon2id");
+        let params = parsed.and_then(|hash| Params::try_from(&hash).ok());
+        params.is_none_or(|old| {
+            (old.m_cost(), old.t_cost(), old.p_cost()) != (today.m_cost(), today.t_cost(), today.p_cost())
+        })
+    }
+
     async fn in_lane<T: Send + 'static>(
         &self,
         work: impl FnOnce() -> Result<T, HashingError> + Send + 'static,
@@ -151,5 +162,14 @@ mod tests {
         assert!(lane.verify(Some(&stored), "correct horse battery staple").await.unwrap());
         assert!(!lane.verify(Some(&stored), "correct horse battery stapler").await.unwrap());
         assert!(!lane.verify(None, "a password nobody has").await.unwrap());
+    }
+
+    #[tokio::test]
+    async fn a_hash_of_other_work_than_todays_is_outdated() {
+        let (lane, other) = (Hashing::new(Cost::Least).unwrap(), Hashing::new(Cost::Full).unwrap());
+        let stored = lane.hash(b"correct horse battery staple").await.unwrap();
+        assert!(!lane.is_outdated(&stored));
+        assert!(other.is_outdated(&stored));
+        assert!(lane.is_outdated("$2b$12$something"));
     }
 }

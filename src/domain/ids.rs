@@ -73,6 +73,12 @@ ids! {
     ArrivalId;
     /// A person's wish for a place in a company.
     RequestId;
+    /// What a provider vouched for and waits for its person's word.
+    ProposalId;
+    /// Who somebody is at a provider.
+    IdentityId;
+    /// A directory bound to a company.
+    DirectoryId;
     /// Somebody's word that a known company is not theirs.
     DisputeId;
     /// An application to the program.

@@ -182,6 +182,14 @@ pub enum Notice {
     LettersCode { proof: ProofId },
     /// E32: letters go to another address from now on; sent to the old and to the new one.
     LettersMoved { to: String },
+    /// A directory was bound to the company, or removed from it.
+    DirectoryChanged { org: OrgId, company: String, provider: String, directory: String, added: bool, by: Sender },
+    /// Somebody can no longer sign in through a directory; `other_way` when another way is left.
+    WorkAccountCut { company: String, provider: String, by: Sender, other_way: bool },
+    /// The invitation of a person was taken back.
+    UserInvitationWithdrawn { company: String, by: Sender },
+    /// To the reviewers: somebody says that a known company is not theirs.
+    DisputeOpened { known: String, company: String, person: String },
     /// The work account stands for a location.
     LocationAssociated { org: OrgId, company: String, location: String, partner_id: String, by: String },
     /// A typed Partner ID was checked: accepted, or refused for a reason. Without a location it is the company's.

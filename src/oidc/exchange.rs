@@ -192,10 +192,10 @@ fn check<'t>(
 fn proves_again(flow: &Flow, claims: &Claims, now: DateTime<Utc>) -> Result<(), Refusal> {
     match claims.auth_time() {
         Some(at) if at > now + LEEWAY => Err(Refusal::Untrusted("signed in in the future".to_owned())),
-        Some(at) if flow.wish().again && at < flow.began() - LEEWAY => {
+        Some(at) if flow.wish().aim.is_grave() && at < flow.began() - LEEWAY => {
             Err(Refusal::Untrusted("an older sign-in was used again".to_owned()))
         }
-        None if flow.wish().again => Err(Refusal::Missing("auth_time".to_owned())),
+        None if flow.wish().aim.is_grave() => Err(Refusal::Missing("auth_time".to_owned())),
         _ => Ok(()),
     }
 }

@@ -17,13 +17,39 @@ use crate::domain::token::{Key, Purpose};
 /// How long somebody may stay at the provider.
 const LIFE: TimeDelta = TimeDelta::minutes(10);
 
+/// What comes of a sign-in at a provider.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Aim {
+    /// A session.
+    #[default]
+    SignIn,
+    /// Whoever is signed in proves again that it is them.
+    Again,
+    /// The identity is to be linked to whoever is signed in.
+    Link,
+    /// The directory is to be bound to a company of whoever is signed in.
+    Bind,
+}
+
+impl Aim {
+    const ALL: [Self; 4] = [Self::SignIn, Self::Again, Self::Link, Self::Bind];
+
+    /// Whether the provider has to ask for a proof anew, whatever it remembers.
+    #[must_use]
+    pub const fn is_grave(self) -> bool {
+        !matches!(self, Self::SignIn)
+    }
+}
+
 /// What the sign-in is for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Wish {
     /// What follows it, as `web::next` writes it.
     pub next: String,
-    /// Whoever is signed in proves again that it is them.
-    pub again: bool,
+    /// What comes of it.
+    pub aim: Aim,
+    /// The session it was begun in, where it may be finished in no other.
+    pub session: String,
 }
 
 /// What a provider's answer says in the address it sends the browser to.
@@ -56,19 +82,21 @@ impl Flow {
 
     /// As the cookie carries it.
     pub(super) fn cookie(&self) -> String {
-        let next = URL_SAFE_NO_PAD.encode(&self.wish.next);
-        format!("{}.{}.{}.{next}", self.secret, self.began, u8::from(self.wish.again))
+        let [next, session] = [&self.wish.next, &self.wish.session].map(|text| URL_SAFE_NO_PAD.encode(text));
+        format!("{}.{}.{}.{next}.{session}", self.secret, self.began, self.wish.aim as u8)
     }
 
     /// From the cookie; whatever it says, [`Flow::check`] finds out whether it was ours.
     pub(super) fn read(provider: &str, cookie: &str) -> Option<Self> {
         let mut parts = cookie.split('.');
-        let (secret, began, again, next) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
-        let next = String::from_utf8(URL_SAFE_NO_PAD.decode(next).ok()?).ok()?;
+        let (secret, began, aim) = (parts.next()?, parts.next()?, parts.next()?);
+        let mut text = || String::from_utf8(URL_SAFE_NO_PAD.decode(parts.next()?).ok()?).ok();
+        let (next, session) = (text()?, text()?);
         if parts.next().is_some() || secret.len() != 43 {
             return None;
         }
-        let wish = Wish { next, again: again == "1" };
+        let aim = Aim::ALL.into_iter().find(|known| (*known as u8).to_string() == aim)?;
+        let wish = Wish { next, aim, session };
         Some(Self { provider: provider.to_owned(), secret: secret.to_owned(), began: began.parse().ok()?, wish })
     }
 
@@ -108,9 +136,10 @@ impl Flow {
 
     fn part(&self, key: &Key, what: &[u8]) -> String {
         let began = self.began.to_be_bytes();
-        let again = [u8::from(self.wish.again)];
+        let aim = [self.wish.aim as u8];
         let (provider, next) = (self.provider.as_bytes(), self.wish.next.as_bytes());
-        let parts: [&[u8]; 6] = [what, provider, self.secret.as_bytes(), &began, &again, next];
+        let (secret, session) = (self.secret.as_bytes(), self.wish.session.as_bytes());
+        let parts: [&[u8]; 7] = [what, provider, secret, &began, &aim, next, session];
         URL_SAFE_NO_PAD.encode(key.seal(Purpose::Flow, &parts))
     }
 
@@ -146,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_flow_comes_back_with_its_own_cookie_and_nothing_else() {
-        let wish = Wish { next: "enroll".to_owned(), again: true };
+        let wish = Wish { next: "enroll".to_owned(), aim: Aim::Again, session: String::new() };
         let flow = Flow::begin("entra", wish.clone(), now());
         let back = Flow::read("entra", &flow.cookie()).unwrap();
         assert_eq!(back.wish(), &wish);
@@ -162,9 +191,12 @@ mod tests {
 
     #[test]
     fn a_cookie_changed_in_any_part_is_another_state() {
-        let flow = Flow::begin("entra", Wish { next: "enroll".to_owned(), again: true }, now());
+        let wish = Wish { next: "enroll".to_owned(), aim: Aim::Link, session: "mine".to_owned() };
+        let flow = Flow::begin("entra", wish, now());
         let parts: Vec<String> = flow.cookie().split('.').map(str::to_owned).collect();
-        for (at, new) in [(0, "A".repeat(43)), (1, "1".to_owned()), (2, "0".to_owned()), (3, "AAAA".to_owned())] {
+        let text = str::to_owned;
+        for (at, new) in [(0, "A".repeat(43)), (1, text("1")), (2, text("0")), (2, text("3")), (3, text("AAAA")), (4, text(""))]
+        {
             let mut changed = parts.clone();
             changed[at] = new;
             let back = Flow::read("entra", &changed.join("."));

@@ -15,7 +15,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use url::Url;
 
-pub use flow::{Flow, Returned, Wish};
+pub use flow::{Aim, Flow, Returned, Wish};
 
 use crate::config::Issuer;
 use crate::domain::accounts::WorkIdentity;
@@ -125,10 +125,17 @@ impl Provider {
             .append_pair("nonce", &flow.nonce(key))
             .append_pair("code_challenge", &flow.challenge(key))
             .append_pair("code_challenge_method", "S256");
-        if flow.wish().again {
+        if flow.wish().aim.is_grave() {
             address.query_pairs_mut().append_pair("prompt", "login").append_pair("max_age", "0");
         }
         Ok((address, flow.cookie()))
+    }
+
+    /// What a browser's cookie says that it began here, for the way back from a page that says it failed. Whether
+    /// it is so, [`Provider::take_back`] finds out.
+    #[must_use]
+    pub fn wish_of(&self, cookie: Option<&str>) -> Wish {
+        cookie.and_then(|cookie| Flow::read(self.name(), cookie)).map(|flow| flow.wish().clone()).unwrap_or_default()
     }
 
     /// Checks that what came back belongs to what this browser began at this provider.

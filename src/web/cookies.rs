@@ -128,6 +128,13 @@ pub fn clear(headers: &mut HeaderMap, jar: Jar, secure: bool) {
     append(headers, &build(jar, "", secure, Some(Duration::ZERO)));
 }
 
+/// Whether an answer sets or clears this cookie.
+#[must_use]
+pub fn sets(headers: &HeaderMap, jar: Jar, secure: bool) -> bool {
+    let beginning = format!("{}=", jar.full_name(secure));
+    headers.get_all(header::SET_COOKIE).iter().any(|value| value.as_bytes().starts_with(beginning.as_bytes()))
+}
+
 fn build(jar: Jar, value: &str, secure: bool, life: Option<Duration>) -> Cookie<'static> {
     let mut cookie = Cookie::build((jar.full_name(secure), value.to_owned()))
         .path("/")

@@ -35,9 +35,9 @@ pub struct Visit {
 pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> Result<Response, WebError> {
     let secure = app.site.secure();
     let headers = request.headers();
-    let person = match cookies::read(headers, Jar::Session, secure) {
-        Some(token) => Person::of_session(&app.db, &token, app.now()).await?,
-        None => None,
+    let (person, renewed) = match cookies::read(headers, Jar::Session, secure) {
+        Some(token) => person_of(&app, &token).await?,
+        None => (None, None),
     };
     let known = cookies::read(headers, Jar::Browser, secure).filter(|mark| mark.len() == 22);
     let fresh = known.is_none();
@@ -61,12 +61,23 @@ pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> R
     if fresh {
         cookies::set(headers, Jar::Browser, &mark, secure);
     }
+    // Whoever signed in or out in this very request has their cookie already.
+    if let Some(token) = renewed.filter(|_| !cookies::sets(headers, Jar::Session, secure)) {
+        cookies::set(headers, Jar::Session, &token, secure);
+    }
     if shows_flash {
         cookies::clear(headers, Jar::Flash, secure);
     }
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(language.code()));
     headers.insert(header::VARY, HeaderValue::from_static("Accept-Language, Cookie"));
     Ok(response)
+}
+
+/// Who holds the session, and the token it goes on under when their rights changed.
+async fn person_of(app: &App, token: &str) -> Result<(Option<Person>, Option<String>), WebError> {
+    let Some(person) = Person::of_session(&app.db, token, app.now()).await? else { return Ok((None, None)) };
+    let renewed = person.renewed(&app.db, token).await?;
+    Ok((Some(person), renewed))
 }
 
 fn language(request: &Request, person: Option<&Person>, secure: bool) -> Language {

@@ -2,12 +2,12 @@
 //! derived from its id and the server's key. A code sent again is a new row, and the browser forgets the old.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::PgConnection;
+use sqlx::{Connection, PgConnection};
 use uuid::Uuid;
 
 use super::store;
 use crate::domain::db::{Db, DbError, Scope};
-use crate::domain::ids::CodeId;
+use crate::domain::ids::{CodeId, PersonId};
 use crate::domain::notice::{self, Notice, Reader};
 use crate::domain::token::Key;
 use crate::domain::values::EmailAddress;
@@ -130,18 +130,29 @@ pub async fn resend_code(db: &Db, id: CodeId, language: Language, now: DateTime<
     let new = new_code(&mut tx, &old.purpose, old.subject, &old.address, now).await?;
     let reader = Reader { name: String::new(), address: old.address, language };
     let told = match old.purpose.as_str() {
-        "account" => Some(Notice::AccountCode { code: new }),
-        "sign_in" => Some(Notice::SignInCode { code: new }),
-        _ => None,
+        "account" => Notice::AccountCode { code: new },
+        _ => Notice::SignInCode { code: new },
     };
-    if let Some(told) = told {
-        notice::queue(&mut tx, None, &reader, &told, now).await?;
-    }
+    write_or_take_back(&mut tx, ["account", "sign_in"].contains(&old.purpose.as_str()), &reader, &told, now).await?;
     tx.commit().await?;
     Ok(Sent::Yes(new))
 }
 
-/// Sends digits to sign in with. An unknown address gets a code nobody can use and no letter.
+/// Queues a letter; one to nobody is written and taken back, so that both take the same time.
+pub(super) async fn write_or_take_back(
+    tx: &mut PgConnection,
+    known: bool,
+    reader: &Reader,
+    told: &Notice,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let mut letter = tx.begin().await?;
+    notice::queue(&mut letter, None, reader, told, now).await?;
+    if known { letter.commit().await } else { letter.rollback().await }
+}
+
+/// Sends digits to sign in with, in their reader's language. An unknown address gets a code nobody can use and no
+/// letter, with the same work.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -158,10 +169,10 @@ pub async fn send_sign_in_code(
     let known = store::person_of(&mut tx, address.canonical()).await?;
     let (purpose, subject) = known.map_or(("unknown", Uuid::nil()), |person| ("sign_in", person.uuid()));
     let id = new_code(&mut tx, purpose, subject, address.canonical(), now).await?;
-    if known.is_some() {
-        let reader = Reader { name: String::new(), address: address.as_str().to_owned(), language };
-        notice::queue(&mut tx, None, &reader, &Notice::SignInCode { code: id }, now).await?;
-    }
+    tx.enter_person(known.unwrap_or_else(|| PersonId::from(Uuid::nil()))).await?;
+    let language = store::language_of(&mut tx, known).await?.unwrap_or(language);
+    let reader = Reader { name: String::new(), address: address.as_str().to_owned(), language };
+    write_or_take_back(&mut tx, known.is_some(), &reader, &Notice::SignInCode { code: id }, now).await?;
     tx.commit().await?;
     Ok(Sent::Yes(id))
 }

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::identities::WorkIdentity;
 use crate::domain::db::DbError;
-use crate::domain::ids::{ArrivalId, OrgId, PersonId};
+use crate::domain::ids::{ArrivalId, DirectoryId, IdentityId, OrgId, PersonId};
 
 /// Whoever else locks the same thing waits until the transaction ends.
 pub(super) async fn lock(tx: &mut PgConnection, what: &str) -> Result<(), DbError> {
@@ -63,14 +63,17 @@ pub(super) async fn insert_identity(
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
     sqlx::query!(
-        "insert into identities (person_id, issuer, subject, directory, provider, linked_at, last_used_at)
-         values ($1, $2, $3, $4, $5, $6, $6)",
+        "insert into identities (person_id, issuer, subject, directory, provider, linked_at, last_used_at,
+                                 identity_id, label)
+         values ($1, $2, $3, $4, $5, $6, $6, $7, $8)",
         person.uuid(),
         identity.issuer,
         identity.subject,
         identity.directory,
         identity.provider,
         now,
+        IdentityId::new(now).uuid(),
+        if identity.address.is_empty() { &identity.full_name } else { &identity.address },
     )
     .execute(&mut *tx)
     .await?;
@@ -85,14 +88,15 @@ pub(super) async fn insert_directory(
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
     sqlx::query!(
-        "insert into directories (org_id, issuer, directory, provider, bound_at, bound_by)
-         values ($1, $2, $3, $4, $5, $6)",
+        "insert into directories (org_id, issuer, directory, provider, bound_at, bound_by, directory_id)
+         values ($1, $2, $3, $4, $5, $6, $7)",
         org.uuid(),
         identity.issuer,
         identity.directory,
         identity.provider,
         now,
         by.uuid(),
+        DirectoryId::new(now).uuid(),
     )
     .execute(&mut *tx)
     .await?;

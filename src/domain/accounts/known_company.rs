@@ -15,8 +15,10 @@ use super::store::{self, Waiting};
 use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError, Scope, Tx};
 use crate::domain::ids::{DisputeId, OrgId, PersonId};
+use crate::domain::notice::{self, Notice, Reader};
 use crate::domain::organizations;
 use crate::domain::values::{EmailAddress, Reason};
+use crate::i18n::Language;
 
 /// How long a proved mailbox waits for its owner's choice.
 const STAY: TimeDelta = TimeDelta::hours(1);
@@ -129,7 +131,7 @@ pub async fn dispute(db: &Db, person: PersonId, reason: &Reason, now: DateTime<U
     }
     tx.enter(org).await?;
     let id = DisputeId::new(now);
-    sqlx::query!(
+    let opened = sqlx::query!(
         "insert into disputes (org_id, dispute_id, company_name, country, full_name, address, canonical, language,
                                reason, opened_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -147,6 +149,9 @@ pub async fn dispute(db: &Db, person: PersonId, reason: &Reason, now: DateTime<U
     )
     .execute(&mut *tx)
     .await?;
+    if opened.rows_affected() == 1 {
+        tell_reviewers(&mut tx, org, &waiting, now).await?;
+    }
     let by = Actor { person: None, name: &waiting.full_name };
     let entry = Entry {
         action: "company.disputed",
@@ -155,5 +160,22 @@ pub async fn dispute(db: &Db, person: PersonId, reason: &Reason, now: DateTime<U
     };
     audit::record(&mut tx, org, by, entry, now).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// Every reviewer is told that a dispute waits.
+async fn tell_reviewers(tx: &mut Tx, org: OrgId, waiting: &Waiting, now: DateTime<Utc>) -> Result<(), DbError> {
+    let known = organizations::card(tx, org).await?.map(|card| card.name).unwrap_or_default();
+    let told = Notice::DisputeOpened { known, company: waiting.company_name.clone(), person: waiting.full_name.clone() };
+    let rows = sqlx::query!(
+        r#"select full_name as "name!", address as "address!", language as "language!" from app.reviewers()"#
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    for row in rows {
+        let language = Language::parse(&row.language).unwrap_or(Language::English);
+        let reader = Reader { name: row.name, address: row.address, language };
+        notice::queue(tx, None, &reader, &told, now).await?;
+    }
     Ok(())
 }

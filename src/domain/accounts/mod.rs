@@ -9,17 +9,20 @@ mod ceremonies;
 mod codes;
 mod confirm;
 mod devices;
+mod directories;
 mod disputes;
 mod factors;
 mod identities;
 mod identity_store;
 mod known_company;
 mod ladder;
+mod links;
 mod lost;
 mod passwords;
 mod people;
 mod preferences;
 mod profile;
+mod proposals;
 mod register;
 mod second;
 mod sessions;
@@ -33,12 +36,16 @@ pub use codes::{CodeError, Sent, code_address, resend_code, send_sign_in_code};
 pub(in crate::domain) use codes::{may_send, new_code, open_code, use_code};
 pub use confirm::{Confirmed, confirm_work_account};
 pub use disputes::{Dispute, Outcome, SettleError, open_disputes, settle_dispute};
+pub use directories::{
+    Directory, DirectoryUser, RemoveError, Removal, bind_directory, directories, removal, remove_directory,
+};
 pub use factors::{
     AppError, AppSetup, FactorRow, Factors, PasskeyError, Passkeys, confirm_app, factors, new_recovery_codes,
     passkey_options, remove_factor, set_up_app,
 };
 pub use identities::{ProveError, Recognized, WorkIdentity, prove_with_identity, providers_of, recognize, spend_flow};
 pub use known_company::{KnownCompany, KnownCompanyError, ask_for_access, dispute, known_company};
+pub use links::{LinkedIdentity, UnlinkError, link_identity, linked_identities, unlink_identity};
 pub use lost::{
     DELAY, Help, HelpError, Lost, ask_for_help, finish_help, help_anybody, help_colleague, lost_everywhere,
     lost_in_company,
@@ -47,6 +54,7 @@ pub use passwords::{ResetError, change_password, forgot_password, reset_address,
 pub(in crate::domain) use people::{NewPerson, first_password, new_person, person_of};
 pub use preferences::{keep_language, keep_theme};
 pub use profile::{Letters, Profile, ask_letters_to, forget_letters_to, keep_profile, letters, prove_letters_to};
+pub use proposals::{ProposalError, proposal, propose};
 pub use register::{RegisterError, WorkAccount, register};
 pub use second::{SecondError, SecondStep, second_by_app, second_by_recovery, second_step};
 pub use sessions::{OpenSession, Proof, Started, end_other_sessions, end_session, list_sessions, start_session};

@@ -3,17 +3,18 @@
 //! is told. A lost password never goes around the second factor: one signs in afterwards, with both.
 
 use chrono::{DateTime, TimeDelta, Utc};
-use sqlx::{Connection, PgConnection};
+use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::arrive::Door;
+use super::codes::write_or_take_back;
 use super::sign_in::{SignInError, check_own};
 use super::{devices, store, told};
 use crate::domain::actor::Person;
 use crate::domain::db::{Db, DbError, Scope};
 use crate::domain::hashing::HashingError;
 use crate::domain::ids::{PersonId, ResetId};
-use crate::domain::notice::{self, Notice, Reader};
+use crate::domain::notice::{Notice, Reader};
 use crate::domain::values::{EmailAddress, Password};
 use crate::i18n::Language;
 
@@ -93,14 +94,8 @@ pub async fn forgot_password(
     .await?;
     tx.enter_person(person.unwrap_or_else(|| PersonId::from(Uuid::nil()))).await?;
     let known = store::language_of(&mut tx, person).await?.unwrap_or(language);
-    // The letter to nobody is written and taken back, so that both take the same time.
-    let mut letter = (*tx).begin().await?;
     let reader = Reader { name: String::new(), address: address.as_str().to_owned(), language: known };
-    notice::queue(&mut letter, None, &reader, &Notice::PasswordReset { reset }, now).await?;
-    match person {
-        Some(_) => letter.commit().await?,
-        None => letter.rollback().await?,
-    }
+    write_or_take_back(&mut tx, person.is_some(), &reader, &Notice::PasswordReset { reset }, now).await?;
     tx.commit().await?;
     Ok(Ok(reset))
 }

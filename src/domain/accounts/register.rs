@@ -2,6 +2,7 @@
 //! Rule: the answer is the same whether or not the address is known. Next: `confirm.rs`, what the digits lead to.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use sqlx::Connection;
 use uuid::Uuid;
 
 use super::codes;
@@ -79,27 +80,26 @@ pub async fn register(
     send_digits(db, &wish, now).await
 }
 
-/// Keeps a wish and sends its digits.
+/// Keeps a wish and sends its digits. Whether the address is known changes which letter it gets, and nothing else.
 pub(super) async fn send_digits(db: &Db, wish: &Registration<'_>, now: DateTime<Utc>) -> Result<CodeId, RegisterError> {
     let mut tx = db.begin(Scope::NOBODY).await?;
     let address = wish.address.canonical();
     if let Err(wait) = codes::may_send(&mut tx, address, now).await? {
         return Err(RegisterError::Wait(wait));
     }
-    let reader =
-        Reader { name: wish.full_name.to_owned(), address: wish.address.as_str().to_owned(), language: wish.language };
-    if store::person_of(&mut tx, address).await?.is_some() {
-        let code = codes::new_code(&mut tx, "unknown", Uuid::nil(), address, now).await?;
-        let reader = Reader { name: String::new(), ..reader };
-        notice::queue(&mut tx, None, &reader, &Notice::AccountKnown {}, now).await?;
-        tx.commit().await?;
-        return Ok(code);
-    }
+    let known = store::person_of(&mut tx, address).await?.is_some();
     let person = PersonId::new(now);
     tx.enter_person(person).await?;
-    store::insert_registration(&mut tx, person, wish, now).await?;
-    let code = codes::new_code(&mut tx, "account", person.uuid(), address, now).await?;
-    notice::queue(&mut tx, None, &reader, &Notice::AccountCode { code }, now).await?;
+    // The wish for an address that has an account is written and taken back, so that both take the same time.
+    let mut kept = (*tx).begin().await?;
+    store::insert_registration(&mut kept, person, wish, now).await?;
+    if known { kept.rollback().await? } else { kept.commit().await? }
+    let (purpose, subject, name) =
+        if known { ("unknown", Uuid::nil(), "") } else { ("account", person.uuid(), wish.full_name) };
+    let code = codes::new_code(&mut tx, purpose, subject, address, now).await?;
+    let reader = Reader { name: name.to_owned(), address: wish.address.as_str().to_owned(), language: wish.language };
+    let told = if known { Notice::AccountKnown {} } else { Notice::AccountCode { code } };
+    notice::queue(&mut tx, None, &reader, &told, now).await?;
     tx.commit().await?;
     Ok(code)
 }

@@ -1,16 +1,17 @@
 //! Sessions: a random token in a cookie, its hash in a row that its owner can see and end.
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
-use rand::Rng;
 use sqlx::PgConnection;
 
+use super::identity_store::lock;
 use super::sign_in::Origin;
 use super::store;
-use crate::domain::actor::{Factor, Method, Person, token_hash};
+use crate::domain::actor::{Factor, Method, Person, new_token, token_hash};
 use crate::domain::db::{Db, DbError, Scope};
 use crate::domain::ids::{DeviceId, PersonId, SessionId};
+
+/// How many sessions a person may have at once; one more ends the oldest.
+const MOST: i64 = 10;
 
 /// A session that was just begun: what the cookie carries.
 #[derive(Debug, Clone)]
@@ -90,13 +91,14 @@ pub(super) async fn open(
     from: &Origin,
     now: DateTime<Utc>,
 ) -> Result<String, DbError> {
-    let mut secret = [0u8; 32];
-    rand::rng().fill_bytes(&mut secret);
-    let token = URL_SAFE_NO_PAD.encode(secret);
+    let token = new_token();
     let (idle, life) =
         if store::is_staff(tx, person).await? { (30, TimeDelta::hours(8)) } else { (60, TimeDelta::hours(12)) };
     let row = store::SessionRow { id: SessionId::new(now), person, proof, idle, expires_at: now + life };
+    // Two sign-ins at once wait for each other, so that both are counted.
+    lock(tx, &format!("sessions {person}")).await?;
     store::insert_session(tx, &row, &token_hash(&token), from, now).await?;
+    store::end_oldest_sessions(tx, person, MOST, now).await?;
     Ok(token)
 }
 

@@ -1,7 +1,10 @@
 //! From a session token to a person: the one way in which an actor comes to be.
 //! One look-up without a scope finds whose session it is; the rest is read in that person's own scope.
 
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chrono::{DateTime, TimeDelta, Utc};
+use rand::Rng;
 use sha2::{Digest, Sha256};
 
 use super::{Factor, Kind, Means, Member, Membership, Method, Person, Role, SecondFactor, Staff, Standing};
@@ -16,6 +19,14 @@ const TOUCH: TimeDelta = TimeDelta::minutes(1);
 #[must_use]
 pub fn token_hash(token: &str) -> Vec<u8> {
     Sha256::digest(token.as_bytes()).to_vec()
+}
+
+/// A session's token: 32 random bytes, in a cookie's letters.
+#[must_use]
+pub fn new_token() -> String {
+    let mut secret = [0u8; 32];
+    rand::rng().fill_bytes(&mut secret);
+    URL_SAFE_NO_PAD.encode(secret)
 }
 
 impl Person {
@@ -37,7 +48,7 @@ impl Person {
         let Some(found) = found else { return Ok(None) };
         let row = sqlx::query!(
             r#"select p.full_name, p.language, p.time_zone, p.theme, p.staff,
-                    s.method, s.proved_at, s.last_seen_at, s.network, s.agent, s.second_factor,
+                    s.method, s.proved_at, s.last_seen_at, s.network, s.agent, s.second_factor, s.renew,
                     exists (select from passwords w where w.person_id = p.person_id) as "password!",
                     exists (select from factors f where f.person_id = p.person_id and f.kind = 'totp') as "app!",
                     exists (select from factors f where f.person_id = p.person_id and f.kind = 'passkey') as "passkey!",
@@ -69,6 +80,7 @@ impl Person {
             memberships,
             network: row.network,
             agent: row.agent,
+            renew: row.renew,
             means: Means {
                 password: row.password,
                 app: row.app,
@@ -77,6 +89,29 @@ impl Person {
                 demanded: row.demanded.as_deref().and_then(SecondFactor::parse).unwrap_or(SecondFactor::Everyone),
             },
         }))
+    }
+
+    /// Another token for their session in the place of `token`, if their rights changed since they got it. Of two
+    /// requests at once one gets it; the old one is worth nothing from then on.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn renewed(&self, db: &Db, token: &str) -> Result<Option<String>, DbError> {
+        if !self.renew {
+            return Ok(None);
+        }
+        let fresh = new_token();
+        let mut tx = db.begin(Scope::person(self.id)).await?;
+        let done = sqlx::query!(
+            "update sessions set token_hash = $3, renew = false where session_id = $1 and token_hash = $2 and renew",
+            self.session.uuid(),
+            token_hash(token),
+            token_hash(&fresh),
+        )
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok((done.rows_affected() == 1).then_some(fresh))
     }
 }
 

@@ -6,7 +6,7 @@ mod load;
 mod matrix;
 mod need;
 mod strength;
-pub use load::token_hash;
+pub use load::{new_token, token_hash};
 pub use matrix::{Action, Area, Cell, Holder, RoleKind};
 pub use need::{Need, RoleNeeded};
 pub use strength::{Factor, Means, SecondFactor};
@@ -168,6 +168,7 @@ pub struct Person {
     memberships: Vec<Membership>,
     network: String,
     agent: String,
+    renew: bool,
     means: Means,
 }
 

@@ -10,6 +10,7 @@ use super::store;
 use crate::domain::actor::{Action, Member, RoleNeeded};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::UserInvitationId;
+use crate::domain::notice::{self, Notice, Reader, Sender};
 use crate::domain::values::EmailAddress;
 
 /// Why an invitation was neither sent again nor taken back.
@@ -69,6 +70,13 @@ pub async fn withdraw(db: &Db, by: &Member, id: UserInvitationId, now: DateTime<
     let mut tx = db.begin(by.scope()).await?;
     let it = held(&mut tx, by, id, now).await?;
     letters::close(&mut tx, &it, InvitationState::Withdrawn, by.person().name(), now).await?;
+    // Whose invitation ran out before has nothing to be told.
+    if it.state_at(now) == InvitationState::Sent {
+        let to = Reader { name: it.full_name.clone(), address: it.typed.clone(), language: it.language };
+        let by_whom = Sender { name: by.person().name().to_owned(), address: by.person().address().to_owned() };
+        let told = Notice::UserInvitationWithdrawn { company: by.company().name.clone(), by: by_whom };
+        notice::queue(&mut tx, Some(by.org()), &to, &told, now).await?;
+    }
     record(&mut tx, by, &it, "user.invitation_withdrawn", now).await?;
     Ok(tx.commit().await?)
 }

@@ -8,6 +8,7 @@ pub(super) fn draft(on: &Paper<'_>, change: &str, more: &str, agent: &str, netwo
     let title = on.title([], |[]| said("subject"));
     let lead = match change {
         "passkey_added" | "passkey_removed" => said("lead").arg("name", more),
+        "identity_linked" | "identity_removed" => said("lead").arg("provider", more),
         "code_used" => said("lead").arg("left", more.parse::<i64>().unwrap_or_default()),
         _ => said("lead"),
     };

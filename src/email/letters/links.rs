@@ -40,6 +40,8 @@ pub(super) const USER_INVITATION: &str = "/o/{org}/settings/users/invitations/{i
 pub(super) const MY_ROLES: &str = "/me/roles";
 pub(super) const ME: &str = "/me";
 pub(super) const IDENTIFIERS: &str = "/o/{org}/settings/organization/identifiers";
+pub(super) const DIRECTORIES: &str = "/o/{org}/settings/directories";
+pub(super) const DISPUTES: &str = "/admin/disputes";
 pub(super) const REVIEW: &str = "/admin/reviews/{case}";
 
 /// Makes addresses.
@@ -172,6 +174,16 @@ impl Links<'_> {
 
     pub(super) fn identifiers(self, org: OrgId) -> String {
         self.fill(IDENTIFIERS, &[&org.to_string()])
+    }
+
+    /// The directories of a company.
+    pub(super) fn directories(self, org: OrgId) -> String {
+        self.fill(DIRECTORIES, &[&org.to_string()])
+    }
+
+    /// What reviewers settle between companies.
+    pub(super) fn disputes(self) -> String {
+        self.fill(DISPUTES, &[])
     }
 
     pub(super) fn review(self, case: CaseId) -> String {

@@ -25,6 +25,8 @@ mod customer_authorized;
 mod customer_code;
 mod customer_declined;
 mod customer_invitation;
+mod directory_changed;
+mod dispute_opened;
 mod dispute_settled;
 mod factor_changed;
 mod factor_help_asked;
@@ -33,6 +35,7 @@ mod factor_help_started;
 mod invitation_declined;
 mod letters_code;
 mod letters_moved;
+mod linked;
 mod location_associated;
 mod new_device;
 mod partner_id_checked;
@@ -47,8 +50,10 @@ mod roles_changed;
 mod sign_in_code;
 mod user_declined;
 mod user_invitation_asked;
+mod user_invitation_withdrawn;
 mod user_invited;
 mod user_joined;
+mod work_account_cut;
 
 mod draft;
 mod frame;
@@ -192,6 +197,10 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::RolesChanged { .. }
         | N::AccessChanged { .. }
         | N::RoleAsked { .. } => return among_people(on, notice),
+        N::DirectoryChanged { .. }
+        | N::WorkAccountCut { .. }
+        | N::UserInvitationWithdrawn { .. }
+        | N::DisputeOpened { .. } => return linked::draft(on, notice),
         N::LocationAssociated { .. } | N::PartnerIdChecked { .. } => return of_numbers(on, notice),
         N::ProviderInvitation { .. }
         | N::ProviderAuthorized { .. }

@@ -11,6 +11,7 @@ use crate::domain::ids::{
 };
 use crate::domain::notice::{Notice, Sender};
 
+mod links;
 mod people;
 
 const RESELLER: &str = "Nuvola Rossi S.r.l.";
@@ -80,7 +81,11 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::AccessChanged { .. } => ("access_changed", people::role_asked(org())),
         N::RoleAsked { .. } => ("role_asked", N::LettersCode { proof: ProofId::from(id(13)) }),
         N::LettersCode { .. } => ("letters_code", N::LettersMoved { to: "giulia@posta.example".to_owned() }),
-        N::LettersMoved { .. } => ("letters_moved", location_associated()),
+        N::LettersMoved { .. } => ("letters_moved", links::directory_changed(org(), giulia())),
+        N::DirectoryChanged { .. } => ("directory_changed", links::work_account_cut(giulia())),
+        N::WorkAccountCut { .. } => ("work_account_cut", links::user_invitation_withdrawn(giulia())),
+        N::UserInvitationWithdrawn { .. } => ("user_invitation_withdrawn", links::dispute_opened()),
+        N::DisputeOpened { .. } => ("dispute_opened", location_associated()),
         N::LocationAssociated { .. } => ("location_associated", partner_id_checked()),
         N::PartnerIdChecked { .. } => return ("partner_id_checked", None),
     };

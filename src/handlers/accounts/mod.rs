@@ -4,6 +4,7 @@ mod again;
 mod arrival;
 mod caller;
 mod code;
+mod directories;
 mod disputes;
 mod lost;
 mod passkey;
@@ -42,6 +43,7 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::LETTERS_END, SignedIn, profile::end);
     security::routes(routes);
     lost::routes(routes);
+    directories::routes(routes);
 }
 
 fn signing_in(routes: &mut Routes) {

@@ -31,10 +31,15 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     cards.push(("organizations-identifiers-card", "organizations-identifiers-about", paths::identifiers(org)));
     cards.push(("organizations-users-card", "organizations-users-about", paths::users(org)));
     cards.push(("organizations-activity-card", "organizations-activity-about", paths::activity(org)));
+    let directories = app.providers.all().next().is_some();
+    if directories || by.may(Action::AddTenant) {
+        cards.push(("accounts-directories-title", "accounts-directories-about", paths::directories(org)));
+    }
     let mut locked = Vec::new();
     for (heading, action) in [
         ("organizations-legal-card", Action::ViewLegalProfile),
         ("organizations-activity-card", Action::ViewActivityLog),
+        ("accounts-directories-title", Action::AddTenant),
     ] {
         let at = cards.iter().position(|(known, ..)| *known == heading).filter(|_| !by.may(action));
         let Some((heading, about, _)) = at.map(|at| cards.remove(at)) else { continue };

@@ -64,3 +64,7 @@ mail-kind-letters_code = Code for an address
 mail-kind-letters_moved = Emails go elsewhere
 mail-kind-location_associated = Location associated
 mail-kind-partner_id_checked = Partner number checked
+mail-kind-directory_changed = Work account directory changed
+mail-kind-work_account_cut = Work account no longer signs in
+mail-kind-user_invitation_withdrawn = Invitation of a person withdrawn
+mail-kind-dispute_opened = Dispute about a company opened

@@ -225,3 +225,7 @@ organizations-step-location = Choose a location
 organizations-step-location-hint = Orders name its { $partner_id }. You can do it later, but nobody can sign before
 organizations-step-sign-locate = Possible once a location is chosen
 organizations-banner-locate = Choose the location your work account stands for. Then a global admin can sign the { $agreement }.
+activity-directory_bound = Added a work account directory
+activity-directory_unbound = Removed a work account directory
+activity-account_identity_linked = Linked a work account
+activity-account_identity_removed = Unlinked a work account

@@ -65,3 +65,7 @@ mail-kind-letters_code = Codice per un indirizzo
 mail-kind-letters_moved = Nuovo indirizzo per le e-mail
 mail-kind-location_associated = Sede associata
 mail-kind-partner_id_checked = Numero partner controllato
+mail-kind-directory_changed = Directory degli account aziendali cambiata
+mail-kind-work_account_cut = Account aziendale non più valido per accedere
+mail-kind-user_invitation_withdrawn = Invito a una persona ritirato
+mail-kind-dispute_opened = Contestazione su un’azienda aperta

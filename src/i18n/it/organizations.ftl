@@ -225,3 +225,7 @@ organizations-step-location = Scegli una sede
 organizations-step-location-hint = Gli ordini ne riportano il numero ({ $partner_id }). Puoi farlo più tardi, ma prima non si può firmare
 organizations-step-sign-locate = Possibile dopo la scelta della sede
 organizations-banner-locate = Scegli la sede a cui è associato l'account aziendale. Poi un amministratore globale potrà firmare il { $agreement }.
+activity-directory_bound = Aggiunta di una directory degli account aziendali
+activity-directory_unbound = Rimozione di una directory degli account aziendali
+activity-account_identity_linked = Collegamento di un account aziendale
+activity-account_identity_removed = Scollegamento di un account aziendale

@@ -85,6 +85,14 @@ paths! {
     OWN_FACTOR own_factor(factor: crate::domain::ids::FactorId) = "/me/security/factors/{factor}";
     /// Takes it away.
     OWN_FACTOR_REMOVAL own_factor_removal(factor: crate::domain::ids::FactorId) = "/me/security/factors/{factor}/removal";
+    /// To a provider, to link an identity there to one's own account.
+    OWN_IDENTITY_BEGIN own_identity_begin(provider: &str) = "/me/security/work-accounts/with/{provider}";
+    /// The identity that comes back, before it is linked.
+    OWN_IDENTITY_NEW own_identity_new(proposal: crate::domain::ids::ProposalId) = "/me/security/work-accounts/new/{proposal}";
+    /// One of one's own identities, before it is given up.
+    OWN_IDENTITY own_identity(identity: crate::domain::ids::IdentityId) = "/me/security/work-accounts/{identity}";
+    /// Gives it up.
+    OWN_IDENTITY_REMOVAL own_identity_removal(identity: crate::domain::ids::IdentityId) = "/me/security/work-accounts/{identity}/removal";
     /// Ends all of one's own sessions but this one.
     SESSIONS_END sessions_end() = "/me/security/sessions/end";
     /// Colleagues who lost their second factor.

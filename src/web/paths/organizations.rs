@@ -1,7 +1,7 @@
 //! Addresses of a company's own pages.
 
 use super::paths;
-use crate::domain::ids::{OrgId, RequestId};
+use crate::domain::ids::{DirectoryId, OrgId, ProposalId, RequestId};
 
 paths! {
     /// The overview of a company.
@@ -22,6 +22,16 @@ paths! {
     ACCESS_ACCEPTANCE access_acceptance(org: OrgId, request: RequestId) = "/o/{org}/settings/users/requests/{request}/acceptance";
     /// Declines it.
     ACCESS_DECLINE access_decline(org: OrgId, request: RequestId) = "/o/{org}/settings/users/requests/{request}/decline";
+    /// The directories of its work accounts.
+    DIRECTORIES directories(org: OrgId) = "/o/{org}/settings/directories";
+    /// To a provider, to bind the directory there to the company.
+    DIRECTORY_BEGIN directory_begin(org: OrgId, provider: &str) = "/o/{org}/settings/directories/with/{provider}";
+    /// The directory that comes back, before it is bound.
+    DIRECTORY_NEW directory_new(org: OrgId, proposal: ProposalId) = "/o/{org}/settings/directories/new/{proposal}";
+    /// A directory, before it is removed.
+    DIRECTORY directory(org: OrgId, directory: DirectoryId) = "/o/{org}/settings/directories/{directory}";
+    /// Removes it.
+    DIRECTORY_REMOVAL directory_removal(org: OrgId, directory: DirectoryId) = "/o/{org}/settings/directories/{directory}/removal";
     /// The company's activity, from its audit chain.
     ACTIVITY activity(org: OrgId) = "/o/{org}/settings/activity";
 }

@@ -72,6 +72,8 @@ pub struct Side {
     pub location: Uuid,
     /// A number of another program that the applicant typed.
     pub claim: Uuid,
+    /// The directory of the reseller's work accounts.
+    pub tenant: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -118,6 +120,7 @@ impl Side {
             person: id(if n == 0 { 102 } else { n + 101 }),
             location: id(n + 2100),
             claim: id(n + 2200),
+            tenant: id(n + 2600),
             slug,
         }
     }
@@ -297,11 +300,12 @@ impl Rows<'_> {
         let (now, issuer) = (self.now, format!("https://id.{canary}.example"));
         let row = json!({
             "org_id": reseller, "issuer": issuer, "directory": canary, "provider": canary, "bound_at": now, "bound_by": giulia.id(),
+            "directory_id": self.side.tenant,
         });
         self.put("directories", row).await;
         let row = json!({
             "person_id": giulia.id(), "issuer": issuer, "subject": canary, "directory": canary, "provider": canary,
-            "linked_at": now, "last_used_at": now,
+            "linked_at": now, "last_used_at": now, "identity_id": self.side.tenant, "label": canary,
         });
         self.put("identities", row).await;
         let row = json!({

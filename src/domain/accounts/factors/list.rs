@@ -48,6 +48,8 @@ pub(in crate::domain::accounts) enum Change {
     CodesNew,
     CodeUsed,
     Reset,
+    IdentityLinked,
+    IdentityRemoved,
 }
 
 impl Change {
@@ -61,6 +63,8 @@ impl Change {
             Self::CodesNew => "codes_new",
             Self::CodeUsed => "code_used",
             Self::Reset => "reset",
+            Self::IdentityLinked => "identity_linked",
+            Self::IdentityRemoved => "identity_removed",
         }
     }
 
@@ -72,11 +76,14 @@ impl Change {
             Self::CodesNew => "account.codes_made",
             Self::CodeUsed => "account.code_used",
             Self::Reset => "account.factors_reset",
+            Self::IdentityLinked => "account.identity_linked",
+            Self::IdentityRemoved => "account.identity_removed",
         }
     }
 }
 
-/// Tells about a change, by letter and in the chain. `more` is the passkey's name, or how many codes are left.
+/// Tells about a change, by letter and in the chain. `more` is the passkey's or provider's name, or how many codes
+/// are left.
 pub(in crate::domain::accounts) async fn changed(
     tx: &mut PgConnection,
     door: &Door<'_>,

@@ -5,6 +5,7 @@
 mod app;
 mod codes;
 mod factor;
+mod identity;
 mod passkey;
 mod password;
 mod qr;
@@ -15,7 +16,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 
 use super::caller::Caller;
-use crate::domain::accounts::{self, AppError, Factors, OpenSession};
+use crate::domain::accounts::{self, AppError, Factors, LinkedIdentity, OpenSession};
 use crate::domain::hashing::HashingError;
 use crate::domain::ids::SessionId;
 use crate::domain::values::{Agent, Place};
@@ -39,6 +40,11 @@ pub(super) fn routes(routes: &mut Routes) {
         .post(paths::OWN_CODES, SignedIn, codes::submit)
         .get(paths::OWN_FACTOR, SignedIn, factor::show)
         .post(paths::OWN_FACTOR_REMOVAL, SignedIn, factor::remove)
+        .get(paths::OWN_IDENTITY_BEGIN, SignedIn, identity::begin)
+        .get(paths::OWN_IDENTITY_NEW, SignedIn, identity::show)
+        .post(paths::OWN_IDENTITY_NEW, SignedIn, identity::link)
+        .get(paths::OWN_IDENTITY, SignedIn, identity::before_removal)
+        .post(paths::OWN_IDENTITY_REMOVAL, SignedIn, identity::remove)
         .post(paths::SESSIONS_END, SignedIn, sessions::end_others)
         .post(paths::SESSION_END_OTHER, SignedIn, sessions::end);
 }
@@ -55,6 +61,15 @@ struct SecurityPage {
     passkeys: bool,
     /// The program wants a second factor that is missing.
     wanted: bool,
+    identities: Vec<Linked>,
+    /// Where each provider's button leads, and what the provider is called.
+    providers: Vec<(String, String)>,
+}
+
+/// An identity at a provider, by the provider's name for people.
+struct Linked {
+    title: String,
+    row: LinkedIdentity,
 }
 
 impl SecurityPage {
@@ -86,6 +101,9 @@ async fn show(SettingUp(person): SettingUp, ui: Ui, caller: Caller) -> Result<Re
     let db = &caller.app.db;
     let factors = accounts::factors(db, &person).await?;
     let sessions = accounts::list_sessions(db, &person, caller.now).await?;
+    let identities = accounts::linked_identities(db, &person).await?;
+    let linked = |row: LinkedIdentity| Linked { title: identity::title(&caller.app, &row.provider), row };
+    let button = |p: &crate::oidc::Provider| (paths::own_identity_begin(p.name()), p.title().to_owned());
     page(&SecurityPage {
         ui,
         current: person.session(),
@@ -94,6 +112,8 @@ async fn show(SettingUp(person): SettingUp, ui: Ui, caller: Caller) -> Result<Re
         factors,
         passkeys: caller.passkeys().is_some(),
         wanted: person.lacks_factor(),
+        identities: identities.into_iter().map(linked).collect(),
+        providers: caller.app.providers.all().map(button).collect(),
     })
 }
 
