@@ -150,6 +150,24 @@ impl Program {
         self.limit("confirmation_days", 7)
     }
 
+    /// How often a rejection may be appealed.
+    #[must_use]
+    pub fn appeals(&self) -> i32 {
+        self.limit("appeals", 3)
+    }
+
+    /// Days in which a rejection may be appealed and asked about.
+    #[must_use]
+    pub fn appeal_days(&self) -> i32 {
+        self.limit("appeal_days", 30)
+    }
+
+    /// Days in which a company answers a question.
+    #[must_use]
+    pub fn answer_days(&self) -> i32 {
+        self.limit("answer_days", 14)
+    }
+
     fn limit(&self, key: &str, default: i32) -> i32 {
         self.limits.get(key).copied().unwrap_or(default)
     }

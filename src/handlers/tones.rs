@@ -9,7 +9,7 @@ pub(in crate::handlers) const fn tone(state: CheckState) -> &'static str {
         CheckState::NotStarted => "",
         CheckState::WaitingApplicant => "warn",
         CheckState::InReview => "info",
-        CheckState::Passed => "ok",
+        CheckState::Passed | CheckState::Waived => "ok",
         CheckState::Failed => "danger",
     }
 }

@@ -22,8 +22,15 @@ const WORDS: [(Name, &str, &str); 10] = [
     (Name::LegalName, "Filiera demonstration portal", "Portale dimostrativo Filiera"),
 ];
 
-/// How long things last, in days.
-const LIMITS: [(&str, i32); 3] = [("review_days", 5), ("invitation_days", 30), ("confirmation_days", 7)];
+/// How long things last, in days, and how often something may be done.
+const LIMITS: [(&str, i32); 6] = [
+    ("review_days", 5),
+    ("invitation_days", 30),
+    ("confirmation_days", 7),
+    ("answer_days", 14),
+    ("appeal_days", 30),
+    ("appeals", 3),
+];
 
 /// What is chosen among a few. An operator's own portal asks everybody for a second factor; the demonstration
 /// offers it and asks whoever has one, so that its cast can be tried with a password alone.

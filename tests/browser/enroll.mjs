@@ -85,7 +85,7 @@ export async function review(elena, t, company) {
   await elena.menu(t.reviews);
   await elena.follow(company.reference);
   await elena.press(t.claim);
-  for (const check of [t.employment, t.business]) {
+  for (const check of [t.domain, t.employment, t.business]) {
     const part = () => elena.page.getByRole('region', { name: check });
     await elena.tick(t.authorize, part());
     await elena.press(t.saveDecision, { within: part() });

@@ -65,6 +65,7 @@ const table = {
   confirmedThanks: ['review continues', 'La verifica di'],
   // Reviewing
   claim: ['Take this case', 'Prendi questo caso'],
+  domain: ['Domain verification', 'Verifica del dominio'],
   employment: ['Employment verification', 'Verifica del rapporto di lavoro'],
   business: ['Business verification', "Verifica dell'azienda"],
   authorize: ['Authorize', 'Autorizza'],

@@ -119,6 +119,7 @@ async fn a_company_enrolls_confirms_and_is_verified() {
     let mut davide = confirmed(&app).await;
     let mut elena = case(&app, ELENA).await;
     elena.page().must_say("Alba").must_say("01234567897");
+    authorize(&mut elena, "Domain verification").await;
     authorize(&mut elena, "Employment verification").await;
     authorize(&mut elena, "Business verification").await;
 
@@ -341,7 +342,7 @@ async fn a_contact_who_knows_of_nothing_stops_the_case() {
     let mut elena = case(&app, ELENA).await;
     elena.page().must_say("The contact does not know the application");
     let page = elena.page().clone();
-    assert_eq!(page.buttons().iter().filter(|b| *b == "Save decision").count(), 3);
+    assert_eq!(page.buttons().iter().filter(|b| *b == "Save decision").count(), 4);
     elena
         .choose("Email verification: decision", "Reject")
         .choose("Email verification: reason", "The primary contact told us that they do not know the application.")

@@ -1,24 +1,21 @@
-//! A reviewer decides a check. The last check that passes authorizes the company in the same transaction;
+//! A reviewer decides a check. The last check that is settled authorizes the company in the same transaction;
 //! one that fails rejects it.
+//! Rule: where the case stands follows from its checks and is never typed. What follows then: `outcome.rs`.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
 use sqlx::PgConnection;
 
-use super::contact::same_address;
-use super::evidence;
-use super::model::{CaseState, CheckKind, CheckState, Decision, Reason, may_decide};
-use super::open::reader_of;
-use super::store::{self, Event, Held};
+use super::model::{CaseState, CheckKind, CheckState, Decision, Reason, case_state, may_decide};
+use super::store::{self, Decided, Event, Held};
 use super::views::{LastChange, last_change};
-use crate::domain::actor::{FreshNeeded, Reviewer, Standing};
+use super::{appeals, outcome};
+use crate::domain::actor::{FreshNeeded, Reviewer};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError};
-use crate::domain::enrollment::{self, ApplicationState};
+use crate::domain::enrollment::Section;
 use crate::domain::ids::CaseId;
-use crate::domain::notice::{self, Notice, Reader};
-use crate::domain::organizations::{self, locations};
-use crate::domain::values::{InternalNote, Message, PartnerId, fold};
+use crate::domain::values::{InternalNote, Message};
 
 /// What a reviewer decided about one check.
 #[derive(Debug, Clone)]
@@ -29,6 +26,8 @@ pub struct Judgement {
     pub decision: Decision,
     /// Why and what the applicant reads; for asking and rejecting.
     pub why: Option<(Reason, Message)>,
+    /// The fields of the profile that are asked about, by name; only with a question.
+    pub questioned: Vec<String>,
     /// What colleagues read.
     pub internal: Option<InternalNote>,
     /// The version of the case the reviewer looked at.
@@ -53,6 +52,10 @@ pub enum DecideError {
     /// The check is decided, or the case is not that far.
     #[error("not now")]
     NotNow,
+    /// Another reviewer has to: the one who proposed a waiver does not grant it, the one who rejected does not
+    /// judge the appeal.
+    #[error("another reviewer has to decide")]
+    OtherReviewer,
     /// There is no Partner ID left to issue.
     #[error("no partner id left")]
     Exhausted,
@@ -81,56 +84,61 @@ pub async fn decide(
     if held.version != judgement.version {
         return Err(DecideError::Stale(last_change(&mut tx, held.org, held.id).await?));
     }
-    let checks = store::checks(&mut tx, &held).await?;
-    let state = checks.iter().find(|(kind, _)| *kind == judgement.check).map(|(_, state)| *state);
-    if !state.is_some_and(|state| may_decide(held.state, judgement.check, state, judgement.decision)) {
+    if appeals::is_against(&mut tx, &held, by).await? {
+        return Err(DecideError::OtherReviewer);
+    }
+    let mut checks = store::checks(&mut tx, &held).await?;
+    let Some((_, state)) = checks.iter_mut().find(|(kind, _)| *kind == judgement.check) else {
+        return Err(DecideError::NotNow);
+    };
+    if !may_decide(held.state, judgement.check, *state, judgement.decision) {
         return Err(DecideError::NotNow);
     }
-    write(&mut tx, &held, judgement, by, now).await?;
-    let next = match judgement.decision {
-        Decision::Reject => CaseState::Rejected,
-        Decision::Ask => CaseState::InfoRequested,
-        Decision::Authorize => after_passing(&checks, judgement.check),
-    };
+    *state = write(&mut tx, &held, judgement, *state, by, now).await?;
+    let next = case_state(&checks);
     store::move_case(&mut tx, &held, next).await?;
     match next {
-        CaseState::Authorized => authorize(&mut tx, &held, by, now).await?,
-        CaseState::Rejected => reject(&mut tx, &held, judgement, by, now).await?,
-        _ if judgement.decision == Decision::Ask => ask(&mut tx, &held, judgement, now).await?,
+        CaseState::Authorized => outcome::authorize(&mut tx, &held, by, now).await?,
+        CaseState::Rejected => outcome::reject(&mut tx, &held, judgement, by, now).await?,
+        _ if judgement.decision == Decision::Ask => outcome::ask(&mut tx, &held, judgement, now).await?,
         _ => {}
     }
     tx.commit().await?;
     Ok(next)
 }
 
-/// Where a case stands once one more check passed.
-fn after_passing(checks: &[(CheckKind, CheckState)], passed: CheckKind) -> CaseState {
-    let others = || checks.iter().filter(|(kind, _)| *kind != passed).map(|(_, state)| *state);
-    if others().all(|state| state == CheckState::Passed) {
-        CaseState::Authorized
-    } else if others().any(|state| state == CheckState::WaitingApplicant) {
-        CaseState::InfoRequested
-    } else {
-        CaseState::InReview
-    }
-}
-
-/// The decision itself: the check, the case's history, the company's chain.
+/// The decision itself: the check, the case's history, the company's chain. Answers with where the check stands.
 async fn write(
     tx: &mut PgConnection,
     held: &Held,
     judgement: &Judgement,
+    before: CheckState,
     by: &Reviewer,
     now: DateTime<Utc>,
-) -> Result<(), DbError> {
+) -> Result<CheckState, DecideError> {
+    let proposed = match judgement.decision {
+        Decision::Waive => store::waiver_by(tx, held, judgement.check).await?,
+        _ => None,
+    };
+    if proposed == Some(by.id()) {
+        return Err(DecideError::OtherReviewer);
+    }
     let (to, kind, action) = match judgement.decision {
         Decision::Authorize => (CheckState::Passed, "passed", "verification.check_passed"),
         Decision::Ask => (CheckState::WaitingApplicant, "asked", "verification.check_asked"),
         Decision::Reject => (CheckState::Failed, "failed", "verification.check_failed"),
+        Decision::Waive if proposed.is_some() => (CheckState::Waived, "waived", "verification.check_waived"),
+        Decision::Waive => (before, "waiver_proposed", "verification.waiver_proposed"),
     };
     let reason = judgement.why.as_ref().map(|(reason, _)| *reason);
     let message = judgement.why.as_ref().map(|(_, message)| message.as_str());
-    store::decide_check(tx, held, (judgement.check, to), (reason, message), by, now).await?;
+    if kind == "waiver_proposed" {
+        store::propose_waiver(tx, held, judgement.check, by, now).await?;
+    } else {
+        let questioned = &questioned(judgement);
+        let decided = Decided { kind: judgement.check, to, reason, message, questioned };
+        store::decide_check(tx, held, &decided, by, now).await?;
+    }
     let event = Event {
         check: Some(judgement.check),
         reason,
@@ -140,108 +148,14 @@ async fn write(
     };
     store::insert_event(tx, held.org, held.id, &event, now).await?;
     let details = json!({ "check": judgement.check.code(), "reason": reason.map(Reason::code) });
-    audit::record(tx, held.org, by.audit(), Entry { action, subject: Some(held.id.uuid()), details }, now).await
+    audit::record(tx, held.org, by.audit(), Entry { action, subject: Some(held.id.uuid()), details }, now).await?;
+    Ok(to)
 }
 
-async fn ask(tx: &mut PgConnection, held: &Held, judgement: &Judgement, now: DateTime<Utc>) -> Result<(), DbError> {
-    let (reason, message) = why(judgement);
-    let told = Notice::ActionNeeded {
-        org: held.org,
-        company: company(tx, held).await?,
-        reference: held.reference.clone(),
-        check: judgement.check.code().to_owned(),
-        reason,
-        message,
-    };
-    tell(tx, held, &told, now).await
-}
-
-async fn reject(
-    tx: &mut PgConnection,
-    held: &Held,
-    judgement: &Judgement,
-    by: &Reviewer,
-    now: DateTime<Utc>,
-) -> Result<(), DbError> {
-    store::sign_case(tx, held, by, now).await?;
-    enrollment::decide(tx, held.org, held.application, ApplicationState::Rejected, now).await?;
-    organizations::stand(tx, held.org, &[Standing::Pending], Standing::Denied, now).await?;
-    let (reason, message) = why(judgement);
-    let told = Notice::Rejected {
-        org: held.org,
-        company: company(tx, held).await?,
-        reference: held.reference.clone(),
-        check: judgement.check.code().to_owned(),
-        reason,
-        message,
-    };
-    tell(tx, held, &told, now).await
-}
-
-async fn authorize(tx: &mut PgConnection, held: &Held, by: &Reviewer, now: DateTime<Utc>) -> Result<(), DecideError> {
-    store::sign_case(tx, held, by, now).await?;
-    enrollment::decide(tx, held.org, held.application, ApplicationState::Approved, now).await?;
-    let issued = evidence::next_partner_number(tx, held.org).await?.map(issue).transpose()?;
-    let legal = evidence::legal(tx, held).await?;
-    let name = legal.get("legal_name").map_or("", String::as_str);
-    let card = (name, &*fold(name), legal.get("city").map(String::as_str));
-    evidence::authorize_profile(tx, held, card, issued.as_ref().map(PartnerId::as_str), now).await?;
-    if locations::has_none(tx, held.org).await? {
-        let number = evidence::next_location_number(tx).await?.map(issue).transpose()?;
-        locations::first(tx, (held.org, held.profile), (name, card.1), number.as_ref(), now).await?;
-    }
-    organizations::stand(tx, held.org, &[Standing::Pending], Standing::Qualified, now).await?;
-    let details = json!({ "reference": held.reference, "profile": held.profile, "partner_id": issued });
-    let entry = Entry { action: "verification.authorized", subject: Some(held.id.uuid()), details };
-    audit::record(tx, held.org, by.audit(), entry, now).await?;
-    let told = Notice::Approved { org: held.org, company: name.to_owned(), reference: held.reference.clone() };
-    Ok(tell(tx, held, &told, now).await?)
-}
-
-fn issue(number: i64) -> Result<PartnerId, DecideError> {
-    u32::try_from(number).ok().and_then(PartnerId::issue).ok_or(DecideError::Exhausted)
-}
-
-fn why(judgement: &Judgement) -> (String, String) {
-    let why = judgement.why.as_ref();
-    why.map(|(reason, message)| (reason.code().to_owned(), message.to_string())).unwrap_or_default()
-}
-
-async fn company(tx: &mut PgConnection, held: &Held) -> Result<String, DbError> {
-    Ok(organizations::card(tx, held.org).await?.map(|card| card.name).unwrap_or_default())
-}
-
-/// Tells the primary contact and the company's global admins, each once.
-async fn tell(tx: &mut PgConnection, held: &Held, told: &Notice, now: DateTime<Utc>) -> Result<(), DbError> {
-    let mut readers: Vec<Reader> = vec![reader_of(&evidence::contact(tx, held).await?)];
-    for reader in organizations::readers(tx, held.org).await? {
-        if !readers.iter().any(|known| same_address(&known.address, &reader.address)) {
-            readers.push(reader);
-        }
-    }
-    for reader in &readers {
-        notice::queue(tx, Some(held.org), reader, told, now).await?;
-    }
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use CheckKind::{Business, EmailOwnership, Employment};
-    use CheckState::{InReview, Passed, WaitingApplicant};
-
-    #[test]
-    fn the_last_check_that_passes_authorizes_the_company() {
-        let checks = [(EmailOwnership, Passed), (Employment, Passed), (Business, InReview)];
-        assert_eq!(after_passing(&checks, Business), CaseState::Authorized);
-    }
-
-    #[test]
-    fn a_check_that_passes_before_the_others_leaves_the_case_where_it_is() {
-        let checks = [(EmailOwnership, Passed), (Employment, InReview), (Business, InReview)];
-        assert_eq!(after_passing(&checks, Business), CaseState::InReview);
-        let checks = [(EmailOwnership, Passed), (Employment, WaitingApplicant), (Business, InReview)];
-        assert_eq!(after_passing(&checks, Business), CaseState::InfoRequested);
-    }
+/// The fields asked about, each a field of the profile, in the order of its forms.
+fn questioned(judgement: &Judgement) -> Vec<String> {
+    let asked =
+        |field: &&&str| judgement.decision == Decision::Ask && judgement.questioned.iter().any(|f| f == **field);
+    let fields = Section::ALL.iter().flat_map(|section| section.fields());
+    fields.filter(asked).map(|field| (*field).to_owned()).collect()
 }

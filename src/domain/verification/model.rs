@@ -13,7 +13,9 @@ words! {
         InReview = "in_review",
         /// The company's turn: a reviewer asked.
         InfoRequested = "info_requested",
-        /// All checks passed.
+        /// The operator's turn again: the company appealed against a rejection.
+        Appealed = "appealed",
+        /// All checks passed or were waived.
         Authorized = "authorized",
         /// A check failed.
         Rejected = "rejected",
@@ -26,7 +28,7 @@ impl CaseState {
     /// Whether anything may still happen in the case.
     #[must_use]
     pub const fn is_open(self) -> bool {
-        matches!(self, Self::EmailPending | Self::InReview | Self::InfoRequested)
+        matches!(self, Self::EmailPending | Self::InReview | Self::InfoRequested | Self::Appealed)
     }
 }
 
@@ -35,6 +37,8 @@ words! {
     CheckKind {
         /// The primary contact's address works and its holder knows of the application.
         EmailOwnership = "email_ownership",
+        /// The contact's address is on a domain of the company.
+        EmailDomain = "email_domain",
         /// The primary contact works for the company.
         Employment = "employment",
         /// The company is a real legal entity at that address.
@@ -55,6 +59,26 @@ words! {
         Passed = "passed",
         /// Not good.
         Failed = "failed",
+        /// Two reviewers do without it.
+        Waived = "waived",
+    }
+}
+
+impl CheckState {
+    /// Whether the company may be authorized as far as this check goes.
+    #[must_use]
+    pub const fn is_settled(self) -> bool {
+        matches!(self, Self::Passed | Self::Waived)
+    }
+}
+
+words! {
+    /// Why a case was opened.
+    CaseKind {
+        /// An application was sent.
+        Enrollment = "enrollment",
+        /// A profile changed that was authorized before; the one in force stays until this is decided.
+        Change = "change",
     }
 }
 
@@ -67,6 +91,8 @@ words! {
         Ask = "ask",
         /// It failed, and the application with it.
         Reject = "reject",
+        /// The program does without it; it takes two reviewers, the first of whom only proposes.
+        Waive = "waive",
     }
 }
 
@@ -107,6 +133,7 @@ impl CheckKind {
         use Reason as R;
         match self {
             Self::EmailOwnership => &[R::ContactDisowned, R::MailboxUnreachable, R::Other],
+            Self::EmailDomain => &[R::DomainNotOwned, R::FreeMailAddress, R::Unverifiable, R::Other],
             Self::Employment => {
                 &[R::DomainNotOwned, R::FreeMailAddress, R::ContactNotEmployed, R::Unverifiable, R::Other]
             }
@@ -133,13 +160,32 @@ impl CheckKind {
 }
 
 /// Whether a reviewer may decide so: the review goes on only after the contact confirmed, and what is
-/// decided stays decided.
+/// decided stays decided until an appeal opens it again.
 #[must_use]
 pub fn may_decide(case: CaseState, kind: CheckKind, check: CheckState, decision: Decision) -> bool {
     let undecided = matches!(check, CheckState::NotStarted | CheckState::WaitingApplicant | CheckState::InReview);
-    let confirmed = matches!(case, CaseState::InReview | CaseState::InfoRequested);
+    let confirmed = case.is_open() && case != CaseState::EmailPending;
     let in_time = if decision == Decision::Reject { case.is_open() } else { confirmed };
     undecided && in_time && kind.decisions().contains(&decision)
+}
+
+/// Where a case stands once the contact confirmed, judged by its checks alone: one that failed rejects it, all
+/// settled authorize it, one that waits for the company waits for the company.
+#[must_use]
+pub fn case_state(checks: &[(CheckKind, CheckState)]) -> CaseState {
+    let any = |wanted: CheckState| checks.iter().any(|(_, state)| *state == wanted);
+    let unconfirmed = (CheckKind::EmailOwnership, CheckState::WaitingApplicant);
+    if any(CheckState::Failed) {
+        CaseState::Rejected
+    } else if checks.iter().all(|(_, state)| state.is_settled()) {
+        CaseState::Authorized
+    } else if checks.contains(&unconfirmed) {
+        CaseState::EmailPending
+    } else if any(CheckState::WaitingApplicant) {
+        CaseState::InfoRequested
+    } else {
+        CaseState::InReview
+    }
 }
 
 /// Whose turn it is.
@@ -162,7 +208,9 @@ pub const fn turn(case: CaseState, kind: CheckKind, check: CheckState) -> Turn {
         (CaseState::Authorized | CaseState::Rejected | CaseState::Closed, ..) => Turn::Nobody,
         (_, CheckKind::EmailOwnership, CheckState::WaitingApplicant) => Turn::Contact,
         (_, _, CheckState::WaitingApplicant) => Turn::Company,
-        (CaseState::EmailPending, CheckKind::Employment | CheckKind::Business, CheckState::InReview) => Turn::Contact,
+        (CaseState::EmailPending, _, CheckState::InReview) if !matches!(kind, CheckKind::EmailOwnership) => {
+            Turn::Contact
+        }
         (_, _, CheckState::InReview) => Turn::Operator,
         _ => Turn::Nobody,
     }
@@ -236,7 +284,7 @@ mod tests {
 
     #[test]
     fn what_is_decided_stays_decided() {
-        for state in [CheckState::Passed, CheckState::Failed] {
+        for state in [CheckState::Passed, CheckState::Failed, CheckState::Waived] {
             for decision in Decision::ALL {
                 assert!(!may_decide(CaseState::InReview, CheckKind::Business, state, *decision));
             }
@@ -254,6 +302,21 @@ mod tests {
         assert_eq!(turn(CaseState::InReview, Business, CheckState::InReview), Turn::Operator);
         assert_eq!(turn(CaseState::InfoRequested, Business, CheckState::WaitingApplicant), Turn::Company);
         assert_eq!(turn(CaseState::Rejected, Business, CheckState::InReview), Turn::Nobody);
+    }
+
+    #[test]
+    fn a_case_stands_where_its_checks_stand() {
+        use CheckKind::{Business, EmailDomain, EmailOwnership, Employment};
+        use CheckState::{Failed, InReview, Passed, WaitingApplicant, Waived};
+        let case = |domain, work, firm| {
+            case_state(&[(EmailOwnership, Passed), (EmailDomain, domain), (Employment, work), (Business, firm)])
+        };
+        assert_eq!(case(Passed, Passed, Passed), CaseState::Authorized);
+        assert_eq!(case(Waived, Passed, Waived), CaseState::Authorized);
+        assert_eq!(case(Passed, Passed, InReview), CaseState::InReview);
+        assert_eq!(case(Passed, WaitingApplicant, InReview), CaseState::InfoRequested);
+        assert_eq!(case(Failed, WaitingApplicant, Passed), CaseState::Rejected);
+        assert_eq!(case_state(&[(EmailOwnership, WaitingApplicant), (Business, InReview)]), CaseState::EmailPending);
     }
 
     #[test]

@@ -4,9 +4,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
+use super::appeals;
 use super::calendar::business_days_after;
 use super::confirmations::{self, NewConfirmation};
-use super::model::{CheckKind, CheckState};
+use super::model::{CaseState, CheckKind, CheckState};
 use super::store::{self, Event};
 use crate::domain::actor::Member;
 use crate::domain::db::DbError;
@@ -25,7 +26,7 @@ pub(in crate::domain) struct NewCase<'a> {
     pub(in crate::domain) contact: &'a Fields,
 }
 
-/// Opens a case with its three checks and asks the primary contact; the applicant is told if they are
+/// Opens a case with its checks and asks the primary contact; the applicant is told if they are
 /// somebody else.
 pub(in crate::domain) async fn open(
     tx: &mut PgConnection,
@@ -37,21 +38,24 @@ pub(in crate::domain) async fn open(
     let (org, case) = (by.org(), CaseId::new(now));
     let due = business_days_after(now, program.review_days());
     store::insert_case(tx, org, case, new, due, now).await?;
+    let contact = reader_of(new.contact);
+    let address = EmailAddress::stored(&contact.address);
+    let known = store::domain_is_known(tx, org, address.domain()).await?;
+    let answer_by = now + TimeDelta::days(program.confirmation_days().into());
     for kind in CheckKind::ALL {
         let state = match kind {
-            CheckKind::EmailOwnership => CheckState::WaitingApplicant,
-            _ => CheckState::InReview,
+            CheckKind::EmailOwnership => (CheckState::WaitingApplicant, Some(answer_by)),
+            CheckKind::EmailDomain if known => (CheckState::Passed, None),
+            _ => (CheckState::InReview, None),
         };
         store::insert_check(tx, org, case, *kind, state, now).await?;
     }
-    let contact = reader_of(new.contact);
-    let address = EmailAddress::stored(&contact.address);
     let confirmation = NewConfirmation {
         id: ConfirmationId::new(now),
         case,
         address: address.canonical(),
         full_name: &contact.name,
-        expires_at: now + TimeDelta::days(program.confirmation_days().into()),
+        expires_at: answer_by,
     };
     confirmations::insert_confirmation(tx, org, &confirmation, now).await?;
     store::insert_event(tx, org, case, &Event::of("submitted", by.person().name()), now).await?;
@@ -80,6 +84,9 @@ pub(in crate::domain) async fn open(
 /// Closes the company's open case, if there is one, because its application is withdrawn.
 pub(in crate::domain) async fn close(tx: &mut PgConnection, by: &Member, now: DateTime<Utc>) -> Result<(), DbError> {
     if let Some(case) = store::close_open_case(tx, by.org(), now).await? {
+        if let Some(held) = store::hold(tx, case).await? {
+            appeals::settle(tx, &held, CaseState::Closed, now).await?;
+        }
         store::insert_event(tx, by.org(), case, &Event::of("withdrawn", by.person().name()), now).await?;
     }
     Ok(())

@@ -4,11 +4,11 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::model::{CaseState, CheckKind, CheckState, Reason};
+use super::model::{CaseKind, CaseState, CheckKind, CheckState, Reason};
 use super::open::NewCase;
 use crate::domain::actor::Person;
 use crate::domain::db::DbError;
-use crate::domain::ids::{ApplicationId, CaseId, EventId, OrgId};
+use crate::domain::ids::{ApplicationId, CaseId, EventId, OrgId, PersonId};
 
 pub(super) async fn insert_case(
     tx: &mut PgConnection,
@@ -19,8 +19,10 @@ pub(super) async fn insert_case(
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
     sqlx::query!(
-        "insert into cases (org_id, case_id, application_id, profile_version, reference, state, opened_at, due_at)
-         values ($1, $2, $3, $4, $5, 'email_pending', $6, $7)",
+        "insert into cases (org_id, case_id, application_id, profile_version, reference, state, opened_at, due_at,
+                            appeals_allowed)
+         values ($1, $2, $3, $4, $5, 'email_pending', $6, $7,
+                 coalesce((select value from program_limits where key = 'appeals'), 3))",
         org.uuid(),
         case.uuid(),
         new.application.uuid(),
@@ -39,20 +41,34 @@ pub(super) async fn insert_check(
     org: OrgId,
     case: CaseId,
     kind: CheckKind,
-    state: CheckState,
+    (state, due): (CheckState, Option<DateTime<Utc>>),
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
     sqlx::query!(
-        "insert into checks (org_id, case_id, kind, state, since) values ($1, $2, $3, $4, $5)",
+        "insert into checks (org_id, case_id, kind, state, since, due_at, decided_at)
+         values ($1, $2, $3, $4, $5, $6, case when $4 = 'passed' then $5::timestamptz end)",
         org.uuid(),
         case.uuid(),
         kind.code(),
         state.code(),
         now,
+        due,
     )
     .execute(&mut *tx)
     .await?;
     Ok(())
+}
+
+/// Whether the company was authorized before with a primary contact on this mail domain.
+pub(super) async fn domain_is_known(tx: &mut PgConnection, org: OrgId, domain: &str) -> Result<bool, DbError> {
+    sqlx::query_scalar!(
+        r#"select exists (select from profiles where org_id = $1 and authorized_at is not null
+                            and lower(split_part(contact ->> 'work_email', '@', 2)) = $2) as "known!""#,
+        org.uuid(),
+        domain,
+    )
+    .fetch_one(&mut *tx)
+    .await
 }
 
 /// Something that happened in a case.
@@ -105,7 +121,8 @@ pub(super) async fn close_open_case(
 ) -> Result<Option<CaseId>, DbError> {
     let id = sqlx::query_scalar!(
         "update cases set state = 'closed', decided_at = $2, version = version + 1
-         where org_id = $1 and state in ('email_pending', 'in_review', 'info_requested') returning case_id",
+         where org_id = $1 and state in ('email_pending', 'in_review', 'info_requested', 'appealed')
+         returning case_id",
         org.uuid(),
         now,
     )
@@ -121,6 +138,7 @@ pub(super) struct Held {
     pub(super) id: CaseId,
     pub(super) application: ApplicationId,
     pub(super) profile: i32,
+    pub(super) kind: CaseKind,
     pub(super) reference: String,
     pub(super) state: CaseState,
     pub(super) version: i32,
@@ -130,7 +148,7 @@ pub(super) struct Held {
 /// Holds a case, whatever its state.
 pub(super) async fn hold(tx: &mut PgConnection, case: CaseId) -> Result<Option<Held>, DbError> {
     let row = sqlx::query!(
-        "select org_id, case_id, application_id, profile_version, reference, state, version, due_at
+        "select org_id, case_id, application_id, profile_version, kind, reference, state, version, due_at
          from cases where case_id = $1 for update",
         case.uuid(),
     )
@@ -141,6 +159,7 @@ pub(super) async fn hold(tx: &mut PgConnection, case: CaseId) -> Result<Option<H
         id: CaseId::from(row.case_id),
         application: ApplicationId::from(row.application_id),
         profile: row.profile_version,
+        kind: CaseKind::parse(&row.kind).unwrap_or(CaseKind::Enrollment),
         reference: row.reference,
         state: CaseState::parse(&row.state).unwrap_or(CaseState::Closed),
         version: row.version,
@@ -214,7 +233,8 @@ pub(super) async fn move_check(
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
     sqlx::query!(
-        "update checks set state = $4, since = $5, answer = coalesce($6, answer)
+        "update checks set state = $4, since = $5, answer = coalesce($6, answer), due_at = null,
+             decided_at = case when $4 in ('passed', 'failed', 'waived') then $5::timestamptz end
          where org_id = $1 and case_id = $2 and kind = $3",
         held.org.uuid(),
         held.id.uuid(),
@@ -228,27 +248,98 @@ pub(super) async fn move_check(
     Ok(())
 }
 
-/// Writes a reviewer's decision about a check.
+/// A reviewer's decision about a check, as it is written down.
+pub(super) struct Decided<'a> {
+    pub(super) kind: CheckKind,
+    pub(super) to: CheckState,
+    pub(super) reason: Option<Reason>,
+    pub(super) message: Option<&'a str>,
+    pub(super) questioned: &'a [String],
+}
+
+/// Writes a reviewer's decision about a check. A question is due after the program's days for an answer.
 pub(super) async fn decide_check(
     tx: &mut PgConnection,
     held: &Held,
-    (kind, to): (CheckKind, CheckState),
-    (reason, message): (Option<Reason>, Option<&str>),
+    decided: &Decided<'_>,
+    by: &Person,
+    now: DateTime<Utc>,
+) -> Result<Option<DateTime<Utc>>, DbError> {
+    sqlx::query_scalar!(
+        "update checks set state = $4, since = $5, reason = $6, message = $7, decided_by = $8, decided_name = $9,
+             questioned = $10, reminded_at = null,
+             decided_at = case when $4 in ('passed', 'failed', 'waived') then $5::timestamptz end,
+             due_at = case when $4 = 'waiting_applicant' then $5::timestamptz + make_interval(
+                 days => coalesce((select value from program_limits where key = 'answer_days'), 14)) end,
+             waiver_by = case when $4 = 'waived' then waiver_by end,
+             waiver_name = case when $4 = 'waived' then waiver_name end,
+             waiver_at = case when $4 = 'waived' then waiver_at end
+         where org_id = $1 and case_id = $2 and kind = $3
+         returning due_at",
+        held.org.uuid(),
+        held.id.uuid(),
+        decided.kind.code(),
+        decided.to.code(),
+        now,
+        decided.reason.map(Reason::code),
+        decided.message,
+        by.id().uuid(),
+        by.name(),
+        decided.questioned,
+    )
+    .fetch_one(&mut *tx)
+    .await
+}
+
+/// Which reviewer proposed to do without a check.
+pub(super) async fn waiver_by(
+    tx: &mut PgConnection,
+    held: &Held,
+    kind: CheckKind,
+) -> Result<Option<PersonId>, DbError> {
+    let by = sqlx::query_scalar!(
+        "select waiver_by from checks where org_id = $1 and case_id = $2 and kind = $3",
+        held.org.uuid(),
+        held.id.uuid(),
+        kind.code(),
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    Ok(by.map(PersonId::from))
+}
+
+/// Notes that a reviewer would do without a check.
+pub(super) async fn propose_waiver(
+    tx: &mut PgConnection,
+    held: &Held,
+    kind: CheckKind,
     by: &Person,
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
     sqlx::query!(
-        "update checks set state = $4, since = $5, reason = $6, message = $7, decided_by = $8, decided_name = $9
+        "update checks set waiver_by = $4, waiver_name = $5, waiver_at = $6
          where org_id = $1 and case_id = $2 and kind = $3",
         held.org.uuid(),
         held.id.uuid(),
         kind.code(),
-        to.code(),
-        now,
-        reason.map(Reason::code),
-        message,
         by.id().uuid(),
         by.name(),
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// Opens the time in which a rejection may be appealed.
+pub(super) async fn open_appeals(tx: &mut PgConnection, held: &Held, now: DateTime<Utc>) -> Result<(), DbError> {
+    sqlx::query!(
+        "update cases set appeal_until = $3::timestamptz + make_interval(
+             days => coalesce((select value from program_limits where key = 'appeal_days'), 30))
+         where org_id = $1 and case_id = $2",
+        held.org.uuid(),
+        held.id.uuid(),
+        now,
     )
     .execute(&mut *tx)
     .await?;
@@ -277,7 +368,7 @@ pub(super) async fn claim(
 ) -> Result<Option<OrgId>, DbError> {
     let org = sqlx::query_scalar!(
         "update cases set claimed_by = $2, claimed_name = $3, claimed_at = $4
-         where case_id = $1 and state in ('email_pending', 'in_review', 'info_requested')
+         where case_id = $1 and state in ('email_pending', 'in_review', 'info_requested', 'appealed')
            and claimed_by is distinct from $2
          returning org_id",
         case.uuid(),

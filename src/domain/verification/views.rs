@@ -1,15 +1,16 @@
-//! What the pages about a case read: the company's status page, the reviewers' queue and one case.
+//! A case with its checks, as pages read it, and the company's own view of it. The reviewers' is in `review.rs`,
+//! their queue in `queue.rs`.
+//! Rule: what reviewers wrote to each other is not in the company's view.
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::calendar::business_days_between;
-use super::evidence::fields;
-use super::model::{CaseState, CheckKind, CheckState, Reason};
-use crate::domain::actor::{Member, Reviewer};
+use super::appeals::{self, AppealView};
+use super::messages::{self, MessageView};
+use super::model::{CaseKind, CaseState, CheckKind, CheckState, Reason, Turn, turn};
+use crate::domain::actor::Member;
 use crate::domain::db::{Db, DbError};
-use crate::domain::enrollment::Fields;
 use crate::domain::ids::{CaseId, OrgId};
 
 /// A case.
@@ -19,6 +20,8 @@ pub struct CaseView {
     pub id: CaseId,
     /// Whose it is.
     pub org: OrgId,
+    /// Why it was opened.
+    pub kind: CaseKind,
     /// The number people quote.
     pub reference: String,
     /// Where it stands.
@@ -33,13 +36,24 @@ pub struct CaseView {
     pub claimed: Option<(String, DateTime<Utc>)>,
     /// When it was decided or closed.
     pub decided_at: Option<DateTime<Utc>>,
+    /// Who decided it.
+    pub decided_by: Option<String>,
     /// When the contact said they do not know it.
     pub disowned_at: Option<DateTime<Utc>>,
     /// The checks, in the order they are done.
     pub checks: Vec<CheckView>,
     /// What happened, in order.
     pub events: Vec<EventView>,
-    profile: i32,
+    /// What company and operator wrote to each other, in order.
+    pub messages: Vec<MessageView>,
+    /// The appeals so far, in order.
+    pub appeals: Vec<AppealView>,
+    /// How many appeals there are.
+    pub appeals_allowed: i32,
+    /// Until when a rejection may be appealed and asked about.
+    pub appeal_until: Option<DateTime<Utc>>,
+    /// The version of the profile under review.
+    pub profile: i32,
 }
 
 /// One check of a case.
@@ -51,6 +65,14 @@ pub struct CheckView {
     pub state: CheckState,
     /// Since when.
     pub since: DateTime<Utc>,
+    /// Until when the company or its contact should act; nothing while it is the operator's turn.
+    pub due_at: Option<DateTime<Utc>>,
+    /// When it was passed, waived or rejected.
+    pub decided_at: Option<DateTime<Utc>>,
+    /// The fields of the profile that are asked about.
+    pub questioned: Vec<String>,
+    /// Which reviewer proposed to do without it, and when.
+    pub waiver: Option<(String, DateTime<Utc>)>,
     /// Why a reviewer asked or rejected.
     pub reason: Option<Reason>,
     /// What the reviewer wrote.
@@ -93,12 +115,45 @@ impl CaseView {
         let waits = |c: &&CheckView| c.kind != CheckKind::EmailOwnership && c.state == CheckState::WaitingApplicant;
         self.checks.iter().filter(move |_| open).filter(waits)
     }
+
+    /// Whose turn it is with a check, and until when.
+    #[must_use]
+    pub fn turn(&self, check: &CheckView) -> (Turn, Option<DateTime<Utc>>) {
+        let turn = turn(self.state, check.kind, check.state);
+        let due = match turn {
+            Turn::Nobody => None,
+            Turn::Operator => Some(self.due_at),
+            Turn::Contact | Turn::Company => check.due_at,
+        };
+        (turn, due)
+    }
+
+    /// How many appeals are left.
+    #[must_use]
+    pub fn appeals_left(&self) -> i32 {
+        let used = i32::try_from(self.appeals.len()).unwrap_or(i32::MAX);
+        self.appeals_allowed.saturating_sub(used).max(0)
+    }
+
+    /// Whether the rejection may be appealed at `now`.
+    #[must_use]
+    pub fn may_appeal(&self, now: DateTime<Utc>) -> bool {
+        self.state == CaseState::Rejected && self.appeals_left() > 0 && self.appeal_until.is_some_and(|end| now < end)
+    }
+
+    /// Whether company and operator may write to each other at `now`.
+    #[must_use]
+    pub fn may_write(&self, now: DateTime<Utc>) -> bool {
+        let appealable = self.state == CaseState::Rejected && self.appeal_until.is_some_and(|end| now < end);
+        self.state.is_open() || appealable
+    }
 }
 
-async fn load(tx: &mut PgConnection, id: Uuid) -> Result<Option<CaseView>, DbError> {
+/// A case without its events, which each reader asks for in their own words.
+pub(super) async fn load(tx: &mut PgConnection, id: Uuid) -> Result<Option<CaseView>, DbError> {
     let row = sqlx::query!(
-        "select org_id, reference, state, version, opened_at, due_at, claimed_name, claimed_at, decided_at,
-                disowned_at, profile_version
+        "select org_id, kind, reference, state, version, opened_at, due_at, claimed_name, claimed_at, decided_at,
+                decided_name, disowned_at, profile_version, appeals_allowed, appeal_until
          from cases where case_id = $1",
         id,
     )
@@ -109,6 +164,7 @@ async fn load(tx: &mut PgConnection, id: Uuid) -> Result<Option<CaseView>, DbErr
     Ok(Some(CaseView {
         id: CaseId::from(id),
         org,
+        kind: CaseKind::parse(&row.kind).unwrap_or(CaseKind::Enrollment),
         reference: row.reference,
         state: CaseState::parse(&row.state).unwrap_or(CaseState::Closed),
         version: row.version,
@@ -116,17 +172,23 @@ async fn load(tx: &mut PgConnection, id: Uuid) -> Result<Option<CaseView>, DbErr
         due_at: row.due_at,
         claimed: row.claimed_name.zip(row.claimed_at),
         decided_at: row.decided_at,
+        decided_by: row.decided_name,
         disowned_at: row.disowned_at,
         checks: checks(tx, org, id).await?,
         events: Vec::new(),
+        messages: messages::of(tx, org, id).await?,
+        appeals: appeals::of(tx, org, id).await?,
+        appeals_allowed: row.appeals_allowed,
+        appeal_until: row.appeal_until,
         profile: row.profile_version,
     }))
 }
 
 async fn checks(tx: &mut PgConnection, org: OrgId, case: Uuid) -> Result<Vec<CheckView>, DbError> {
     let rows = sqlx::query!(
-        "select kind, state, since, reason, message, answer, decided_name from checks
-         where org_id = $1 and case_id = $2",
+        "select kind, state, since, due_at, decided_at, questioned, waiver_name, waiver_at, reason, message, answer,
+                decided_name
+         from checks where org_id = $1 and case_id = $2",
         org.uuid(),
         case,
     )
@@ -139,6 +201,10 @@ async fn checks(tx: &mut PgConnection, org: OrgId, case: Uuid) -> Result<Vec<Che
                 kind: CheckKind::parse(&row.kind)?,
                 state: CheckState::parse(&row.state)?,
                 since: row.since,
+                due_at: row.due_at,
+                decided_at: row.decided_at,
+                questioned: row.questioned,
+                waiver: row.waiver_name.zip(row.waiver_at),
                 reason: row.reason.as_deref().and_then(Reason::parse),
                 message: row.message,
                 answer: row.answer,
@@ -180,136 +246,6 @@ pub async fn case_of(db: &Db, by: &Member) -> Result<Option<CaseView>, DbError> 
         })
         .collect();
     Ok(Some(case))
-}
-
-/// One line of the reviewers' queue.
-#[derive(Debug, Clone)]
-pub struct QueueRow {
-    /// The case.
-    pub id: CaseId,
-    /// The number people quote.
-    pub reference: String,
-    /// The company.
-    pub company: String,
-    /// Its country, ISO alpha-2.
-    pub country: String,
-    /// The checks, in the order they are done.
-    pub checks: Vec<(CheckKind, CheckState)>,
-    /// Business days since it was opened.
-    pub age: i64,
-    /// Until when it should be decided.
-    pub due_at: DateTime<Utc>,
-    /// Which reviewer has it.
-    pub claimed_by: Option<String>,
-    /// Whether the contact said they do not know it.
-    pub disowned: bool,
-}
-
-/// The open cases, the most urgent first, at most 200.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn queue(db: &Db, by: &Reviewer, now: DateTime<Utc>) -> Result<Vec<QueueRow>, DbError> {
-    let mut tx = db.begin_review(by.id()).await?;
-    let rows = sqlx::query!(
-        r#"select k.case_id, k.reference, o.name, o.country, k.opened_at, k.due_at, k.claimed_name, k.disowned_at,
-                  array(select c.kind || ' ' || c.state from checks c
-                        where c.org_id = k.org_id and c.case_id = k.case_id) as "checks!"
-           from cases k join organizations o on o.org_id = k.org_id
-           where k.state in ('in_review', 'email_pending', 'info_requested')
-           order by k.due_at, k.case_id limit 200"#,
-    )
-    .fetch_all(&mut *tx)
-    .await?;
-    tx.commit().await?;
-    let parts = |text: &String| {
-        let (kind, state) = text.split_once(' ')?;
-        Some((CheckKind::parse(kind)?, CheckState::parse(state)?))
-    };
-    Ok(rows
-        .into_iter()
-        .map(|row| {
-            let mut checks: Vec<_> = row.checks.iter().filter_map(parts).collect();
-            checks.sort_unstable();
-            QueueRow {
-                id: CaseId::from(row.case_id),
-                reference: row.reference,
-                company: row.name,
-                country: row.country,
-                checks,
-                age: business_days_between(row.opened_at, now),
-                due_at: row.due_at,
-                claimed_by: row.claimed_name,
-                disowned: row.disowned_at.is_some(),
-            }
-        })
-        .collect())
-}
-
-/// What the company says about itself in the version under review.
-#[derive(Debug, Clone, Default)]
-pub struct Evidence {
-    /// Legal business profile.
-    pub legal: Fields,
-    /// Primary contact.
-    pub contact: Fields,
-    /// Customer support.
-    pub support: Fields,
-}
-
-/// A case as reviewers see it.
-#[derive(Debug, Clone)]
-pub struct ReviewPage {
-    /// The case with its whole history.
-    pub case: CaseView,
-    /// The company's name.
-    pub company: String,
-    /// What is to be verified.
-    pub evidence: Evidence,
-}
-
-/// Reads a case for a reviewer.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn review(db: &Db, by: &Reviewer, id: CaseId) -> Result<Option<ReviewPage>, DbError> {
-    let mut tx = db.begin_review(by.id()).await?;
-    let Some(mut case) = load(&mut tx, id.uuid()).await? else { return Ok(None) };
-    let profile = sqlx::query!(
-        "select o.name, p.legal, p.contact, p.support from profiles p join organizations o on o.org_id = p.org_id
-         where p.org_id = $1 and p.version = $2",
-        case.org.uuid(),
-        case.profile,
-    )
-    .fetch_one(&mut *tx)
-    .await?;
-    let rows = sqlx::query!(
-        "select at, kind, check_kind, actor, reason, message, internal from case_events
-         where org_id = $1 and case_id = $2 order by at, event_id limit 500",
-        case.org.uuid(),
-        id.uuid(),
-    )
-    .fetch_all(&mut *tx)
-    .await?;
-    tx.commit().await?;
-    case.events = rows
-        .into_iter()
-        .map(|row| EventView {
-            at: row.at,
-            kind: row.kind,
-            check: row.check_kind.as_deref().and_then(CheckKind::parse),
-            actor: row.actor,
-            reason: row.reason.as_deref().and_then(Reason::parse),
-            message: row.message,
-            internal: row.internal,
-        })
-        .collect();
-    let evidence = Evidence {
-        legal: fields(&profile.legal),
-        contact: fields(&profile.contact),
-        support: fields(&profile.support),
-    };
-    Ok(Some(ReviewPage { case, company: profile.name, evidence }))
 }
 
 /// The last thing that happened in a case: who came first.

@@ -97,7 +97,7 @@ fn made(
 fn step(case: CaseState, check: &CheckView) -> Step {
     let turn = turn(case, check.kind, check.state);
     let mark = match (check.state, turn) {
-        (CheckState::Passed, _) => "done",
+        (CheckState::Passed | CheckState::Waived, _) => "done",
         (CheckState::Failed, _) => "stop",
         // The others begin when the contact has confirmed.
         (CheckState::InReview, Turn::Contact) | (_, Turn::Nobody) => "",

@@ -60,13 +60,33 @@ struct CheckForm {
 #[derive(Debug, Default, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct DecisionForm {
-    #[serde(alias = "decision-email_ownership", alias = "decision-employment", alias = "decision-business")]
+    #[serde(
+        alias = "decision-email_ownership",
+        alias = "decision-email_domain",
+        alias = "decision-employment",
+        alias = "decision-business"
+    )]
     decision: String,
-    #[serde(alias = "reason-email_ownership", alias = "reason-employment", alias = "reason-business")]
+    #[serde(
+        alias = "reason-email_ownership",
+        alias = "reason-email_domain",
+        alias = "reason-employment",
+        alias = "reason-business"
+    )]
     reason: String,
-    #[serde(alias = "message-email_ownership", alias = "message-employment", alias = "message-business")]
+    #[serde(
+        alias = "message-email_ownership",
+        alias = "message-email_domain",
+        alias = "message-employment",
+        alias = "message-business"
+    )]
     message: String,
-    #[serde(alias = "internal-email_ownership", alias = "internal-employment", alias = "internal-business")]
+    #[serde(
+        alias = "internal-email_ownership",
+        alias = "internal-email_domain",
+        alias = "internal-employment",
+        alias = "internal-business"
+    )]
     internal: String,
     version: String,
 }
@@ -96,7 +116,9 @@ impl DecisionForm {
             internal.map_err(|fault| errors.add_as(&at("internal"), "internal", &fault, None)).ok().flatten();
         let version = self.version.parse().unwrap_or(0);
         match decision {
-            Some(decision) if errors.is_empty() => Ok(Judgement { check, decision, why, internal, version }),
+            Some(decision) if errors.is_empty() => {
+                Ok(Judgement { check, decision, why, questioned: Vec::new(), internal, version })
+            },
             _ => Err(errors),
         }
     }
@@ -208,6 +230,7 @@ pub(super) async fn decide(
         Err(DecideError::Stale(last)) => conflict(ui, case, last, "stale"),
         Err(DecideError::NotNow) => conflict(ui, case, None, "not_now"),
         Err(DecideError::OwnCompany) => conflict(ui, case, None, "own"),
+        Err(DecideError::OtherReviewer) => conflict(ui, case, None, "other"),
         Err(DecideError::Exhausted) => Err(WebError::Broken("no partner id left".to_owned())),
         Err(DecideError::Db(error)) => Err(error.into()),
     }

@@ -374,6 +374,7 @@ field-decision = Decision
 field-decision-authorize = Authorize
 field-decision-ask = Ask for information
 field-decision-reject = Reject
+field-decision-waive = Do without it (two reviewers)
 fault-decision-missing = Select a decision for { $check }
 fault-decision-choose = Select a decision for { $check }
 field-reason_code = Reason

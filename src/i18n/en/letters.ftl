@@ -57,6 +57,7 @@ letter-security-button = Look at your security page
 ## What a review checks, inside a sentence
 
 letter-check-email_ownership = email address
+letter-check-email_domain = email domain
 letter-check-employment = employment
 letter-check-business = company details
 letter-check-other = your details

@@ -4,13 +4,16 @@
 ## Checks
 
 verification-check-email_ownership = Email verification
+verification-check-email_domain = Domain verification
 verification-check-employment = Employment verification
 verification-check-business = Business verification
 verification-short-email_ownership = Email
+verification-short-email_domain = Domain
 verification-short-employment = Employment
 verification-short-business = Business
 verification-covers-email_ownership = The primary contact's address works, and they know of the application.
-verification-covers-employment = The primary contact works for the company: the address is on its own domain.
+verification-covers-email_domain = The domain of the primary contact's address belongs to the company.
+verification-covers-employment = The primary contact works for the company.
 verification-covers-business = The company is a registered legal entity at the address given.
 
 verification-state-not_started = Not started
@@ -18,6 +21,7 @@ verification-state-waiting_applicant = Waiting
 verification-state-in_review = In review
 verification-state-passed = Authorized
 verification-state-failed = Rejected
+verification-state-waived = Not required
 
 verification-turn-contact = It is the primary contact's turn: the review continues after the confirmation.
 verification-turn-company = It is your company's turn.
@@ -33,6 +37,8 @@ verification-event-claimed = { $name } took the case
 verification-event-passed = { $name } authorized the check
 verification-event-asked = { $name } asked for information
 verification-event-failed = { $name } rejected the check
+verification-event-waiver_proposed = { $name } proposed to do without the check
+verification-event-waived = { $name } agreed to do without the check
 verification-event-withdrawn = { $name } withdrew the application
 
 ## Reasons, as the applicant reads them
@@ -86,6 +92,7 @@ verification-case-saved = The decision is saved.
 
 verification-conflict-stale = Something happened in this case after you opened it. Your decision was not saved.
 verification-conflict-not_now = This check was decided already, or the case is not that far. Your decision was not saved.
+verification-conflict-other = Another reviewer has to decide this: you proposed the waiver, or you rejected what is appealed now.
 verification-conflict-own = You work for this company. Another reviewer decides about it.
 
 ## Numbers of another program

@@ -373,6 +373,7 @@ field-decision = Esito
 field-decision-authorize = Autorizza
 field-decision-ask = Chiedi informazioni
 field-decision-reject = Rifiuta
+field-decision-waive = Fanne a meno (in due)
 fault-decision-missing = Seleziona un esito per { $check }
 fault-decision-choose = Seleziona un esito per { $check }
 field-reason_code = Motivo

@@ -57,6 +57,7 @@ letter-security-button = Apri la pagina Sicurezza
 ## Che cosa controlla una verifica, dentro una frase
 
 letter-check-email_ownership = indirizzo e-mail
+letter-check-email_domain = dominio dell'e-mail
 letter-check-employment = rapporto di lavoro
 letter-check-business = dati aziendali
 letter-check-other = i tuoi dati

@@ -4,13 +4,16 @@
 ## Verifiche
 
 verification-check-email_ownership = Verifica dell'e-mail
+verification-check-email_domain = Verifica del dominio
 verification-check-employment = Verifica del rapporto di lavoro
 verification-check-business = Verifica dell'azienda
 verification-short-email_ownership = E-mail
+verification-short-email_domain = Dominio
 verification-short-employment = Lavoro
 verification-short-business = Azienda
 verification-covers-email_ownership = L'indirizzo del contatto principale funziona e il contatto conosce la richiesta.
-verification-covers-employment = Il contatto principale lavora per l'azienda: l'indirizzo è sul dominio dell'azienda.
+verification-covers-email_domain = Il dominio dell'indirizzo del contatto principale appartiene all'azienda.
+verification-covers-employment = Il contatto principale lavora per l'azienda.
 verification-covers-business = L'azienda è un soggetto registrato all'indirizzo indicato.
 
 verification-state-not_started = Da iniziare
@@ -18,6 +21,7 @@ verification-state-waiting_applicant = In attesa
 verification-state-in_review = In verifica
 verification-state-passed = Autorizzata
 verification-state-failed = Rifiutata
+verification-state-waived = Non richiesta
 
 verification-turn-contact = Tocca al contatto principale: la verifica prosegue dopo la conferma.
 verification-turn-company = Tocca alla tua azienda.
@@ -33,6 +37,8 @@ verification-event-claimed = { $name } ha preso il caso
 verification-event-passed = { $name } ha autorizzato la verifica
 verification-event-asked = { $name } ha chiesto informazioni
 verification-event-failed = { $name } ha rifiutato la verifica
+verification-event-waiver_proposed = { $name } ha proposto di fare a meno della verifica
+verification-event-waived = { $name } ha accettato di fare a meno della verifica
 verification-event-withdrawn = { $name } ha ritirato la richiesta
 
 ## Motivi, come li legge il richiedente
@@ -86,6 +92,7 @@ verification-case-saved = L'esito è salvato.
 
 verification-conflict-stale = È successo qualcosa in questo caso dopo che l'hai aperto. Il tuo esito non è stato salvato.
 verification-conflict-not_now = Questa verifica ha già un esito, oppure il caso non è ancora a quel punto. Il tuo esito non è stato salvato.
+verification-conflict-other = Deve decidere un'altra persona: hai proposto tu di fare a meno della verifica, oppure il ricorso è contro un tuo rifiuto.
 verification-conflict-own = Lavori per questa azienda. Decide un'altra persona.
 
 ## Numeri di un altro programma

@@ -361,9 +361,12 @@ impl Rows<'_> {
             "reference": reference, "state": "in_review", "opened_at": now, "due_at": now + TimeDelta::days(40),
         });
         self.put("cases", row).await;
-        for (kind, state) in
-            [("email_ownership", "waiting_applicant"), ("employment", "in_review"), ("business", "in_review")]
-        {
+        for (kind, state) in [
+            ("email_ownership", "waiting_applicant"),
+            ("email_domain", "in_review"),
+            ("employment", "in_review"),
+            ("business", "in_review"),
+        ] {
             let row = json!({ "org_id": applicant, "case_id": case, "kind": kind, "state": state, "since": now, "message": canary });
             self.put("checks", row).await;
         }
@@ -372,6 +375,16 @@ impl Rows<'_> {
             "actor": anna.name, "message": canary, "internal": format!("internal {canary}"),
         });
         self.put("case_events", event).await;
+        let message = json!({
+            "org_id": applicant, "message_id": case, "case_id": case, "at": now, "side": "applicant",
+            "person_id": anna.id(), "author": anna.name, "message": canary,
+        });
+        self.put("case_messages", message).await;
+        let appeal = json!({
+            "org_id": applicant, "case_id": case, "number": 1, "allowed": 3, "at": now, "person_id": anna.id(),
+            "author": anna.name, "message": canary, "outcome": "rejected", "decided_at": now,
+        });
+        self.put("appeals", appeal).await;
         let row = json!({
             "org_id": applicant, "confirmation_id": confirmation, "case_id": case, "address": anna.address,
             "full_name": anna.name, "sent_at": now, "expires_at": now + TimeDelta::days(60),
