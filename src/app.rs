@@ -182,6 +182,7 @@ pub fn router(app: App, in_flight: usize) -> Router {
     }
     let mut config = layers::Config::new(&app.site.base, app.site.development, error::renderer(app.clone()));
     config.in_flight = in_flight;
+    config.uploads = routes.uploads().into();
     let router = routes
         .into_router()
         .fallback(handlers::nowhere)

@@ -15,7 +15,9 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use subtle::ConstantTimeEq;
 
 use super::error::WebError;
+use super::extract::Received;
 use super::form::LARGEST;
+use super::layers::Upload;
 use super::page::see_other;
 use super::state::App;
 use super::ui;
@@ -53,6 +55,9 @@ pub async fn check(State(app): State<App>, request: Request, next: Next) -> Resu
         _ => return Err(WebError::Method),
     }
     let visit = request.extensions().get::<Visit>().cloned().unwrap_or_else(Visit::nobody);
+    if request.extensions().get::<Upload>().is_some() && has_parts(request.headers()) {
+        return check_parts(app, visit, request, next).await;
+    }
     let (parts, body) = request.into_parts();
     if !is_form(&parts.headers) {
         return Err(WebError::BadForm("not a form".to_owned()));
@@ -72,6 +77,21 @@ pub async fn check(State(app): State<App>, request: Request, next: Next) -> Resu
         Some(form) => once(&app, &visit.browser, form, request, next).await,
         None => Ok(next.run(request).await),
     }
+}
+
+/// The same for a form with a file: token and one-time id come first, so that nothing of the file is received
+/// from somebody who may not send it. The rest waits for the handler, which asks first who it is.
+async fn check_parts(app: App, visit: Visit, request: Request, next: Next) -> Result<Response, WebError> {
+    let (mut parts, body) = request.into_parts();
+    let mut received = Received::of(Request::from_parts(parts.clone(), body)).await?;
+    let token = received.first(TOKEN).await?;
+    if !is_ours(&app, &visit, &token) {
+        return Err(WebError::FormExpired(Vec::new()));
+    }
+    let form = received.first(IDEM).await?.parse::<FormId>().map_err(|e| WebError::BadForm(e.to_string()))?;
+    parts.extensions.insert(received);
+    parts.headers.remove(header::CONTENT_LENGTH);
+    once(&app, &visit.browser, form, Request::from_parts(parts, Body::empty()), next).await
 }
 
 /// One press after the other: the second finds what the first one did.
@@ -120,6 +140,13 @@ fn is_form(headers: &HeaderMap) -> bool {
         .get(header::CONTENT_TYPE)
         .and_then(|v| v.to_str().ok())
         .is_some_and(|v| v.starts_with("application/x-www-form-urlencoded"))
+}
+
+fn has_parts(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|v| v.to_str().ok())
+        .is_some_and(|v| v.to_ascii_lowercase().starts_with("multipart/form-data"))
 }
 
 fn is_ours(app: &App, visit: &Visit, token: &str) -> bool {

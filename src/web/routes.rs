@@ -7,6 +7,7 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
+use super::layers::Upload;
 use super::state::App;
 
 /// Who may use a route. The extractor in the handler's signature enforces it; the access test holds the
@@ -49,6 +50,7 @@ pub struct Route {
 pub struct Routes {
     paths: Vec<(&'static str, MethodRouter<App>)>,
     table: Vec<Route>,
+    uploads: Vec<Upload>,
 }
 
 impl Routes {
@@ -72,6 +74,18 @@ impl Routes {
         self.add(Method::POST, pattern, audience, post(handler))
     }
 
+    /// Something to do with a file: a form in parts with a file of `bytes` at most. Its handler takes
+    /// [`super::extract::Upload`]; the gate has checked origin and token before the file is received.
+    #[expect(clippy::disallowed_methods, reason = "the one place that registers a route")]
+    pub fn upload<H, T>(&mut self, pattern: &'static str, audience: Audience, bytes: usize, handler: H) -> &mut Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.uploads.push(Upload { route: pattern, file: bytes });
+        self.add(Method::POST, pattern, audience, post(handler))
+    }
+
     fn add(
         &mut self,
         method: Method,
@@ -91,6 +105,12 @@ impl Routes {
     #[must_use]
     pub fn table(&self) -> &[Route] {
         &self.table
+    }
+
+    /// The routes that take files.
+    #[must_use]
+    pub fn uploads(&self) -> &[Upload] {
+        &self.uploads
     }
 
     /// The router for axum.

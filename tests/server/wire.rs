@@ -82,7 +82,7 @@ pub fn config(base: &str) -> Config {
     };
     let loopback = base.starts_with("http://localhost");
     let mut config = Config::new(&base.parse().unwrap(), loopback, Arc::new(page));
-    config.uploads = Arc::from([Upload { route: "/upload/{name}", bytes: 200 * 1024 }]);
+    config.uploads = Arc::from([Upload { route: "/upload/{name}", file: 136 * 1024 }]);
     config.files = {
         let files = Arc::new(test_files("body{}"));
         Arc::new(move || Arc::clone(&files))

@@ -15,12 +15,15 @@ use std::{
 use axum::{
     body::{Body, HttpBody},
     extract::{DefaultBodyLimit, Request, State},
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, Method, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
 
 use super::{Config, Refusal};
+
+/// How much of a file that is too large is received before the connection is closed, in bytes.
+const DRAINED: usize = 64 * 1024 * 1024;
 
 /// Bytes of bodies in memory, over all connections.
 #[derive(Debug, Clone)]
@@ -65,14 +68,22 @@ pub async fn receive(
     mut request: Request,
     next: Next,
 ) -> Response {
-    let upload = config.upload(request.extensions());
-    let limit = upload.map_or(config.body_bytes, |upload| upload.bytes);
+    // GET pages may share their address with the form that takes files.
+    let upload = config.upload(request.extensions()).filter(|_| request.method() == Method::POST).cloned();
+    let limit = upload.as_ref().map_or(config.body_bytes, super::Upload::body);
     if announced(request.headers()).is_some_and(|bytes| bytes > limit) {
+        if upload.is_some() {
+            drain(request.into_body()).await;
+        }
         return Refusal::TooLarge.into_response();
     }
     // The extractors of the handlers must not fall back to axum's own limit of 2 MB.
     DefaultBodyLimit::max(limit).apply(&mut request);
-    if upload.is_some() || request.body().is_end_stream() {
+    if let Some(upload) = upload {
+        request.extensions_mut().insert(upload);
+        return next.run(request).await;
+    }
+    if request.body().is_end_stream() {
         return next.run(request).await;
     }
     let (head, body) = request.into_parts();
@@ -80,6 +91,19 @@ pub async fn receive(
     match whole(body, limit, &mut taken).await {
         Ok(bytes) => next.run(Request::from_parts(head, bytes.into())).await,
         Err(refusal) => refusal.into_response(),
+    }
+}
+
+/// Lets a file that is too large arrive and drops it: browsers read an answer only once they have sent
+/// everything, and would show a broken connection in the place of our page.
+async fn drain(mut body: Body) {
+    let mut left = DRAINED;
+    while let Some(Ok(frame)) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {
+        let bytes = frame.data_ref().map_or(0, |data| data.len());
+        left = left.saturating_sub(bytes);
+        if left == 0 {
+            return;
+        }
     }
 }
 

@@ -35,8 +35,19 @@ pub use request_id::{Reference, RequestId};
 pub struct Upload {
     /// The route's template as registered, e.g. `/o/{org}/documents`.
     pub route: &'static str,
+    /// Largest file in bytes.
+    pub file: usize,
+}
+
+impl Upload {
+    /// Room in a body for the fields and the lines between the parts, in bytes.
+    const AROUND: usize = 64 * 1024;
+
     /// Largest request body in bytes.
-    pub bytes: usize,
+    #[must_use]
+    pub const fn body(&self) -> usize {
+        self.file + Self::AROUND
+    }
 }
 
 /// The settings of all layers.
