@@ -30,6 +30,7 @@ pub const LOOK_UPS: &[&str] = &[
     "person_of",
     "person_of_identity",
     "receivers_of_invitation",
+    "reseller_funnel",
     "session_of",
 ];
 

@@ -18,6 +18,8 @@ mod application_sent;
 mod approved;
 mod case_answered;
 mod colleague_joined;
+mod company_lifted;
+mod company_suspended;
 mod confirm_contact;
 mod contact_disowned;
 mod customer_accepted;
@@ -26,6 +28,7 @@ mod customer_code;
 mod customer_declined;
 mod customer_invitation;
 mod dispute_settled;
+mod entry_stale;
 mod factor_changed;
 mod factor_help_asked;
 mod factor_help_needed;
@@ -41,6 +44,8 @@ mod password_changed;
 mod password_reset;
 mod provider_authorized;
 mod provider_invitation;
+mod referral_answered;
+mod referral_asked;
 mod rejected;
 mod role_asked;
 mod roles_changed;
@@ -53,6 +58,7 @@ mod user_joined;
 mod draft;
 mod frame;
 mod links;
+mod of_listing;
 mod paper;
 pub mod samples;
 #[cfg(test)]
@@ -192,7 +198,6 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::RolesChanged { .. }
         | N::AccessChanged { .. }
         | N::RoleAsked { .. } => return among_people(on, notice),
-        N::LocationAssociated { .. } | N::PartnerIdChecked { .. } => return of_numbers(on, notice),
         N::ProviderInvitation { .. }
         | N::ProviderAuthorized { .. }
         | N::InvitationDeclined { .. }
@@ -212,6 +217,7 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::FactorHelpStarted { .. }
         | N::LettersCode { .. }
         | N::LettersMoved { .. } => return of_accounts(on, notice),
+        other => return of_numbers(on, other).or_else(|| of_listing::draft(on, other)),
     })
 }
 

@@ -11,6 +11,7 @@ use crate::domain::ids::{
 };
 use crate::domain::notice::{Notice, Sender};
 
+mod listing;
 mod people;
 
 const RESELLER: &str = "Nuvola Rossi S.r.l.";
@@ -82,7 +83,12 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::LettersCode { .. } => ("letters_code", N::LettersMoved { to: "giulia@posta.example".to_owned() }),
         N::LettersMoved { .. } => ("letters_moved", location_associated()),
         N::LocationAssociated { .. } => ("location_associated", partner_id_checked()),
-        N::PartnerIdChecked { .. } => return ("partner_id_checked", None),
+        N::PartnerIdChecked { .. } => ("partner_id_checked", listing::entry_stale(org(), now)),
+        N::EntryStale { .. } => ("entry_stale", listing::referral_asked(org(), giulia())),
+        N::ReferralAsked { .. } => ("referral_asked", listing::referral_answered(org())),
+        N::ReferralAnswered { .. } => ("referral_answered", listing::company_suspended(org())),
+        N::CompanySuspended { .. } => ("company_suspended", listing::company_lifted(org())),
+        N::CompanyLifted { .. } => return ("company_lifted", None),
     };
     (name, Some(next))
 }

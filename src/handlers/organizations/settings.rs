@@ -5,10 +5,11 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::domain::actor::{Action, Kind, Role};
+use crate::domain::directory::referrals::ASKERS;
 use crate::domain::users::{self, Wish};
 use crate::web::extract::AsMember;
-use crate::web::paths::accounts;
 use crate::web::paths::organizations as paths;
+use crate::web::paths::{accounts, directory};
 use crate::web::{App, Ui, WebError, page};
 
 #[derive(Template)]
@@ -31,10 +32,19 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     cards.push(("organizations-identifiers-card", "organizations-identifiers-about", paths::identifiers(org)));
     cards.push(("organizations-users-card", "organizations-users-about", paths::users(org)));
     cards.push(("organizations-activity-card", "organizations-activity-about", paths::activity(org)));
+    if by.company().kinds.contains(&Kind::Provider) {
+        cards.push(("directory-listing-title", "directory-listing-about", directory::listing(org)));
+        cards.push(("directory-referrals-title", "directory-referrals-about", directory::referrals(org)));
+    }
+    if by.company().kinds.contains(&Kind::Reseller) && by.has(ASKERS) {
+        cards.push(("directory-requests-title", "directory-requests-about", directory::contact_requests(org)));
+    }
     let mut locked = Vec::new();
     for (heading, action) in [
         ("organizations-legal-card", Action::ViewLegalProfile),
         ("organizations-activity-card", Action::ViewActivityLog),
+        ("directory-listing-title", Action::EditBusinessProfile),
+        ("directory-referrals-title", Action::ManageReferrals),
     ] {
         let at = cards.iter().position(|(known, ..)| *known == heading).filter(|_| !by.may(action));
         let Some((heading, about, _)) = at.map(|at| cards.remove(at)) else { continue };

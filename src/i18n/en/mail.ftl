@@ -64,3 +64,9 @@ mail-kind-letters_code = Code for an address
 mail-kind-letters_moved = Emails go elsewhere
 mail-kind-location_associated = Location associated
 mail-kind-partner_id_checked = Partner number checked
+
+mail-kind-entry_stale = Old entry in the list
+mail-kind-referral_asked = Request for a contact
+mail-kind-referral_answered = Answer to a request
+mail-kind-company_suspended = Company suspended
+mail-kind-company_lifted = Suspension lifted

@@ -65,3 +65,9 @@ mail-kind-letters_code = Codice per un indirizzo
 mail-kind-letters_moved = Nuovo indirizzo per le e-mail
 mail-kind-location_associated = Sede associata
 mail-kind-partner_id_checked = Numero partner controllato
+
+mail-kind-entry_stale = Scheda da confermare
+mail-kind-referral_asked = Richiesta di contatto
+mail-kind-referral_answered = Risposta a una richiesta
+mail-kind-company_suspended = Azienda sospesa
+mail-kind-company_lifted = Sospensione revocata

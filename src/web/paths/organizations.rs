@@ -1,6 +1,7 @@
 //! Addresses of a company's own pages.
 
 use super::paths;
+use crate::domain::actor::{Standing, Suspended};
 use crate::domain::ids::{OrgId, RequestId};
 
 paths! {
@@ -24,4 +25,19 @@ paths! {
     ACCESS_DECLINE access_decline(org: OrgId, request: RequestId) = "/o/{org}/settings/users/requests/{request}/decline";
     /// The company's activity, from its audit chain.
     ACTIVITY activity(org: OrgId) = "/o/{org}/settings/activity";
+}
+
+/// The page on which a company that stands here goes on, if there is one.
+#[must_use]
+pub fn way_out(org: OrgId, standing: Standing, suspended: Option<Suspended>) -> Option<String> {
+    Some(match (standing, suspended) {
+        (Standing::NotRegistered, _) => super::enrollment::welcome(),
+        (Standing::Initialized, _) => super::enrollment::tasks(org),
+        (Standing::Pending | Standing::Denied, _) => super::enrollment::status(org),
+        (Standing::Qualified, _) => super::agreements::agreements(org),
+        (Standing::Suspended, Some(Suspended::Agreement)) => super::agreements::agreements(org),
+        (Standing::Suspended, Some(Suspended::Profile)) => legal_info(org),
+        (Standing::Suspended | Standing::Closed, _) => super::public::help(),
+        (Standing::Active, _) => return None,
+    })
 }
