@@ -38,6 +38,7 @@ pub const LOOK_UPS: &[&str] = &[
     "renew_of_member",
     "renew_of_members",
     "reviewers",
+    "reseller_funnel",
     "session_of",
 ];
 

@@ -113,6 +113,10 @@ ids! {
     LocationId;
     /// A Partner ID of another program, typed and not checked yet.
     ClaimId;
+    /// A reseller's wish to be contacted by a provider.
+    ReferralId;
+    /// One time a company was suspended.
+    SuspensionId;
     /// A letter to be written and sent.
     NoticeId;
     /// One rendering of a form, so that a second press does a thing once.

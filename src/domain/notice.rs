@@ -6,11 +6,11 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
-use super::actor::Role;
+use super::actor::{Kind, Role};
 use super::db::DbError;
 use super::ids::{
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, NoticeId, OrgId,
-    PartnershipId, PersonId, ProofId, RequestId, ResetId, SignatureId, UserInvitationId,
+    PartnershipId, PersonId, ProofId, ReferralId, RequestId, ResetId, SignatureId, UserInvitationId,
 };
 use crate::i18n::Language;
 
@@ -200,6 +200,16 @@ pub enum Notice {
         partner_id: String,
         reason: Option<String>,
     },
+    /// The company's entry in the public list was not confirmed for a quarter.
+    EntryStale { org: OrgId, company: String, confirmed_at: DateTime<Utc> },
+    /// To the provider: a reseller asks to be contacted.
+    ReferralAsked { org: OrgId, referral: ReferralId, company: String, asker: Sender, message: String },
+    /// To the other side of a referral: what became of it; `company` is who did it, `side` is the reader's.
+    ReferralAnswered { org: OrgId, side: Kind, referral: ReferralId, company: String, state: String, words: String },
+    /// The company is suspended, for a reason of the program.
+    CompanySuspended { org: OrgId, company: String, reason: String, words: String },
+    /// It no longer is.
+    CompanyLifted { org: OrgId, company: String, words: String },
     /// E30: a case got its answer or waits.
     CaseAnswered { case: CaseId, reference: String },
 }
@@ -233,6 +243,7 @@ impl Notice {
             Self::ProviderAuthorized { partnership, .. }
             | Self::PartnershipEnded { partnership, .. }
             | Self::AdminAccessRemoved { partnership, .. } => Some(partnership.uuid()),
+            Self::ReferralAsked { referral, .. } | Self::ReferralAnswered { referral, .. } => Some(referral.uuid()),
             _ => None,
         }
     }

@@ -24,5 +24,6 @@ pub(in crate::handlers) fn standing_tag(standing: Standing) -> (&'static str, &'
         Standing::Denied => ("danger", "common-status-rejected"),
         Standing::Active => ("ok", "common-status-active"),
         Standing::Suspended => ("danger", "common-status-suspended"),
+        Standing::Closed => ("", "standing-closed"),
     }
 }

@@ -57,6 +57,8 @@ pub const FILES: &[File] = files![
     "relationships",
     "customers",
     "directory",
+    "standing",
+    "reports",
     "users",
     "gallery",
     "mail",

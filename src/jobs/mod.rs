@@ -13,6 +13,7 @@ use tokio_util::sync::CancellationToken;
 pub use deliver::{Desk, deliver_one};
 
 use crate::domain::db::Db;
+use crate::domain::directory;
 
 /// How long a worker waits at most before it looks for due work by itself.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -38,6 +39,9 @@ pub async fn work(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
                 match purge::purge(&db, desk.now()).await {
                     Ok(()) => last_purge = Some(today),
                     Err(error) => tracing::warn!(%error, "old rows could not be removed"),
+                }
+                if let Err(error) = directory::remind(&db, desk.now()).await {
+                    tracing::warn!(%error, "nobody was reminded of an old entry");
                 }
             }
             tokio::select! {

@@ -19,7 +19,7 @@ use crate::domain::ids::{OrgId, PersonId};
 use crate::domain::notice::Notice;
 use crate::domain::program::Program;
 use crate::domain::token::Key;
-use crate::domain::values::{Country, EmailAddress, LegalName, Message, PersonName};
+use crate::domain::values::{Country, EmailAddress, LegalName, PersonName, Summary};
 use crate::i18n::Language;
 
 /// What every step of the seed needs.
@@ -163,7 +163,7 @@ struct Providers {
 }
 
 async fn providers(stage: &Stage<'_>) -> anyhow::Result<Providers> {
-    let roles = [Role::GlobalAdmin, Role::AdminAgent];
+    let roles = [Role::GlobalAdmin, Role::AdminAgent, Role::ReferralsAdmin, Role::BusinessProfileAdmin];
     let adria =
         stage.provider("Adria Distribuzione S.p.A.", "IT", "Bologna", "adria.example", Language::Italian).await?;
     let marco = stage.colleague(adria, ("Marco Neri", "marco.neri@adria.example"), Language::Italian, &roles).await?;
@@ -193,12 +193,14 @@ async fn providers(stage: &Stage<'_>) -> anyhow::Result<Providers> {
         let by = stage.sign_in(person, stage.ago(34)).await?;
         let by = said(by.provider(org).ok_or("no provider"))?;
         let listing = Listing {
-            summary_en: said(Message::parse(english))?,
-            summary_it: said(Message::parse(italian))?,
+            summary_en: Some(said(Summary::parse(english))?),
+            summary_it: Some(said(Summary::parse(italian))?),
             languages: languages.to_vec(),
             services: Service::ALL.to_vec(),
             contact: said(EmailAddress::parse(contact))?,
             website: None,
+            accepting: true,
+            places: Vec::new(),
         };
         directory::publish(stage.db, &by, &listing, stage.ago(34)).await?;
     }

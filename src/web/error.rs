@@ -17,7 +17,7 @@ use super::paths;
 use super::state::App;
 use super::ui::Ui;
 use super::visit::Visit;
-use crate::domain::actor::{Action, FreshNeeded, RoleNeeded};
+use crate::domain::actor::{Action, FreshNeeded, RoleNeeded, StandingNeeded, Suspension};
 use crate::domain::db::DbError;
 use crate::domain::ids::OrgId;
 
@@ -39,6 +39,9 @@ pub enum WebError {
     /// An insider without the role; the page says who has it.
     #[error(transparent)]
     RoleNeeded(RoleNeeded),
+    /// The company stands where this cannot be done; the page says why and what is the way out.
+    #[error(transparent)]
+    StandingNeeded(StandingNeeded),
     /// The form is not from this browser or too old. What was typed is offered again.
     #[error("the form expired")]
     FormExpired(Vec<(String, String)>),
@@ -70,6 +73,7 @@ impl WebError {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::SignInNeeded(_) | Self::FreshNeeded | Self::FactorNeeded(_) => StatusCode::SEE_OTHER,
             Self::RoleNeeded(_) | Self::FormExpired(_) => StatusCode::FORBIDDEN,
+            Self::StandingNeeded(_) => StatusCode::CONFLICT,
             Self::BadForm(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
@@ -83,6 +87,7 @@ impl WebError {
         match self {
             Self::NotFound | Self::SignInNeeded(_) | Self::FreshNeeded | Self::FactorNeeded(_) => "error-not_found",
             Self::RoleNeeded(_) => "error-forbidden",
+            Self::StandingNeeded(_) => "error-standing",
             Self::FormExpired(_) => "error-form_expired",
             Self::BadForm(_) => "error-malformed",
             Self::TooLarge => "error-too_large",
@@ -111,6 +116,12 @@ impl From<DbError> for WebError {
 impl From<RoleNeeded> for WebError {
     fn from(needed: RoleNeeded) -> Self {
         Self::RoleNeeded(needed)
+    }
+}
+
+impl From<StandingNeeded> for WebError {
+    fn from(needed: StandingNeeded) -> Self {
+        Self::StandingNeeded(needed)
     }
 }
 
@@ -159,7 +170,8 @@ pub async fn pages(State(app): State<App>, request: Request, then: Then) -> Resp
     let visit = kept.extensions.get::<Visit>().cloned().unwrap_or_else(Visit::nobody);
     let helpers = helpers(&app, &visit, &kept.uri, &error).await;
     let ui = Ui::of(&kept, &app);
-    let page = ErrorPage::new(ui, &error, reference, helpers, kept.uri.to_string());
+    let mut page = ErrorPage::new(ui, &error, reference, helpers, kept.uri.to_string());
+    page.standing = standing(&app, &visit, &kept.uri, &error).await;
     let mut made = page_with(error.status(), &page).unwrap_or_else(|e| e.status().into_response());
     if let WebError::TooMany(seconds) = *error {
         made.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds.max(1)));
@@ -219,6 +231,25 @@ async fn helpers(app: &App, visit: &Visit, uri: &axum::http::Uri, error: &WebErr
     member.colleagues_with(&app.db, needed.roles).await.unwrap_or_default()
 }
 
+/// Where a company stands that wanted to do something, and the way out.
+struct StandingUi {
+    act: &'static str,
+    standing: &'static str,
+    suspension: Option<Suspension>,
+    /// Where to go on, if there is such a page.
+    href: Option<String>,
+}
+
+/// What to say of a company that stands where this cannot be done.
+async fn standing(app: &App, visit: &Visit, uri: &axum::http::Uri, error: &WebError) -> Option<StandingUi> {
+    let WebError::StandingNeeded(needed) = error else { return None };
+    let org: OrgId = super::ui::org_in(uri.path())?;
+    let member = visit.person.as_ref()?.member(org)?;
+    let suspension = member.suspension(&app.db).await.ok().flatten();
+    let href = paths::organizations::way_out(org, needed.standing, suspension.as_ref().map(|s| s.reason));
+    Some(StandingUi { act: needed.act.code(), standing: needed.standing.code(), suspension, href })
+}
+
 #[derive(Template)]
 #[template(path = "errors/error.html")]
 struct ErrorPage {
@@ -239,6 +270,8 @@ struct ErrorPage {
     minutes: i64,
     /// Nobody is signed in: sending the form again needs a sign-in first.
     signed_out: bool,
+    /// Where the company stands, when that is why.
+    standing: Option<StandingUi>,
 }
 
 impl ErrorPage {
@@ -267,6 +300,7 @@ impl ErrorPage {
         Self {
             ui,
             signed_out,
+            standing: None,
             title_key: format!("{key}-title"),
             body_key: format!("{key}-body"),
             next_key: format!("{key}-next"),

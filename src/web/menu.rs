@@ -1,6 +1,6 @@
 //! The service navigation: at most six entries, from what the company is and what the person does.
 
-use super::paths::{accounts, admin, agreements, customers, locations, organizations, relationships};
+use super::paths::{accounts, admin, agreements, customers, locations, organizations, relationships, reports};
 use crate::domain::actor::{Action, Kind, Person, Staff};
 use crate::domain::ids::OrgId;
 
@@ -46,6 +46,7 @@ fn locked(person: &Person, org: Option<OrgId>, key: &str) -> bool {
     let needed = match key {
         "common-menu-customers" => Action::ViewCustomers,
         "common-menu-agreements" => Action::ViewAgreementStatus,
+        "common-menu-reports" => Action::ResellerAnalytics,
         _ => return false,
     };
     org.and_then(|org| person.member(org)).is_some_and(|member| !member.may(needed))
@@ -70,6 +71,9 @@ fn company(org: OrgId, kinds: &[Kind]) -> Vec<(String, &'static str)> {
         entries.push((customers::customers(org), "common-menu-customers"));
         entries.push((agreements::agreements(org), "common-menu-agreements"));
     }
+    if provider && !reseller {
+        entries.push((reports::reports(org), "common-menu-reports"));
+    }
     entries.push((organizations::settings(org), "common-menu-settings"));
     entries
 }
@@ -81,6 +85,7 @@ fn staff(person: &Person) -> Vec<(String, &'static str)> {
         entries.push((locations::claims(), "common-menu-identifiers"));
     }
     if person.is_staff(Staff::PlatformAdmin) {
+        entries.push((admin::organizations(), "common-menu-organizations"));
         entries.push((admin::mail(), "common-menu-mail"));
         entries.push((accounts::admin_lost_factors(), "common-menu-lost_factors"));
     }

@@ -17,6 +17,8 @@ pub enum Next {
     Joining(UserInvitationId),
     /// Back to a case under review.
     Review(CaseId),
+    /// Back to a company, for the operator.
+    Organization(OrgId, Option<&'static str>),
     /// Back to a page about oneself. The path is under `/me` and was built from its parts.
     Own(Vec<String>),
     /// Back to a page of a company. The path is under `/o/{org}` and was built from its parts.
@@ -32,6 +34,11 @@ impl Next {
         }
         if let Some(rest) = text.strip_prefix("/admin/reviews/") {
             return rest.split('/').next().and_then(|id| id.parse().ok()).map_or(Self::Home, Self::Review);
+        }
+        if let Some(rest) = text.strip_prefix("/admin/organizations/") {
+            let (id, act) = rest.split_once('/').unwrap_or((rest, ""));
+            let act = ["suspension", "lifting", "closing"].into_iter().find(|known| *known == act);
+            return id.parse().map_or(Self::Home, |org| Self::Organization(org, act));
         }
         if let Some(id) = text.strip_prefix("invitation:").and_then(|id| id.parse().ok()) {
             return Self::Invitation(id);
@@ -61,7 +68,7 @@ impl Next {
             Self::Enroll => "enroll".to_owned(),
             Self::Invitation(id) => format!("invitation:{id}"),
             Self::Joining(id) => format!("joining:{id}"),
-            Self::Review(..) | Self::Own(..) | Self::Company(..) => self.path(),
+            Self::Review(..) | Self::Organization(..) | Self::Own(..) | Self::Company(..) => self.path(),
         }
     }
 
@@ -74,6 +81,10 @@ impl Next {
             Self::Invitation(id) => paths::relationships::invitation_preview(*id),
             Self::Joining(id) => paths::users::joining(*id),
             Self::Review(case) => paths::admin::review(*case),
+            Self::Organization(org, act) => match act {
+                Some(act) => format!("{}/{act}", paths::admin::organization(*org)),
+                None => paths::admin::organization(*org),
+            },
             Self::Own(rest) => format!("{}/{}", paths::accounts::me(), rest.join("/")),
             Self::Company(org, rest) => {
                 let mut path = paths::organizations::overview(*org);

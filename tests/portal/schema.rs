@@ -207,6 +207,7 @@ const OPEN_POLICIES: &[(&str, &str)] = &[
     ("arrivals", "holder"),
     ("ceremonies", "holder"),
     ("directory_entries", "published"),
+    ("directory_logos", "published"),
     ("mailed_codes", "holder"),
     ("notices", "writing"),
     ("organizations", "acquaintance"),

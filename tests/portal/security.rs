@@ -149,15 +149,22 @@ fn missing_fields(answer: &Page) -> Vec<String> {
         }
     }
     let policy = field("content-security-policy");
-    for part in [
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "frame-ancestors 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-    ] {
-        if !policy.split(';').any(|given| given.trim() == part) {
+    // What people handed in is allowed less than a page, and to be framed by ours.
+    let handed_in = answer.headers.contains_key("content-disposition");
+    let parts: &[&str] = if handed_in {
+        &["default-src 'none'", "frame-ancestors 'self'", "base-uri 'none'", "form-action 'none'"]
+    } else {
+        &[
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+        ]
+    };
+    for part in parts {
+        if !policy.split(';').any(|given| given.trim() == *part) {
             missing.push(format!("content-security-policy without {part}: {policy}"));
         }
     }

@@ -23,7 +23,7 @@ const STRANGERS: [Option<Actor>; 6] = [None, Some(STELLA), Some(PETRA), Some(DOR
 fn given_away(answer: &Page) -> Vec<String> {
     let side = Side::a();
     let everything = format!("{:?} {}", answer.headers, answer.html).to_lowercase();
-    let public = answer.path.starts_with("/directory") || answer.path == "/";
+    let public = answer.path.contains("/directory/") || answer.path.starts_with("/directory") || answer.path == "/";
     let own = "Adria Distribuzione S.p.A.";
     side.secrets()
         .into_iter()

@@ -5,10 +5,12 @@
 mod load;
 mod matrix;
 mod need;
+mod standing;
 mod strength;
 pub use load::{new_token, token_hash};
 pub use matrix::{Action, Area, Cell, Holder, RoleKind};
 pub use need::{Need, RoleNeeded};
+pub use standing::{Act, StandingNeeded, Suspended, Suspension};
 pub use strength::{Factor, Means, SecondFactor};
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -114,6 +116,8 @@ words! {
         Active = "active",
         /// Stopped for a reason.
         Suspended = "suspended",
+        /// No longer in the program.
+        Closed = "closed",
     }
 }
 

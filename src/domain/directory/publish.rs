@@ -1,109 +1,146 @@
-//! A provider puts itself into the public list, or renews what stands there.
+//! A provider puts itself into the public list, says that what stands there is still right, or takes it out.
+//! Rule: only a draft that passes every check is published, and what is published is that draft.
 
 use chrono::{DateTime, Utc};
-use serde_json::json;
-use sqlx::PgConnection;
+use serde_json::{Value, json};
 
-use crate::domain::actor::{Provider, words};
-use crate::domain::audit;
-use crate::domain::db::{Db, DbError, is_constraint};
-use crate::domain::organizations::{self, Card};
-use crate::domain::values::{EmailAddress, Message, Website, fold};
-use crate::i18n::Language;
+use super::listing::Listing;
+use super::{places, store};
+use crate::domain::actor::{Action, Provider, RoleNeeded};
+use crate::domain::audit::{self, Entry};
+use crate::domain::db::{Db, DbError, Tx, is_constraint};
+use crate::domain::enrollment::Faults;
+use crate::domain::organizations;
+use crate::domain::values::fold;
 
-words! {
-    /// What resellers compare (domain 11).
-    Service {
-        /// Training and technical help.
-        Training = "training",
-        /// Help with marketing.
-        Marketing = "marketing",
-        /// Credit terms.
-        Financing = "financing",
-    }
+/// Why an entry was not published.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// An insider without the role.
+    #[error(transparent)]
+    Role(#[from] RoleNeeded),
+    /// There is no draft, or no entry in the list.
+    #[error("there is nothing")]
+    Nothing,
+    /// The draft does not pass its checks.
+    #[error("{} fields are wrong", .0.0.len())]
+    Wrong(Faults),
+    /// The draft is another one than the page showed.
+    #[error("another version")]
+    Stale,
+    /// The database did not answer.
+    #[error(transparent)]
+    Db(#[from] DbError),
 }
 
-/// What a provider says of itself.
-#[derive(Debug, Clone)]
-pub struct Listing {
-    /// In English.
-    pub summary_en: Message,
-    /// In Italian.
-    pub summary_it: Message,
-    /// The languages it answers in.
-    pub languages: Vec<Language>,
-    /// What it offers beside subscriptions.
-    pub services: Vec<Service>,
-    /// Where resellers write to.
-    pub contact: EmailAddress,
-    /// Its website.
-    pub website: Option<Website>,
-}
-
-/// Publishes the entry of a company, under an address made of its name; answers with that address.
+/// Publishes an entry as it is handed in, under an address made of the company's name; answers with that address.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn publish(db: &Db, by: &Provider, listing: &Listing, now: DateTime<Utc>) -> Result<String, DbError> {
-    let plain = slug(&by.company().name);
-    match write(db, by, listing, &plain, now).await {
-        Err(e) if is_constraint(&e, "directory_entries_slug") => {
-            let id = by.org().to_string();
-            write(db, by, listing, &format!("{plain}-{}", id.rsplit('-').next().unwrap_or(&id)), now).await
-        }
-        other => other,
-    }
-}
-
-async fn write(db: &Db, by: &Provider, listing: &Listing, slug: &str, now: DateTime<Utc>) -> Result<String, DbError> {
     let mut tx = db.begin(by.scope()).await?;
-    let card = organizations::card(&mut tx, by.org()).await?.ok_or(DbError::RowNotFound)?;
-    let slug = upsert(&mut tx, &card, listing, slug, now).await?;
-    let entry = audit::Entry {
-        action: "directory.published",
-        subject: Some(by.org().uuid()),
-        details: json!({ "slug": slug }),
-    };
-    audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
+    let slug = write(&mut tx, by, listing, now).await?;
     tx.commit().await?;
     Ok(slug)
 }
 
-async fn upsert(
-    tx: &mut PgConnection,
-    card: &Card,
-    listing: &Listing,
-    slug: &str,
-    now: DateTime<Utc>,
-) -> Result<String, DbError> {
-    let languages: Vec<String> = listing.languages.iter().map(|l| l.code().to_owned()).collect();
-    let services: Vec<String> = listing.services.iter().map(|s| s.code().to_owned()).collect();
-    sqlx::query_scalar!(
-        "insert into directory_entries (org_id, slug, name, folded_name, country, region, summary_en, summary_it,
-             languages, services, contact_address, website, confirmed_at, published_at)
-         values ($1, $2, $3, $4, $5, (select region from countries where code = $5), $6, $7, $8, $9, $10, $11, $12, $12)
-         on conflict (org_id) do update set name = excluded.name, folded_name = excluded.folded_name,
-             country = excluded.country, region = excluded.region, summary_en = excluded.summary_en,
-             summary_it = excluded.summary_it, languages = excluded.languages, services = excluded.services,
-             contact_address = excluded.contact_address, website = excluded.website,
-             confirmed_at = excluded.confirmed_at,
-             published_at = coalesce(directory_entries.published_at, excluded.published_at)
-         returning slug",
-        card.id.uuid(),
-        slug,
-        card.name,
-        card.folded,
-        card.country,
-        listing.summary_en.as_str(),
-        listing.summary_it.as_str(),
-        &languages,
-        &services,
-        listing.contact.as_str(),
-        listing.website.as_ref().map(Website::as_str),
+/// Publishes the draft of this version; answers with the entry's address.
+///
+/// # Errors
+/// See [`PublishError`].
+pub async fn publish_draft(db: &Db, by: &Provider, version: i32, now: DateTime<Utc>) -> Result<String, PublishError> {
+    by.require(Action::EditBusinessProfile)?;
+    let mut tx = db.begin(by.scope()).await?;
+    let kept = store::draft(&mut tx, by.org()).await?.ok_or(PublishError::Nothing)?;
+    if kept.version != version {
+        return Err(PublishError::Stale);
+    }
+    let own = places::own_places(&mut tx, by.org()).await?;
+    let listing = kept.draft.read(&own).map_err(PublishError::Wrong)?;
+    sqlx::query!("delete from directory_logos where org_id = $1 and edition = 'published'", by.org().uuid())
+        .execute(&mut *tx)
+        .await?;
+    sqlx::query!(
+        "insert into directory_logos (org_id, edition, png, sha256, width, height, set_at)
+         select org_id, 'published', png, sha256, width, height, set_at from directory_logos
+         where org_id = $1 and edition = 'draft'",
+        by.org().uuid(),
+    )
+    .execute(&mut *tx)
+    .await?;
+    let slug = write(&mut tx, by, &listing, now).await?;
+    tx.commit().await?;
+    Ok(slug)
+}
+
+/// Says that what stands in the list is still right.
+///
+/// # Errors
+/// See [`PublishError`].
+pub async fn confirm(db: &Db, by: &Provider, now: DateTime<Utc>) -> Result<(), PublishError> {
+    by.require(Action::EditBusinessProfile)?;
+    let mut tx = db.begin(by.scope()).await?;
+    let confirmed = sqlx::query!(
+        "update directory_entries set confirmed_at = $2, reminded_at = null
+         where org_id = $1 and published_at is not null",
+        by.org().uuid(),
         now,
     )
-    .fetch_one(&mut *tx)
-    .await
+    .execute(&mut *tx)
+    .await?;
+    if confirmed.rows_affected() != 1 {
+        return Err(PublishError::Nothing);
+    }
+    record(&mut tx, by, "directory.confirmed", json!({}), now).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Takes the entry out of the list; the draft stays.
+///
+/// # Errors
+/// See [`PublishError`].
+pub async fn withdraw(db: &Db, by: &Provider, now: DateTime<Utc>) -> Result<(), PublishError> {
+    by.require(Action::EditBusinessProfile)?;
+    let mut tx = db.begin(by.scope()).await?;
+    let withdrawn = sqlx::query!(
+        "update directory_entries set published_at = null where org_id = $1 and published_at is not null",
+        by.org().uuid(),
+    )
+    .execute(&mut *tx)
+    .await?;
+    if withdrawn.rows_affected() != 1 {
+        return Err(PublishError::Nothing);
+    }
+    record(&mut tx, by, "directory.withdrawn", json!({}), now).await?;
+    Ok(tx.commit().await?)
+}
+
+async fn write(tx: &mut Tx, by: &Provider, listing: &Listing, now: DateTime<Utc>) -> Result<String, DbError> {
+    let card = organizations::card(tx, by.org()).await?.ok_or(DbError::RowNotFound)?;
+    let plain = slug(&card.name);
+    sqlx::query!("savepoint named").execute(&mut **tx).await?;
+    let slug = match store::put_entry(tx, &card, listing, &plain, now).await {
+        Err(e) if is_constraint(&e, "directory_entries_slug") => {
+            sqlx::query!("rollback to savepoint named").execute(&mut **tx).await?;
+            let id = by.org().to_string();
+            let longer = format!("{plain}-{}", id.rsplit('-').next().unwrap_or(&id));
+            store::put_entry(tx, &card, listing, &longer, now).await?
+        }
+        other => other?,
+    };
+    record(tx, by, "directory.published", json!({ "slug": slug }), now).await?;
+    Ok(slug)
+}
+
+async fn record(
+    tx: &mut Tx,
+    by: &Provider,
+    action: &'static str,
+    details: Value,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let entry = Entry { action, subject: Some(by.org().uuid()), details };
+    audit::record(tx, by.org(), by.audit(), entry, now).await
 }
 
 /// A company's name as part of an address: letters and digits, hyphens between.

@@ -6,7 +6,7 @@ use serde_json::json;
 
 use super::model::ApplicationState;
 use super::store;
-use crate::domain::actor::{GlobalAdmin, Kind, Standing};
+use crate::domain::actor::{Act, GlobalAdmin, Kind, Standing};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, is_constraint};
 use crate::domain::ids::ApplicationId;
@@ -26,7 +26,7 @@ pub enum StartError {
 /// Whether a company that stands here may still enroll.
 #[must_use]
 pub const fn may_enroll(standing: Standing) -> bool {
-    matches!(standing, Standing::NotRegistered | Standing::Initialized | Standing::Denied)
+    standing.lets(Act::Enroll)
 }
 
 /// Starts the company's application, or answers with the one that is open.

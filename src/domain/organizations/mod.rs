@@ -3,8 +3,10 @@
 //! Founding and joining happen inside other verbs' transactions; pages read `views.rs`.
 
 mod access;
+mod cure;
 mod found;
 pub mod locations;
+pub mod operator;
 mod overview;
 mod store;
 mod support;
@@ -15,6 +17,7 @@ pub use access::{
     own_access_requests,
 };
 pub(in crate::domain) use access::{Asker, request_access};
+pub(in crate::domain) use cure::cured;
 pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, move_to, stand};
 pub use overview::{Banner, MANY, Overview, Partners, overview};
 pub(in crate::domain) use store::{card, cards, is_located, readers};

@@ -5,7 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::store::{card, is_located};
 use super::views::Card;
-use crate::domain::actor::{Kind, Member, Role, Standing};
+use crate::domain::actor::{Kind, Member, Role, Standing, Suspension};
 use crate::domain::agreements::{self, AgreementKind, AgreementText, Signed};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::relationships;
@@ -58,7 +58,7 @@ impl Banner {
             (Standing::Qualified, Some(false)) => Self::ToSign,
             (Standing::Active, Some(false)) => Self::NewVersion,
             (Standing::Active, _) if signed_at.is_some_and(|at| at + FRESH_SIGNATURE > now) => Self::Signed,
-            (Standing::Qualified | Standing::Active, _) => Self::Nothing,
+            (Standing::Qualified | Standing::Active | Standing::Closed, _) => Self::Nothing,
         }
     }
 }
@@ -95,6 +95,8 @@ pub struct Overview {
     pub has_admin_agent: bool,
     /// Whom it works with.
     pub partners: Partners,
+    /// Why it is suspended, if it is.
+    pub suspension: Option<Suspension>,
 }
 
 /// Reads the overview of the company somebody acts for.
@@ -102,6 +104,7 @@ pub struct Overview {
 /// # Errors
 /// When the database does not answer.
 pub async fn overview(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Option<Overview>, DbError> {
+    let suspension = by.suspension(db).await?;
     let mut tx = db.begin(by.scope()).await?;
     let Some(card) = card(&mut tx, by.org()).await? else { return Ok(None) };
     let language = by.person().language();
@@ -134,6 +137,7 @@ pub async fn overview(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Option
         people: team.people,
         has_admin_agent: team.agent,
         partners,
+        suspension,
     }))
 }
 

@@ -8,9 +8,10 @@ use sqlx::PgConnection;
 
 use super::model::{Invitation, InvitationState, Life};
 use super::{pairs, store};
-use crate::domain::actor::{Action, Kind, Provider, RoleNeeded};
+use crate::domain::actor::{Act, Action, Kind, Provider, RoleNeeded, StandingNeeded};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, is_constraint};
+use crate::domain::directory::referrals;
 use crate::domain::ids::{InvitationId, OrgId};
 use crate::domain::notice::{self, Notice, Reader, Sender};
 use crate::domain::organizations;
@@ -38,6 +39,9 @@ pub enum InviteError {
     /// An insider without the role.
     #[error(transparent)]
     Role(#[from] RoleNeeded),
+    /// The provider stands where it invites nobody.
+    #[error(transparent)]
+    Standing(#[from] StandingNeeded),
     /// One to this address is open: send that one again.
     #[error("an invitation to this address is open since {since}")]
     Open {
@@ -64,6 +68,7 @@ pub enum InviteError {
 /// See [`InviteError`].
 pub async fn may_invite(db: &Db, by: &Provider, address: &EmailAddress, now: DateTime<Utc>) -> Result<(), InviteError> {
     by.require(Action::InviteReseller)?;
+    by.lets(Act::InviteReseller)?;
     let mut tx = db.begin(by.scope()).await?;
     check(&mut tx, by, address, now).await?;
     tx.commit().await?;
@@ -81,6 +86,7 @@ pub async fn invite(
     now: DateTime<Utc>,
 ) -> Result<InvitationId, InviteError> {
     by.require(Action::InviteReseller)?;
+    by.lets(Act::InviteReseller)?;
     let provider = by.org();
     let mut tx = db.begin(by.scope()).await?;
     store::expire_to(&mut tx, provider, new.address.canonical(), now).await?;
@@ -100,6 +106,7 @@ pub async fn invite(
         details: json!({ "company": invitation.company, "address": invitation.typed, "expires_at": invitation.expires_at }),
     };
     audit::record(&mut tx, provider, by.audit(), entry, now).await?;
+    referrals::invited(&mut tx, by, (&invitation.address, invitation.id), now).await?;
     for org in known {
         hand_over(&mut tx, org, &invitation, now).await?;
     }

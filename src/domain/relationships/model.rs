@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use crate::domain::actor::{Standing, words};
+use crate::domain::actor::{Act, Standing, words};
 use crate::domain::ids::{InvitationId, OrgId, PersonId};
 use crate::domain::organizations::Card;
 use crate::i18n::Language;
@@ -241,13 +241,10 @@ pub(super) fn may_partner(provider: &Card, reseller: &Card, regions: (&str, &str
             reseller_region: regions.1.to_owned(),
         });
     }
-    if provider.standing == Standing::Suspended {
+    if !provider.standing.lets(Act::InviteReseller) {
         return Err(Obstacle::ProviderSuspended);
     }
-    match reseller.standing {
-        Standing::Active => Ok(()),
-        standing => Err(Obstacle::NotSigned(standing)),
-    }
+    if reseller.standing.lets(Act::Authorize) { Ok(()) } else { Err(Obstacle::NotSigned(reseller.standing)) }
 }
 
 #[cfg(test)]

@@ -32,6 +32,12 @@ text_value! {
     InternalNote, |raw| lines(raw, 1, 4000)
 }
 
+text_value! {
+    /// What a company says of itself in the public list, up to 2,500 characters of plain text.
+    /// Kinds: `missing`, `characters`, `too_long`.
+    Summary, |raw| lines(raw, 1, 2500)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::ids::{
     CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId, PersonId,
-    RequestId, ResetId, SignatureId, UserInvitationId,
+    ReferralId, RequestId, ResetId, SignatureId, UserInvitationId,
 };
 use crate::domain::token::{Key, Purpose};
 
@@ -42,6 +42,9 @@ pub(super) const ME: &str = "/me";
 pub(super) const IDENTIFIERS: &str = "/o/{org}/settings/organization/identifiers";
 pub(super) const DIRECTORIES: &str = "/o/{org}/settings/directories";
 pub(super) const DISPUTES: &str = "/admin/disputes";
+pub(super) const LISTING: &str = "/o/{org}/settings/directory";
+pub(super) const REFERRAL: &str = "/o/{org}/referrals/{referral}";
+pub(super) const CONTACT_REQUEST: &str = "/o/{org}/contact-requests/{referral}";
 pub(super) const REVIEW: &str = "/admin/reviews/{case}";
 
 /// Makes addresses.
@@ -188,6 +191,21 @@ impl Links<'_> {
 
     pub(super) fn review(self, case: CaseId) -> String {
         self.fill(REVIEW, &[&case.to_string()])
+    }
+
+    /// The company's own entry in the public list.
+    pub(super) fn listing(self, org: OrgId) -> String {
+        self.fill(LISTING, &[&org.to_string()])
+    }
+
+    /// A referral, as the provider sees it.
+    pub(super) fn referral(self, org: OrgId, referral: ReferralId) -> String {
+        self.fill(REFERRAL, &[&org.to_string(), &referral.to_string()])
+    }
+
+    /// The same, as the reseller sees it.
+    pub(super) fn contact_request(self, org: OrgId, referral: ReferralId) -> String {
+        self.fill(CONTACT_REQUEST, &[&org.to_string(), &referral.to_string()])
     }
 
     /// The portal's host, for people to compare with what their browser shows.

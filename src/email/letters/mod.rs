@@ -18,6 +18,8 @@ mod application_sent;
 mod approved;
 mod case_answered;
 mod colleague_joined;
+mod company_lifted;
+mod company_suspended;
 mod confirm_contact;
 mod contact_disowned;
 mod customer_accepted;
@@ -28,6 +30,7 @@ mod customer_invitation;
 mod directory_changed;
 mod dispute_opened;
 mod dispute_settled;
+mod entry_stale;
 mod factor_changed;
 mod factor_help_asked;
 mod factor_help_needed;
@@ -44,6 +47,8 @@ mod password_changed;
 mod password_reset;
 mod provider_authorized;
 mod provider_invitation;
+mod referral_answered;
+mod referral_asked;
 mod rejected;
 mod role_asked;
 mod roles_changed;
@@ -58,6 +63,7 @@ mod work_account_cut;
 mod draft;
 mod frame;
 mod links;
+mod of_listing;
 mod paper;
 pub mod samples;
 #[cfg(test)]
@@ -221,6 +227,7 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::FactorHelpStarted { .. }
         | N::LettersCode { .. }
         | N::LettersMoved { .. } => return of_accounts(on, notice),
+        other => return of_numbers(on, other).or_else(|| of_listing::draft(on, other)),
     })
 }
 

@@ -12,6 +12,7 @@ use crate::domain::ids::{
 use crate::domain::notice::{Notice, Sender};
 
 mod links;
+mod listing;
 mod people;
 
 const RESELLER: &str = "Nuvola Rossi S.r.l.";
@@ -87,7 +88,12 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::UserInvitationWithdrawn { .. } => ("user_invitation_withdrawn", links::dispute_opened()),
         N::DisputeOpened { .. } => ("dispute_opened", location_associated()),
         N::LocationAssociated { .. } => ("location_associated", partner_id_checked()),
-        N::PartnerIdChecked { .. } => return ("partner_id_checked", None),
+        N::PartnerIdChecked { .. } => ("partner_id_checked", listing::entry_stale(org(), now)),
+        N::EntryStale { .. } => ("entry_stale", listing::referral_asked(org(), giulia())),
+        N::ReferralAsked { .. } => ("referral_asked", listing::referral_answered(org())),
+        N::ReferralAnswered { .. } => ("referral_answered", listing::company_suspended(org())),
+        N::CompanySuspended { .. } => ("company_suspended", listing::company_lifted(org())),
+        N::CompanyLifted { .. } => return ("company_lifted", None),
     };
     (name, Some(next))
 }

@@ -239,11 +239,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 50);
+    assert_eq!(names.len(), 55);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (50 + other_turns().len() + factor_turns().len()));
+    assert_eq!(all().len(), 2 * (55 + other_turns().len() + factor_turns().len()));
 }
 
 #[test]
@@ -542,7 +542,7 @@ fn a_notice_nobody_can_read_is_an_error_and_not_a_letter() {
 
 #[test]
 fn letters_and_pages_agree_on_every_address() {
-    use paths::{accounts, admin, agreements, customers, enrollment, organizations, relationships, users};
+    use paths::{accounts, admin, agreements, customers, directory, enrollment, organizations, relationships, users};
     for (ours, theirs) in [
         (links::CONFIRMATION, enrollment::CONFIRMATION_LINK),
         (links::INVITATION, relationships::INVITATION_LINK),
@@ -573,6 +573,9 @@ fn letters_and_pages_agree_on_every_address() {
         (links::CUSTOMER, customers::CUSTOMER),
         (links::PARTNERS, customers::PARTNERS),
         (links::IDENTIFIERS, organizations::IDENTIFIERS),
+        (links::LISTING, directory::LISTING),
+        (links::REFERRAL, directory::REFERRAL),
+        (links::CONTACT_REQUEST, directory::CONTACT_REQUEST),
         (links::REVIEW, admin::REVIEW),
         (links::DIRECTORIES, organizations::DIRECTORIES),
         (links::DISPUTES, admin::DISPUTES),

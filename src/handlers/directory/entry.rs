@@ -1,12 +1,16 @@
-//! `/directory/{slug}`: one provider.
+//! `/directory/{slug}`: one provider, and how to be contacted by it.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use chrono::TimeDelta;
 
-use crate::domain::directory::{self, Entry, Service};
-use crate::web::extract::Path;
-use crate::web::paths::directory as paths;
+use super::listing::services;
+use crate::domain::actor::Kind;
+use crate::domain::directory::{self, Entry};
+use crate::i18n::Language;
+use crate::web::extract::{MaybeSignedIn, Now, Path};
+use crate::web::paths::{accounts, directory as paths};
 use crate::web::{App, Ui, WebError, page};
 
 #[derive(Template)]
@@ -14,26 +18,52 @@ use crate::web::{App, Ui, WebError, page};
 struct EntryPage {
     ui: Ui,
     it: Entry,
-    services: Vec<String>,
+    services: Vec<(String, String)>,
+    /// How long it usually takes to answer, in words.
+    answers_in: Option<String>,
+    /// The reader's resellers: name, and where to ask for it.
+    asking: Vec<(String, String)>,
+    /// Where to sign in, for whoever has not.
+    sign_in: Option<String>,
 }
 
-pub(super) async fn show(Path(slug): Path<String>, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
-    let plain = slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-    if !plain {
+/// Whether a text can be an entry's part of the address.
+pub(super) fn is_slug(slug: &str) -> bool {
+    slug.len() <= 300 && slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// A span in words: minutes, hours or days, whichever is read best.
+pub(super) fn span(ui: &Ui, span: TimeDelta) -> String {
+    let (minutes, hours, days) =
+        (span.num_minutes().max(1), (span.num_minutes() + 30) / 60, (span.num_hours() + 12) / 24);
+    match () {
+        () if minutes < 60 => ui.t("directory-span-minutes").arg("count", minutes).to_string(),
+        () if hours < 48 => ui.t("directory-span-hours").arg("count", hours).to_string(),
+        () => ui.t("directory-span-days").arg("count", days).to_string(),
+    }
+}
+
+pub(super) async fn show(
+    Path(slug): Path<String>,
+    MaybeSignedIn(person): MaybeSignedIn,
+    ui: Ui,
+    Now(now): Now,
+    State(app): State<App>,
+) -> Result<Response, WebError> {
+    if !is_slug(&slug) {
         return Err(WebError::NotFound);
     }
-    let it = directory::entry(&app.db, &slug).await?.ok_or(WebError::NotFound)?;
-    let services = it
-        .services
-        .iter()
-        .map(|service| {
-            match service {
-                Service::Training => ui.t("directory-service-training"),
-                Service::Marketing => ui.t("directory-service-marketing"),
-                Service::Financing => ui.t("directory-service-financing"),
-            }
-            .to_string()
-        })
-        .collect();
-    page(&EntryPage { ui, it, services })
+    let it = directory::entry(&app.db, &slug, now).await?.ok_or(WebError::NotFound)?;
+    let resellers = person.iter().flat_map(|p| p.memberships()).filter(|m| m.kinds.contains(&Kind::Reseller));
+    let asking = resellers.map(|m| (m.name.clone(), paths::contact(m.org, &slug))).collect();
+    let sign_in = person.is_none().then(accounts::sign_in);
+    let answers_in = it.answer_minutes.map(|minutes| span(&ui, TimeDelta::minutes(i64::from(minutes))));
+    page(&EntryPage { services: services(&ui, &it.services), answers_in, asking, sign_in, it, ui })
+}
+
+impl EntryPage {
+    /// What the provider says of itself, and the language it says it in.
+    fn says(&self) -> (Language, &str) {
+        self.it.summary(self.ui.language)
+    }
 }

@@ -1,14 +1,16 @@
-//! `/directory`: **Find a provider**, by country, language and name.
+//! `/directory`: **Find a provider**, by country, region, language, service and words. The filters live in the
+//! address.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::domain::directory::{self, Entry, Filter};
-use crate::domain::values::Country;
+use super::listing::services;
+use crate::domain::directory::{self, Entry, Filter, Service};
+use crate::domain::values::{Country, Region};
 use crate::i18n::Language;
-use crate::web::extract::Query;
+use crate::web::extract::{Now, Query};
 use crate::web::paths::directory as paths;
 use crate::web::{App, Ui, WebError, page};
 
@@ -18,7 +20,9 @@ struct ListPage {
     ui: Ui,
     filter: Wish,
     countries: Vec<(&'static str, &'static str)>,
+    regions: Vec<(String, String)>,
     languages: Vec<(&'static str, &'static str)>,
+    services: Vec<(String, String)>,
     entries: Vec<Entry>,
     narrowed: bool,
 }
@@ -28,20 +32,45 @@ struct ListPage {
 #[serde(default)]
 pub(super) struct Wish {
     country: String,
+    region: String,
     language: String,
+    service: String,
     q: String,
 }
 
-pub(super) async fn show(ui: Ui, State(app): State<App>, Query(wish): Query<Wish>) -> Result<Response, WebError> {
-    let filter = Filter {
-        country: Country::parse(&wish.country).ok().map(|country| country.code().to_owned()),
-        language: Language::parse(&wish.language),
-        text: wish.q.chars().take(200).collect(),
-    };
-    let entries = directory::list(&app.db, &filter).await?;
+impl Wish {
+    fn filter(&self) -> Filter {
+        Filter {
+            country: Country::parse(&self.country).ok().map(|country| country.code().to_owned()),
+            region: Region::parse(&self.region).ok().map(|region| region.as_str().to_owned()),
+            language: Language::parse(&self.language),
+            service: Service::parse(&self.service),
+            text: self.q.chars().take(200).collect(),
+        }
+    }
+}
+
+pub(super) async fn show(
+    ui: Ui,
+    Now(now): Now,
+    State(app): State<App>,
+    Query(wish): Query<Wish>,
+) -> Result<Response, WebError> {
+    let filter = wish.filter();
+    let entries = directory::list(&app.db, &filter, now).await?;
     let countries =
         ui.words.sorted_countries().iter().copied().filter(|(code, _)| Country::parse(code).is_ok()).collect();
+    let mut regions: Vec<(String, String)> = Region::ALL
+        .iter()
+        .map(|region| (region.as_str().to_owned(), ui.word("directory-region-", region.as_str()).to_string()))
+        .collect();
+    regions.sort_by(|a, b| a.1.cmp(&b.1));
     let languages = Language::ALL.iter().map(|language| (language.code(), language.own_name())).collect();
-    let narrowed = filter.country.is_some() || filter.language.is_some() || !filter.text.trim().is_empty();
-    page(&ListPage { ui, filter: wish, countries, languages, entries, narrowed })
+    let narrowed = filter.country.is_some()
+        || filter.region.is_some()
+        || filter.language.is_some()
+        || filter.service.is_some()
+        || !filter.text.trim().is_empty();
+    let services = services(&ui, Service::ALL);
+    page(&ListPage { ui, filter: wish, countries, regions, languages, services, entries, narrowed })
 }

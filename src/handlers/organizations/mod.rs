@@ -8,6 +8,7 @@ mod legal;
 mod location;
 mod location_form;
 mod locations;
+mod operator;
 mod overview;
 mod partner_profile;
 mod settings;
@@ -33,6 +34,7 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::ACCESS_DECLINE, Member, access::decline)
         .get(paths::ACTIVITY, Member, activity::show);
     location_routes(routes);
+    operator::routes(routes);
 }
 
 fn location_routes(routes: &mut Routes) {

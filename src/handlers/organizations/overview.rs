@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use crate::domain::actor::{Kind, Standing};
+use crate::domain::actor::{Kind, Standing, Suspension};
 use crate::domain::agreements::AgreementKind;
 use crate::domain::organizations::{self, Banner, MANY, Overview};
 use crate::handlers::tones::standing_tag;
@@ -32,6 +32,10 @@ struct OverviewPage {
     figures: Vec<(String, String, String)>,
     /// For customers: their partners.
     partners: Option<String>,
+    /// Why the company is suspended, if it is.
+    suspension: Option<Suspension>,
+    /// Where a suspended company goes on.
+    way_out: Option<String>,
 }
 
 /// One line of what to do next.
@@ -71,6 +75,8 @@ impl OverviewPage {
             partners: seen.card.kinds.contains(&Kind::Customer).then(|| customers::partners(org)),
             partner_id: seen.card.partner_id,
             company: seen.card.name,
+            way_out: paths::way_out(org, seen.card.standing, seen.suspension.as_ref().map(|s| s.reason)),
+            suspension: seen.suspension,
             ui,
         }
     }

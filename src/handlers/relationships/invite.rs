@@ -7,12 +7,12 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use crate::domain::actor::{Action, Provider};
+use crate::domain::actor::{Act, Action, Provider};
 use crate::domain::ids::OrgId;
 use crate::domain::relationships::{self, InviteError, Life, NewInvitation};
 use crate::domain::values::{CompanyName, EmailAddress, Fault, Note};
 use crate::i18n::{Language, Words};
-use crate::web::extract::{AsProvider, Now};
+use crate::web::extract::{AsProvider, Now, Query};
 use crate::web::flash::Flash;
 use crate::web::paths::relationships as paths;
 use crate::web::{App, Errors, Form, Ui, WebError, page, page_with, see_other_saying};
@@ -83,10 +83,28 @@ fn form_page(ui: Ui, by: &Provider, form: InviteForm, errors: Errors) -> InviteP
     InvitePage { ui, org: by.org(), provider: by.company().name.clone(), form, lives, errors }
 }
 
-pub(super) async fn show(AsProvider(by): AsProvider, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
+/// Whom to invite, where another page of the portal knows it: a referral does.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Filled {
+    invitee_company: String,
+    invitee_email: String,
+    contact_lang: String,
+}
+
+pub(super) async fn show(
+    AsProvider(by): AsProvider,
+    ui: Ui,
+    State(app): State<App>,
+    Query(filled): Query<Filled>,
+) -> Result<Response, WebError> {
     by.require(Action::InviteReseller)?;
+    by.lets(Act::InviteReseller)?;
+    let language = Language::parse(&filled.contact_lang).unwrap_or(ui.language);
     let form = InviteForm {
-        contact_lang: ui.language.code().to_owned(),
+        invitee_company: filled.invitee_company.chars().take(200).collect(),
+        invitee_email: filled.invitee_email.chars().take(254).collect(),
+        contact_lang: language.code().to_owned(),
         life: app.program.invitation_days().to_string(),
         ..InviteForm::default()
     };
@@ -120,6 +138,7 @@ pub(super) async fn submit(
         }
         Ok(None) => preview(ui, &by, &new, form, now),
         Err(InviteError::Role(needed)) => Err(needed.into()),
+        Err(InviteError::Standing(needed)) => Err(needed.into()),
         Err(InviteError::Open { since }) => {
             let fault = Fault::of("taken").with("date", ui.date(&since));
             refused(ui, &by, form, &fault)

@@ -83,6 +83,7 @@ impl ResellersPage {
             Standing::Pending => ("", "common-status-pending"),
             Standing::Denied => ("danger", "common-status-rejected"),
             Standing::NotRegistered | Standing::Initialized => ("", "common-status-draft"),
+            Standing::Closed => ("", "standing-closed"),
         }
     }
 }

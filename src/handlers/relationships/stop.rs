@@ -122,7 +122,7 @@ fn not_signed(ui: &Ui, standing: Standing, org: OrgId, provider: &str) -> Stop {
         Standing::Pending | Standing::Denied => stop
             .say(&ui.t("relationships-unsigned-review"))
             .then(enrollment::status(org), &ui.t("relationships-unsigned-status")),
-        Standing::Suspended => stop.say(&ui.t("relationships-unsigned-suspended")),
+        Standing::Suspended | Standing::Closed => stop.say(&ui.t("relationships-unsigned-suspended")),
         Standing::Active => stop.then(paths::invitations(org), &ui.t("relationships-invitations-title")),
     }
 }

@@ -63,3 +63,7 @@ error-malformed-next = Go back and send it again
 error-reference = Reference: { $reference }
 error-home = Go to the start page
 error-help = Get help
+
+error-standing-title = Your company cannot do this now
+error-standing-body = This depends on where your company stands in the program. Nothing was changed.
+error-standing-next = What exists can still be read on the pages of your company.

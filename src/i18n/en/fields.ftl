@@ -447,3 +447,27 @@ fault-roles-guest = A guest cannot hold this role
 fault-work_email-open = An invitation to this address is open since { $date }. Resend it instead
 fault-work_email-guest_domain = This address is not on a domain of your company. Invite the person as a guest, or ask a global admin
 fault-code-letter = These are not the digits of the email
+
+## The entry in the public list
+
+field-logo = Picture
+field-logo-hint = PNG or JPEG, up to 2 MB, square or wide; it is drawn anew at most 300 pixels wide
+field-listing_summary_en = In English
+field-listing_summary_it = In Italian
+field-listing_summary-hint = Plain text, up to 2,500 characters. One language is enough; the first lines are shown in the list
+field-listing_places = Locations to show
+field-listing_places-hint = Up to { $max } of a region
+field-listing_contact-hint = Public. Use an address of your company that somebody reads
+field-listing_accepting = We accept resellers now
+field-listing_accepting-hint = Without this the list does not show your company
+fault-logo-missing = Select a picture
+fault-logo-large = The selected file must be smaller than 2 MB
+fault-logo-kind = The selected file must be a PNG or a JPEG
+fault-logo-pixels = The picture must be at most 3,000 pixels wide and high
+fault-logo-shape = The picture must be square or wide, and at least 16 pixels high
+fault-listing_summary_en-missing = Say something about your company in at least one language
+fault-listing_languages-missing = Select at least one language
+fault-listing_contact-missing = Enter an address that resellers can write to
+fault-listing_places-too_many = Choose at most { $max } locations of a region
+fault-listing_website-malformed = Enter a web address, like www.example.com
+fault-reply-missing = Write an answer

@@ -68,3 +68,9 @@ mail-kind-directory_changed = Work account directory changed
 mail-kind-work_account_cut = Work account no longer signs in
 mail-kind-user_invitation_withdrawn = Invitation of a person withdrawn
 mail-kind-dispute_opened = Dispute about a company opened
+
+mail-kind-entry_stale = Old entry in the list
+mail-kind-referral_asked = Request for a contact
+mail-kind-referral_answered = Answer to a request
+mail-kind-company_suspended = Company suspended
+mail-kind-company_lifted = Suspension lifted

@@ -63,3 +63,7 @@ error-malformed-next = Torna indietro e invia di nuovo
 error-reference = Riferimento: { $reference }
 error-home = Vai alla pagina iniziale
 error-help = Chiedi aiuto
+
+error-standing-title = Ora la tua azienda non può farlo
+error-standing-body = Dipende dalla situazione della tua azienda nel programma. Non è cambiato nulla.
+error-standing-next = Ciò che esiste si può ancora leggere nelle pagine della tua azienda.

@@ -446,3 +446,27 @@ fault-roles-guest = Un ospite non può avere questo ruolo
 fault-work_email-open = C'è già un invito a questo indirizzo dal { $date }. Invialo di nuovo
 fault-work_email-guest_domain = Questo indirizzo non è su un dominio della tua azienda. Invita la persona come ospite o chiedi a un amministratore globale
 fault-code-letter = Non sono le cifre dell'e-mail
+
+## The entry in the public list
+
+field-logo = Immagine
+field-logo-hint = PNG o JPEG, al massimo 2 MB, quadrata o larga; viene ridisegnata con al massimo 300 pixel di larghezza
+field-listing_summary_en = In inglese
+field-listing_summary_it = In italiano
+field-listing_summary-hint = Testo semplice, al massimo 2.500 caratteri. Basta una lingua; le prime righe compaiono nell’elenco
+field-listing_places = Sedi da mostrare
+field-listing_places-hint = Al massimo { $max } per area
+field-listing_contact-hint = Pubblico. Usa un indirizzo della tua azienda che qualcuno legge
+field-listing_accepting = Ora accettiamo rivenditori
+field-listing_accepting-hint = Senza questa spunta l’elenco non mostra la tua azienda
+fault-logo-missing = Seleziona un’immagine
+fault-logo-large = Il file selezionato deve essere più piccolo di 2 MB
+fault-logo-kind = Il file selezionato deve essere PNG o JPEG
+fault-logo-pixels = L’immagine deve essere al massimo di 3.000 pixel per lato
+fault-logo-shape = L’immagine deve essere quadrata o larga e alta almeno 16 pixel
+fault-listing_summary_en-missing = Scrivi qualcosa della tua azienda in almeno una lingua
+fault-listing_languages-missing = Seleziona almeno una lingua
+fault-listing_contact-missing = Inserisci un indirizzo a cui i rivenditori possono scrivere
+fault-listing_places-too_many = Scegli al massimo { $max } sedi per area
+fault-listing_website-malformed = Inserisci un indirizzo web, per esempio www.example.com
+fault-reply-missing = Scrivi una risposta

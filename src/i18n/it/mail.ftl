@@ -69,3 +69,9 @@ mail-kind-directory_changed = Directory degli account aziendali cambiata
 mail-kind-work_account_cut = Account aziendale non più valido per accedere
 mail-kind-user_invitation_withdrawn = Invito a una persona ritirato
 mail-kind-dispute_opened = Contestazione su un’azienda aperta
+
+mail-kind-entry_stale = Scheda da confermare
+mail-kind-referral_asked = Richiesta di contatto
+mail-kind-referral_answered = Risposta a una richiesta
+mail-kind-company_suspended = Azienda sospesa
+mail-kind-company_lifted = Sospensione revocata

@@ -1,7 +1,7 @@
 //! Addresses of the operator's staff.
 
 use super::paths;
-use crate::domain::ids::{CaseId, DisputeId, NoticeId};
+use crate::domain::ids::{CaseId, DisputeId, NoticeId, OrgId};
 
 paths! {
     /// The reviewer's queue.
@@ -16,6 +16,16 @@ paths! {
     DISPUTES disputes() = "/admin/disputes";
     /// Settles one.
     DISPUTE_DECISION dispute_decision(dispute: DisputeId) = "/admin/disputes/{dispute}/decision";
+    /// Every company.
+    ORGANIZATIONS organizations() = "/admin/organizations";
+    /// One company.
+    ORGANIZATION organization(org: OrgId) = "/admin/organizations/{org}";
+    /// Suspends it.
+    SUSPENSION suspension(org: OrgId) = "/admin/organizations/{org}/suspension";
+    /// Lets it back.
+    LIFTING lifting(org: OrgId) = "/admin/organizations/{org}/lifting";
+    /// Closes its place in the program.
+    CLOSING closing(org: OrgId) = "/admin/organizations/{org}/closing";
     /// The outbox.
     MAIL mail() = "/admin/mail";
     /// Tries a dead letter again.

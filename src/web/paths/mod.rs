@@ -11,6 +11,7 @@ pub mod locations;
 pub mod organizations;
 pub mod public;
 pub mod relationships;
+pub mod reports;
 pub mod users;
 
 macro_rules! paths {

@@ -2,6 +2,8 @@
 
 use super::paths;
 use crate::domain::ids::{DirectoryId, OrgId, ProposalId, RequestId};
+use crate::domain::actor::{Standing, Suspended};
+use crate::domain::ids::{OrgId, RequestId};
 
 paths! {
     /// The overview of a company.
@@ -34,4 +36,19 @@ paths! {
     DIRECTORY_REMOVAL directory_removal(org: OrgId, directory: DirectoryId) = "/o/{org}/settings/directories/{directory}/removal";
     /// The company's activity, from its audit chain.
     ACTIVITY activity(org: OrgId) = "/o/{org}/settings/activity";
+}
+
+/// The page on which a company that stands here goes on, if there is one.
+#[must_use]
+pub fn way_out(org: OrgId, standing: Standing, suspended: Option<Suspended>) -> Option<String> {
+    Some(match (standing, suspended) {
+        (Standing::NotRegistered, _) => super::enrollment::welcome(),
+        (Standing::Initialized, _) => super::enrollment::tasks(org),
+        (Standing::Pending | Standing::Denied, _) => super::enrollment::status(org),
+        (Standing::Qualified, _) => super::agreements::agreements(org),
+        (Standing::Suspended, Some(Suspended::Agreement)) => super::agreements::agreements(org),
+        (Standing::Suspended, Some(Suspended::Profile)) => legal_info(org),
+        (Standing::Suspended | Standing::Closed, _) => super::public::help(),
+        (Standing::Active, _) => return None,
+    })
 }

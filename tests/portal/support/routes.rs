@@ -71,6 +71,7 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "dispute" => rows.dispute.to_string(),
         "location" => rows.location.to_string(),
         "claim" => rows.claim.to_string(),
+        "referral" => rows.referral.to_string(),
         "slug" => rows.slug.to_owned(),
         "token" if pattern.starts_with("/v/") => key().link(Purpose::Confirmation, rows.confirmation, 1),
         "token" if pattern.starts_with("/i/") => key().link(Purpose::Invitation, rows.received_invitation, 1),

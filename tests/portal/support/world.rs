@@ -74,6 +74,8 @@ pub struct Side {
     pub claim: Uuid,
     /// The directory of the reseller's work accounts.
     pub tenant: Uuid,
+    /// The reseller asked the second provider to be contacted.
+    pub referral: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -121,6 +123,7 @@ impl Side {
             location: id(n + 2100),
             claim: id(n + 2200),
             tenant: id(n + 2600),
+            referral: id(n + 2700),
             slug,
         }
     }
@@ -292,6 +295,7 @@ impl Rows<'_> {
         self.told_and_recorded(giulia).await;
         self.access(giulia, davide).await;
         self.directory().await;
+        self.referral(giulia).await;
         self.locations(giulia, anna).await;
     }
 
@@ -547,6 +551,19 @@ impl Rows<'_> {
             "changed_by": giulia.id(), "changed_name": giulia.name,
         });
         self.put("support_profiles", row).await;
+    }
+
+    /// The reseller asked its provider, as it did before they worked together.
+    async fn referral(&mut self, giulia: Actor) {
+        let Side { provider, reseller, referral, canary, .. } = *self.side;
+        for (org, side) in [(provider, "provider"), (reseller, "reseller")] {
+            let row = json!({
+                "org_id": org, "referral_id": referral, "side": side, "provider_id": provider, "reseller_id": reseller,
+                "asker_id": giulia.id(), "asker_name": giulia.name, "asker_address": giulia.address,
+                "canonical": giulia.address, "language": "en", "message": canary, "state": "new", "asked_at": self.now,
+            });
+            self.put("referrals", row).await;
+        }
     }
 
     async fn directory(&mut self) {

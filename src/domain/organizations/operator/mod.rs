@@ -1,0 +1,8 @@
+//! What the operator does about companies: finding one, suspending it, letting it back, closing its place in the
+//! program. Rule: a reason and words for the company, in its chain and in a letter; what exists is not touched.
+
+mod stop;
+mod views;
+
+pub use stop::{StopError, close, lift, suspend};
+pub use views::{CompanyRow, Filter, Found, History, OperatorView, PEOPLE, PastSuspension, Worker, found, one};

@@ -1,0 +1,138 @@
+//! The statements behind a report: five, each over an index of the provider's own rows.
+
+use chrono::{DateTime, Utc};
+
+use super::model::{Months, Report, Signing, Span, Step, Week};
+use crate::domain::actor::{Action, Provider, RoleNeeded, Standing};
+use crate::domain::db::{Db, DbError, Tx};
+
+/// How many resellers a file of signatures holds.
+pub const SIGNING_FILE: i64 = 20_000;
+
+/// Why there is no report.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// An insider without the role.
+    #[error(transparent)]
+    Role(#[from] RoleNeeded),
+    /// The database did not answer.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+/// Counts; `most` is how many resellers of the table of signatures are wanted.
+///
+/// # Errors
+/// See [`ReportError`].
+pub async fn report(
+    db: &Db,
+    by: &Provider,
+    months: Months,
+    most: i64,
+    now: DateTime<Utc>,
+) -> Result<Report, ReportError> {
+    by.require(Action::ResellerAnalytics)?;
+    let mut tx = db.begin(by.scope()).await?;
+    let report = Report {
+        funnel: funnel(&mut tx, months).await?,
+        weeks: weeks(&mut tx, months, now).await?,
+        spans: spans(&mut tx, months).await?,
+        standings: standings(&mut tx).await?,
+        signing: signing(&mut tx, most).await?,
+    };
+    tx.commit().await?;
+    Ok(report)
+}
+
+async fn funnel(tx: &mut Tx, months: Months) -> Result<Vec<(Step, i64)>, DbError> {
+    let counted = sqlx::query_scalar!(
+        r#"select companies as "companies!" from app.reseller_funnel($1, $2) order by step"#,
+        months.since(),
+        months.until(),
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(Step::ALL.iter().copied().zip(counted).collect())
+}
+
+async fn weeks(tx: &mut Tx, months: Months, now: DateTime<Utc>) -> Result<Vec<Week>, DbError> {
+    sqlx::query_as!(
+        Week,
+        r#"select date_trunc('week', created_at, 'UTC') as "monday!", count(*) as "sent!",
+                  count(*) filter (where state = 'sent' and expires_at > $3) as "open!",
+                  count(*) filter (where state = 'accepted') as "accepted!",
+                  count(*) filter (where state = 'declined') as "declined!",
+                  count(*) filter (where state = 'withdrawn') as "withdrawn!",
+                  count(*) filter (where state = 'expired' or (state = 'sent' and expires_at <= $3)) as "expired!"
+           from invitations
+           where org_id = (select app.org()) and side = 'provider' and created_at >= $1 and created_at < $2
+           group by 1 order by 1"#,
+        months.since(),
+        months.until(),
+        now,
+    )
+    .fetch_all(&mut **tx)
+    .await
+}
+
+async fn spans(tx: &mut Tx, months: Months) -> Result<Vec<Span>, DbError> {
+    let rows = sqlx::query!(
+        r#"select o.country as "country?", count(*) as "companies!",
+                  percentile_cont(0.5) within group (order by extract(epoch from p.since - i.created_at)::float8) as "p50!",
+                  percentile_cont(0.9) within group (order by extract(epoch from p.since - i.created_at)::float8) as "p90!"
+           from partnerships p
+           join invitations i on i.org_id = p.org_id and i.invitation_id = p.invitation_id and i.side = 'provider'
+           join organizations o on o.org_id = p.reseller_id
+           where p.org_id = (select app.org()) and p.side = 'provider' and i.created_at >= $1 and i.created_at < $2
+           group by grouping sets ((), (o.country)) having count(*) > 0
+           order by grouping(o.country) desc, count(*) desc, o.country"#,
+        months.since(),
+        months.until(),
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    let days = |seconds: f64| seconds / 86_400.0;
+    Ok(rows
+        .into_iter()
+        .map(|row| Span { country: row.country, companies: row.companies, p50: days(row.p50), p90: days(row.p90) })
+        .collect())
+}
+
+async fn standings(tx: &mut Tx) -> Result<Vec<(Standing, i64)>, DbError> {
+    let rows = sqlx::query!(
+        r#"select o.program_status, count(*) as "companies!"
+           from partnerships p join organizations o on o.org_id = p.reseller_id
+           where p.org_id = (select app.org()) and p.side = 'provider' and p.state = 'active'
+           group by o.program_status"#,
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    let count = |standing: &Standing| {
+        let row = rows.iter().find(|row| row.program_status == standing.code())?;
+        Some((*standing, row.companies))
+    };
+    Ok(Standing::ALL.iter().filter_map(count).collect())
+}
+
+async fn signing(tx: &mut Tx, most: i64) -> Result<Vec<Signing>, DbError> {
+    let rows = sqlx::query!(
+        "select o.name, o.partner_id, o.country, o.program_status, o.active_at, p.since
+         from partnerships p join organizations o on o.org_id = p.reseller_id
+         where p.org_id = (select app.org()) and p.side = 'provider' and p.state = 'active'
+         order by o.program_status = 'active', p.other_folded, p.partnership_id limit $1",
+        most,
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Signing {
+            name: row.name,
+            partner_id: row.partner_id,
+            country: row.country,
+            standing: Standing::parse(&row.program_status).unwrap_or(Standing::NotRegistered),
+            signed_at: row.active_at,
+            since: row.since,
+        })
+        .collect())
+}

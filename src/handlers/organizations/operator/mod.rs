@@ -1,0 +1,23 @@
+//! The operator's pages about companies: finding one, looking at it, suspending it, letting it back, closing it.
+//! Rule: platform admins read and decide; nobody acts for a company here.
+
+mod company;
+mod list;
+mod stop;
+
+use crate::web::paths::admin as paths;
+use crate::web::{Audience, Routes};
+
+/// Registers them.
+pub(super) fn routes(routes: &mut Routes) {
+    use Audience::PlatformAdmin;
+    routes
+        .get(paths::ORGANIZATIONS, PlatformAdmin, list::show)
+        .get(paths::ORGANIZATION, PlatformAdmin, company::show)
+        .get(paths::SUSPENSION, PlatformAdmin, stop::ask_suspension)
+        .post(paths::SUSPENSION, PlatformAdmin, stop::suspend)
+        .get(paths::LIFTING, PlatformAdmin, stop::ask_lifting)
+        .post(paths::LIFTING, PlatformAdmin, stop::lift)
+        .get(paths::CLOSING, PlatformAdmin, stop::ask_closing)
+        .post(paths::CLOSING, PlatformAdmin, stop::close);
+}
