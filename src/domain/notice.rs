@@ -192,6 +192,8 @@ pub enum Notice {
         partner_id: String,
         reason: Option<String>,
     },
+    /// The company's domain was proved by its name servers.
+    DomainProved { org: OrgId, company: String, reference: String, domain: String },
     /// E30: a case got its answer or waits.
     CaseAnswered { case: CaseId, reference: String },
 }
@@ -215,7 +217,8 @@ impl Notice {
             | Self::ContactDisowned { org, .. }
             | Self::ActionNeeded { org, .. }
             | Self::Approved { org, .. }
-            | Self::Rejected { org, .. } => Some(org.uuid()),
+            | Self::Rejected { org, .. }
+            | Self::DomainProved { org, .. } => Some(org.uuid()),
             Self::ProviderInvitation { invitation, .. } | Self::InvitationDeclined { invitation, .. } => {
                 Some(invitation.uuid())
             }

@@ -97,7 +97,11 @@ async fn reading_any_page_changes_nothing() {
             browser.send(method, &path, &[], None).await;
             read += 1;
         }
-        let tables = changed(&before, &dump(&mut sql).await);
+        let mut tables = changed(&before, &dump(&mut sql).await);
+        // Being given a document is written down, and changes nothing else.
+        if route.pattern.ends_with("/content") || route.pattern.ends_with("/documents/{document}") {
+            tables.retain(|table| !["audit_entries", "audit_heads", "document_reads"].contains(&table.as_str()));
+        }
         if !tables.is_empty() {
             wrong.push(format!("{} changes {tables:?}", route.pattern));
         }
@@ -149,15 +153,22 @@ fn missing_fields(answer: &Page) -> Vec<String> {
         }
     }
     let policy = field("content-security-policy");
-    for part in [
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "frame-ancestors 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-    ] {
-        if !policy.split(';').any(|given| given.trim() == part) {
+    // What people handed in is allowed less than a page, and to be framed by ours.
+    let handed_in = answer.headers.contains_key("content-disposition");
+    let parts: &[&str] = if handed_in {
+        &["default-src 'none'", "frame-ancestors 'self'", "base-uri 'none'", "form-action 'none'"]
+    } else {
+        &[
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+        ]
+    };
+    for part in parts {
+        if !policy.split(';').any(|given| given.trim() == *part) {
             missing.push(format!("content-security-policy without {part}: {policy}"));
         }
     }

@@ -82,7 +82,8 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::LettersCode { .. } => ("letters_code", N::LettersMoved { to: "giulia@posta.example".to_owned() }),
         N::LettersMoved { .. } => ("letters_moved", location_associated()),
         N::LocationAssociated { .. } => ("location_associated", partner_id_checked()),
-        N::PartnerIdChecked { .. } => return ("partner_id_checked", None),
+        N::PartnerIdChecked { .. } => ("partner_id_checked", domain_proved()),
+        N::DomainProved { .. } => return ("domain_proved", None),
     };
     (name, Some(next))
 }
@@ -182,6 +183,15 @@ fn application_in_review(now: DateTime<Utc>) -> Notice {
         company: RESELLER.to_owned(),
         reference: REFERENCE.to_owned(),
         expected: now + TimeDelta::days(7),
+    }
+}
+
+fn domain_proved() -> Notice {
+    Notice::DomainProved {
+        org: org(),
+        company: RESELLER.to_owned(),
+        reference: REFERENCE.to_owned(),
+        domain: "nuvola.example".to_owned(),
     }
 }
 

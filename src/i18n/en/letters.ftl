@@ -484,3 +484,11 @@ letter-partner_id_checked-preheader = It was typed for { $place } and checked by
 letter-partner_id_checked-accepted_lead = A reviewer checked { $partner_id } { $number }. It now is the number of { $place }.
 letter-partner_id_checked-refused_lead = A reviewer checked { $partner_id } { $number }, which was typed for { $place }, and could not accept it. You can type another one.
 letter-partner_id_checked-button = See the identifiers
+
+## The domain is proved
+
+letter-domain_proved-subject = The domain { $domain } is proved
+letter-domain_proved-preheader = Two checks of your application passed by themselves.
+letter-domain_proved-lead = We found the record on the name servers of { $domain }. With it the checks of the email domain and of employment passed for { $company }.
+letter-domain_proved-next = You can remove the record now. We write to you as soon as there is news about the other checks.
+letter-domain_proved-button = See the status

@@ -64,3 +64,4 @@ mail-kind-letters_code = Code for an address
 mail-kind-letters_moved = Emails go elsewhere
 mail-kind-location_associated = Location associated
 mail-kind-partner_id_checked = Partner number checked
+mail-kind-domain_proved = The domain is proved

@@ -484,3 +484,11 @@ letter-partner_id_checked-preheader = È stato inserito per { $place } e control
 letter-partner_id_checked-accepted_lead = La verifica di { $partner_id } { $number } è riuscita: ora è il numero di { $place }.
 letter-partner_id_checked-refused_lead = La verifica di { $partner_id } { $number }, inserito per { $place }, non è riuscita. Puoi inserirne un altro.
 letter-partner_id_checked-button = Vedi gli identificatori
+
+## Il dominio è provato
+
+letter-domain_proved-subject = Il dominio { $domain } è provato
+letter-domain_proved-preheader = Due verifiche della tua richiesta sono superate da sole.
+letter-domain_proved-lead = Abbiamo trovato il record nei server dei nomi di { $domain }. Con questo le verifiche del dominio dell'e-mail e del rapporto di lavoro sono superate per { $company }.
+letter-domain_proved-next = Ora puoi togliere il record. Ti scriviamo appena ci sono novità sulle altre verifiche.
+letter-domain_proved-button = Vedi lo stato

@@ -65,3 +65,4 @@ mail-kind-letters_code = Codice per un indirizzo
 mail-kind-letters_moved = Nuovo indirizzo per le e-mail
 mail-kind-location_associated = Sede associata
 mail-kind-partner_id_checked = Numero partner controllato
+mail-kind-domain_proved = Il dominio è provato

@@ -73,6 +73,12 @@ impl Browser {
         self.edit(label, Some(option), |value| value.map_or(Edit::Ticked(true), Edit::Picked))
     }
 
+    /// Picks a file in the control of this label.
+    #[track_caller]
+    pub fn attach(&mut self, label: &str, name: &str, bytes: &[u8]) -> &mut Self {
+        self.edit(label, None, |_| Edit::Attached(name.to_owned(), bytes.to_vec()))
+    }
+
     #[track_caller]
     fn edit(&mut self, label: &str, option: Option<&str>, how: impl FnOnce(Option<String>) -> Edit) -> &mut Self {
         let page = self.page();
@@ -109,18 +115,21 @@ impl Browser {
 
     /// Sends a form as it was filled.
     pub async fn submit(&mut self, form: &Filled) -> &Page {
+        if let Some(files) = &form.files {
+            return self.go(Method::POST, &form.action, Some(parts(&form.fields, files))).await;
+        }
         let body = serde_html_form::to_string(&form.fields).unwrap();
         if form.method == "get" {
             return self.go(Method::GET, &format!("{}?{body}", form.action), None).await;
         }
-        self.go(Method::POST, &form.action, Some(body)).await
+        self.go(Method::POST, &form.action, Some(body.into_bytes())).await
     }
 
     /// Presses a button twice at the same moment, as impatient people do. Shows the second answer.
     pub async fn press_twice(&mut self, button: &str) -> (Page, Page) {
         let form = self.form(button);
         let body = serde_html_form::to_string(&form.fields).unwrap();
-        let request = || self.request(Method::POST, &form.action, &[], Some(body.clone()));
+        let request = || self.request(Method::POST, &form.action, &[], Some(body.clone().into_bytes()));
         let (first, second) = tokio::join!(self.answer(request()), self.answer(request()));
         self.keep(&first);
         self.keep(&second);
@@ -163,7 +172,7 @@ impl Browser {
         self.cookies.get(&format!("__Host-filiera-{name}")).map(String::as_str)
     }
 
-    async fn go(&mut self, method: Method, path: &str, body: Option<String>) -> &Page {
+    async fn go(&mut self, method: Method, path: &str, body: Option<Vec<u8>>) -> &Page {
         let mut page = self.answer(self.request(method, path, &[], body)).await;
         self.keep(&page);
         for _ in 0..8 {
@@ -185,9 +194,21 @@ impl Browser {
         fields: &[(HeaderName, &str)],
         body: Option<&str>,
     ) -> Page {
-        let answer = self.answer(self.request(method, path, fields, body.map(str::to_owned))).await;
+        let answer = self.answer(self.request(method, path, fields, body.map(|body| body.as_bytes().to_vec()))).await;
         self.keep(&answer);
         answer
+    }
+
+    /// [`Browser::send`] with a form in parts.
+    pub async fn send_parts(&mut self, path: &str, fields: &[(HeaderName, &str)], body: Vec<u8>) -> Page {
+        let answer = self.answer(self.request(Method::POST, path, fields, Some(body))).await;
+        self.keep(&answer);
+        answer
+    }
+
+    /// The same as a task of its own, for many at once. Keeps no cookies.
+    pub fn sending_parts(&self, path: &str, body: Vec<u8>) -> impl Future<Output = Page> + Send + 'static + use<> {
+        answer_of(self.router.clone(), path.to_owned(), self.request(Method::POST, path, &[], Some(body)))
     }
 
     fn request(
@@ -195,7 +216,7 @@ impl Browser {
         method: Method,
         path: &str,
         fields: &[(HeaderName, &str)],
-        body: Option<String>,
+        body: Option<Vec<u8>>,
     ) -> Request<Body> {
         let mut headers = HeaderMap::new();
         headers.insert(header::HOST, HeaderValue::from_static(HOST));
@@ -204,7 +225,7 @@ impl Browser {
         headers.insert(SITE, HeaderValue::from_static(if body.is_some() { "same-origin" } else { "none" }));
         if body.is_some() {
             headers.insert(header::ORIGIN, HeaderValue::from_static(BASE));
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/x-www-form-urlencoded"));
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind_of(body.as_deref())));
         }
         if !self.cookies.is_empty() {
             let jar: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
@@ -245,6 +266,36 @@ impl Browser {
                 self.cookies.insert(cookie.name().to_owned(), cookie.value().to_owned());
             }
         }
+    }
+}
+
+/// What stands between the parts of a form with files.
+pub const BOUNDARY: &str = "----FilieraTestBoundary7MA4YWxkTrZu0gW";
+
+/// A form in parts, as browsers write it.
+pub fn parts(fields: &[(String, String)], files: &[(String, String, Vec<u8>)]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, value) in fields {
+        let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        body.extend_from_slice(head.as_bytes());
+    }
+    for (field, name, bytes) in files {
+        let name = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
+        let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(format!("--{BOUNDARY}--\r\n").as_bytes());
+    body
+}
+
+/// How a browser calls the body of a form.
+fn kind_of(body: Option<&[u8]>) -> &'static str {
+    if body.is_some_and(|body| body.starts_with(format!("--{BOUNDARY}").as_bytes())) {
+        "multipart/form-data; boundary=----FilieraTestBoundary7MA4YWxkTrZu0gW"
+    } else {
+        "application/x-www-form-urlencoded"
     }
 }
 

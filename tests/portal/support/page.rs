@@ -27,6 +27,8 @@ pub struct Filled {
     pub action: String,
     /// Names and values, in the order of the page.
     pub fields: Vec<(String, String)>,
+    /// Names of file controls, each with a file's name and bytes; nothing in a form that takes no files.
+    pub files: Option<Vec<(String, String, Vec<u8>)>>,
 }
 
 /// What somebody did to a control before pressing a button.
@@ -38,6 +40,8 @@ pub enum Edit {
     Ticked(bool),
     /// Picked the option with this value.
     Picked(String),
+    /// Picked a file of this name.
+    Attached(String, Vec<u8>),
 }
 
 /// A selector that is known to be right.
@@ -230,7 +234,8 @@ impl Page {
             fields.push((name.to_owned(), pressed.attr("value").unwrap_or_default().to_owned()));
         }
         let method = form.attr("method").unwrap_or("get").to_ascii_lowercase();
-        Ok(Filled { method, action: action.to_owned(), fields })
+        let files = (form.attr("enctype") == Some("multipart/form-data")).then(|| files_of(form, edits));
+        Ok(Filled { method, action: action.to_owned(), fields, files })
     }
 }
 
@@ -288,6 +293,19 @@ fn fields_of(dom: &Html, form: ElementRef<'_>, edits: &[(String, Edit)]) -> Resu
         fields.extend(sent.filter(|_| !name.is_empty()).map(|sent| (name, sent)));
     }
     Ok(fields)
+}
+
+/// What the file controls of a form send; one in which nothing was picked sends a file without name and bytes.
+fn files_of(form: ElementRef<'_>, edits: &[(String, Edit)]) -> Vec<(String, String, Vec<u8>)> {
+    let picked = |control: ElementRef<'_>| {
+        let attached = edits.iter().rev().find_map(|(at, edit)| match edit {
+            Edit::Attached(name, bytes) if *at == id_of(control) => Some((name.clone(), bytes.clone())),
+            _ => None,
+        });
+        let (name, bytes) = attached.unwrap_or_default();
+        (control.attr("name").unwrap_or_default().to_owned(), name, bytes)
+    };
+    form.select(&css("input[type=file]")).map(picked).collect()
 }
 
 /// A radio button is sent when it was picked last, or stands picked and none of its group was touched.

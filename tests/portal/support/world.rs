@@ -72,6 +72,8 @@ pub struct Side {
     pub location: Uuid,
     /// A number of another program that the applicant typed.
     pub claim: Uuid,
+    /// A document of the applicant.
+    pub document: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -118,6 +120,7 @@ impl Side {
             person: id(if n == 0 { 102 } else { n + 101 }),
             location: id(n + 2100),
             claim: id(n + 2200),
+            document: id(n + 4100),
             slug,
         }
     }
@@ -280,6 +283,7 @@ impl Rows<'_> {
         self.acquaintances().await;
         self.profiles(giulia, anna).await;
         self.case(anna).await;
+        self.document(anna).await;
         self.signature(giulia).await;
         self.invitations(marco, giulia).await;
         self.user_invitation(giulia).await;
@@ -390,6 +394,20 @@ impl Rows<'_> {
             "full_name": anna.name, "sent_at": now, "expires_at": now + TimeDelta::days(60),
         });
         self.put("confirmations", row).await;
+    }
+
+    async fn document(&mut self, anna: Actor) {
+        let Side { applicant, application, document, canary, .. } = *self.side;
+        let content = format!("%PDF-1.7 {canary} %%EOF");
+        let row = json!({
+            "org_id": applicant, "document_id": document, "application_id": application, "kind": "register",
+            "name": format!("{canary}.pdf"), "media": "pdf", "size": content.len(), "pages": 1,
+            "sha256": format!("\\x{}", hex::encode(Sha256::digest(&content))), "added_at": self.now,
+            "added_by": anna.id(), "added_name": anna.name,
+        });
+        self.put("documents", row).await;
+        let content = format!("\\x{}", hex::encode(content));
+        self.put("document_contents", json!({ "org_id": applicant, "document_id": document, "content": content })).await;
     }
 
     async fn signature(&mut self, giulia: Actor) {
