@@ -12,6 +12,7 @@ use tokio_util::sync::CancellationToken;
 use crate::config::{Mode, Settings};
 use crate::domain::clock::Clock;
 use crate::domain::db::Db;
+use crate::domain::dns::Dns;
 use crate::domain::hashing::{Cost, Hashing};
 use crate::domain::program::Program;
 use crate::domain::token::Key;
@@ -123,10 +124,11 @@ async fn serve_on(
     let site = Arc::new(site(settings));
     let sender = sender(settings)?;
     let writer = Writer::new(&site.base, &settings.mail_from, program.clone(), key.clone());
-    let desk = Arc::new(Desk { clock: clock.clone(), writer, sender });
+    let dns = Dns::new(&settings.name_servers);
+    let desk = Arc::new(Desk { clock: clock.clone(), writer, sender, dns: dns.clone() });
     let providers = providers(settings, &site);
     let presses = gate::Presses::default();
-    let app = App { db: db.clone(), clock, key, program, site, presses, providers, hashing };
+    let app = App { db: db.clone(), clock, key, program, site, presses, providers, dns, hashing };
     std::thread::spawn(Phone::warm_up);
 
     let stop = CancellationToken::new();
@@ -159,7 +161,8 @@ pub async fn work(settings: &Settings) -> anyhow::Result<()> {
     let program = program(&db).await?;
     let writer = Writer::new(&settings.base_url, &settings.mail_from, program, key(settings)?);
     let clock = Clock::System(settings.clock_offset);
-    let desk = Arc::new(Desk { clock: clock.clone(), writer, sender: sender(settings)? });
+    let dns = Dns::new(&settings.name_servers);
+    let desk = Arc::new(Desk { clock: clock.clone(), writer, sender: sender(settings)?, dns });
     let stop = CancellationToken::new();
     let figures = metrics::serve(settings.metrics_listen, &db, &clock, &stop)?;
     let worker = tokio::spawn(jobs::work(db.clone(), desk, stop.clone()));

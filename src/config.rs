@@ -60,6 +60,8 @@ pub struct Settings {
     pub mail_from: String,
     /// `FILIERA_OIDC_ISSUERS`: the identity providers people may sign in at.
     pub issuers: Vec<Issuer>,
+    /// `FILIERA_NAME_SERVERS`: who is asked about domains; the system's name servers without it.
+    pub name_servers: Vec<SocketAddr>,
     /// `FILIERA_CLOCK_OFFSET`: shifts the program's time in development, `+31d`, `-2h`.
     pub clock_offset: TimeDelta,
     /// `FILIERA_IN_FLIGHT`: requests worked on at once before others are asked to come back.
@@ -101,6 +103,7 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ("FILIERA_SMTP_URL", "", "mail server, smtp://user:password@host:587; empty in development: letters become files"),
     ("FILIERA_MAIL_FROM", "no-reply@filiera.example", "the address letters come from"),
     ("FILIERA_OIDC_ISSUERS", "", "identity providers for work accounts, a JSON list; see docs/operations.md"),
+    ("FILIERA_NAME_SERVERS", "", "name servers that are asked about domains, like 192.0.2.53; empty: the system's"),
     ("FILIERA_CLOCK_OFFSET", "", "development only: shifts the program's time, like +31d"),
     ("FILIERA_IN_FLIGHT", "64", "requests worked on at once; others get 503 and come back"),
     ("FILIERA_METRICS_LISTEN", "", "address and port for Prometheus figures, apart from the portal; empty: none"),
@@ -136,6 +139,17 @@ impl<F: Fn(&str) -> Option<String>> Reader<F> {
             self.wrong(name, "must be an address with a port", example);
         }
         address
+    }
+
+    /// Addresses parted by commas, each with the port of name servers unless it names one.
+    fn servers(&mut self, name: &'static str, example: &'static str) -> Vec<SocketAddr> {
+        let text = self.text(name).unwrap_or_default();
+        let server = |part: &str| part.parse().or_else(|_| part.parse().map(|ip: IpAddr| SocketAddr::new(ip, 53)));
+        let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        parts.map(server).collect::<Result<_, _>>().unwrap_or_else(|_| {
+            self.wrong(name, "must be addresses parted by commas", example);
+            Vec::new()
+        })
     }
 
     /// Networks parted by commas; an address without a length is a network of one.
@@ -196,6 +210,7 @@ impl Settings {
             smtp_url: r.text("FILIERA_SMTP_URL").map(Secret),
             mail_from: r.text("FILIERA_MAIL_FROM").unwrap_or_else(|| "no-reply@filiera.example".to_owned()),
             issuers: issuers_of(&mut r, mode),
+            name_servers: r.servers("FILIERA_NAME_SERVERS", "192.0.2.53,[2001:db8::53]:5353"),
             clock_offset: clock_offset(&mut r),
             in_flight: r.parsed("FILIERA_IN_FLIGHT", 64, "must be a number from 1 to 10000", "64"),
             metrics_listen: r.address("FILIERA_METRICS_LISTEN", "127.0.0.1:9464"),
@@ -348,6 +363,15 @@ mod tests {
         assert_eq!(told, ["10.0.0.0/8", "192.0.2.7/32"]);
         let mistakes = read(&[("FILIERA_TRUSTED_PROXIES", "the proxy")]).unwrap_err();
         assert_eq!(mistakes[0].name, "FILIERA_TRUSTED_PROXIES");
+    }
+
+    #[test]
+    fn name_servers_are_addresses_with_or_without_a_port() {
+        let settings = read(&[("FILIERA_NAME_SERVERS", "192.0.2.53, [2001:db8::53]:5353")]).unwrap();
+        let told: Vec<String> = settings.name_servers.iter().map(ToString::to_string).collect();
+        assert_eq!(told, ["192.0.2.53:53", "[2001:db8::53]:5353"]);
+        let mistakes = read(&[("FILIERA_NAME_SERVERS", "dns.example")]).unwrap_err();
+        assert_eq!(mistakes[0].name, "FILIERA_NAME_SERVERS");
     }
 
     #[test]

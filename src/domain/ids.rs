@@ -87,6 +87,10 @@ ids! {
     CaseId;
     /// One thing that happened in a case.
     EventId;
+    /// A file a company handed in.
+    DocumentId;
+    /// A document somebody was given once.
+    ReadId;
     /// The question to a primary contact whether they applied.
     ConfirmationId;
     /// A published version of an agreement.

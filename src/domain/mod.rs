@@ -9,6 +9,7 @@ pub mod audit;
 pub mod clock;
 pub mod db;
 pub mod demonstration;
+pub mod dns;
 pub mod founding;
 pub mod hashing;
 pub mod ids;

@@ -210,6 +210,8 @@ pub enum Notice {
     CompanySuspended { org: OrgId, company: String, reason: String, words: String },
     /// It no longer is.
     CompanyLifted { org: OrgId, company: String, words: String },
+    /// The company's domain was proved by its name servers.
+    DomainProved { org: OrgId, company: String, reference: String, domain: String },
     /// E30: a case got its answer or waits.
     CaseAnswered { case: CaseId, reference: String },
 }
@@ -233,7 +235,8 @@ impl Notice {
             | Self::ContactDisowned { org, .. }
             | Self::ActionNeeded { org, .. }
             | Self::Approved { org, .. }
-            | Self::Rejected { org, .. } => Some(org.uuid()),
+            | Self::Rejected { org, .. }
+            | Self::DomainProved { org, .. } => Some(org.uuid()),
             Self::ProviderInvitation { invitation, .. } | Self::InvitationDeclined { invitation, .. } => {
                 Some(invitation.uuid())
             }

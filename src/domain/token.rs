@@ -48,6 +48,8 @@ pub enum Purpose {
     Arrival,
     /// Somebody whose mailbox is proved and who chooses what becomes of it.
     Registration,
+    /// The record that proves a company's domain.
+    DomainProof,
     /// A small message carried to the next page.
     Flash,
 }
@@ -68,6 +70,7 @@ impl Purpose {
             Self::Flow => "flow",
             Self::Arrival => "arrival",
             Self::Registration => "registration",
+            Self::DomainProof => "domain-proof",
             Self::Flash => "flash",
         }
     }

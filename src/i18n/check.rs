@@ -44,6 +44,8 @@ pub const FAMILIES: &[&str] = &[
     "verification-covers-",
     "verification-event-",
     "verification-conflict-",
+    "verification-hint-",
+    "verification-hint_tone-",
     "verification-reason-",
     "verification-short-",
     "verification-state-",

@@ -12,6 +12,7 @@ use sqlx::PgConnection;
 use crate::domain::actor::Kind;
 use crate::domain::clock::Clock;
 use crate::domain::db::{Db, DbError, Tx};
+use crate::domain::dns::Dns;
 use crate::domain::ids::NoticeId;
 use crate::domain::notice::{Notice, Reader};
 use crate::email::letters::{Queued, Writer};
@@ -37,6 +38,8 @@ pub struct Desk {
     pub writer: Writer,
     /// Takes them to the mail server.
     pub sender: Sender,
+    /// Says what is known about domains.
+    pub dns: Dns,
 }
 
 impl Desk {

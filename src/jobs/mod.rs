@@ -3,6 +3,7 @@
 //! worker that dies leaves the row to the next one at once.
 
 mod deliver;
+mod domains;
 mod purge;
 
 use std::sync::Arc;
@@ -18,8 +19,14 @@ use crate::domain::directory;
 /// How long a worker waits at most before it looks for due work by itself.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// Runs until `stop`: delivers what is due, then waits to be woken. Finishes the letter it is at.
+/// Runs until `stop`: letters, and beside them what name servers are asked.
 pub async fn work(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
+    let domains = domains::work(db.clone(), Arc::clone(&desk), stop.clone());
+    tokio::join!(letters(db, desk, stop), domains);
+}
+
+/// Delivers what is due, then waits to be woken. Finishes the letter it is at.
+async fn letters(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
     let mut last_purge = None;
     while !stop.is_cancelled() {
         let mut listener = match db.listen("filiera_notices").await {

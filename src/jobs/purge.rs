@@ -1,11 +1,14 @@
-//! What may be kept no longer: used codes, what was begun and never ended, devices of long ago, old submissions, ended sessions, old failures.
+//! What may be kept no longer: used codes, what was begun and never ended, devices of long ago, old submissions, ended sessions, old failures, documents
+//! whose case was decided half a year ago.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::db::{Db, DbError};
+use crate::domain::verification::documents;
 
 /// Removes what is too old. Letters and history stay.
 pub(super) async fn purge(db: &Db, now: DateTime<Utc>) -> Result<(), DbError> {
+    documents::expire(db, now).await?;
     let mut tx = db.begin_work().await?;
     let day = now - TimeDelta::days(1);
     let month = now - TimeDelta::days(30);

@@ -4,6 +4,7 @@
 //! hand; only the operator's own staff and providers are founded. Start at [`world`].
 
 mod company;
+mod documents;
 mod large;
 mod partners;
 mod program;

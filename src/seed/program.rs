@@ -4,6 +4,7 @@
 use sqlx::postgres::{PgConnectOptions, PgConnection};
 use sqlx::{ConnectOptions, Connection};
 
+use super::documents;
 use crate::domain::db::DbError;
 use crate::domain::program::Name;
 use crate::domain::values::{Region, countries, rules};
@@ -83,6 +84,9 @@ pub async fn install(owner: &PgConnectOptions, stage: Stage) -> Result<(), DbErr
         choices(&mut tx).await?;
     }
     regions(&mut tx).await?;
+    if stage == Stage::Demonstration {
+        documents::install(&mut tx).await?;
+    }
     tx.commit().await?;
     connection.close().await
 }

@@ -6,6 +6,7 @@
 pub mod cookies;
 pub mod error;
 pub mod extract;
+pub mod file;
 pub mod flash;
 pub mod form;
 pub mod gate;

@@ -7,6 +7,7 @@ use url::Url;
 
 use crate::domain::clock::Clock;
 use crate::domain::db::Db;
+use crate::domain::dns::Dns;
 use crate::domain::program::Program;
 use crate::domain::token::Key;
 
@@ -27,6 +28,8 @@ pub struct App {
     pub presses: super::gate::Presses,
     /// Identity providers people may sign in at.
     pub providers: crate::oidc::Providers,
+    /// The name servers that are asked about domains.
+    pub dns: Dns,
     /// Two hashing slots with a short queue, so that passwords cannot take the machine.
     pub hashing: crate::domain::hashing::Hashing,
 }

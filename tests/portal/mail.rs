@@ -28,7 +28,7 @@ async fn queue(app: &TestApp, address: &str) -> NoticeId {
 /// The worker's desk with another way out.
 fn desk(app: &TestApp, sender: Sender) -> Desk {
     let writer = Writer::new(&app.app.site.base, "portal@filiera.example", app.app.program.clone(), key());
-    Desk { clock: app.app.clock.clone(), writer, sender }
+    Desk { clock: app.app.clock.clone(), writer, sender, dns: app.app.dns.clone() }
 }
 
 /// A mail server that does not answer: nothing listens on this port.

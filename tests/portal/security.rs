@@ -97,7 +97,11 @@ async fn reading_any_page_changes_nothing() {
             browser.send(method, &path, &[], None).await;
             read += 1;
         }
-        let tables = changed(&before, &dump(&mut sql).await);
+        let mut tables = changed(&before, &dump(&mut sql).await);
+        // Being given a document is written down, and changes nothing else.
+        if route.pattern.ends_with("/content") || route.pattern.ends_with("/documents/{document}") {
+            tables.retain(|table| !["audit_entries", "audit_heads", "document_reads"].contains(&table.as_str()));
+        }
         if !tables.is_empty() {
             wrong.push(format!("{} changes {tables:?}", route.pattern));
         }

@@ -57,6 +57,9 @@ pub async fn submit(
     if !draft.is_complete() {
         return Err(SubmitError::Incomplete);
     }
+    if verification::documents::is_missing(&mut tx, &by, draft.id).await? {
+        return Err(SubmitError::Incomplete);
+    }
     let profile = Profile {
         legal: read(&by, &draft, Section::Legal)?,
         contact: read(&by, &draft, Section::Contact)?,

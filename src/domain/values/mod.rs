@@ -56,7 +56,7 @@ pub use postal_code::PostalCode;
 pub use province::{Province, Subdivision};
 pub use reference::Reference;
 pub use registration_number::RegistrationNumber;
-pub use text::fold;
+pub use text::{fold, harmless};
 pub use validation_rules::ValidationRules;
 pub use vat_number::VatNumber;
 pub use website::Website;

@@ -98,6 +98,12 @@ pub(super) fn is_refused(c: char) -> bool {
             | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// Whether a character shows itself as it is: no control, no line end, nothing that hides or turns others.
+#[must_use]
+pub fn harmless(c: char) -> bool {
+    !is_refused(c) && !is_line_end(c) && c != '\t'
+}
+
 /// A text as it is sorted and searched: lower case, without accents, dots and doubled spaces.
 /// Legal forms stay, so `Società S.r.l.` becomes `societa srl`.
 #[must_use]

@@ -98,7 +98,7 @@ pub async fn decide(
     let next = case_state(&checks);
     store::move_case(&mut tx, &held, next).await?;
     match next {
-        CaseState::Authorized => outcome::authorize(&mut tx, &held, by, now).await?,
+        CaseState::Authorized => outcome::authorize(&mut tx, &held, Some(by), now).await?,
         CaseState::Rejected => outcome::reject(&mut tx, &held, judgement, by, now).await?,
         _ if judgement.decision == Decision::Ask => outcome::ask(&mut tx, &held, judgement, now).await?,
         _ => {}

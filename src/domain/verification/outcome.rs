@@ -65,14 +65,17 @@ pub(super) async fn reject(
     tell(tx, held, &told, now).await
 }
 
-/// Every check is settled: the profile is the one in force from now on.
+/// Every check is settled: the profile is the one in force from now on. Nobody signs where a proof was the last.
 pub(super) async fn authorize(
     tx: &mut PgConnection,
     held: &Held,
-    by: &Reviewer,
+    by: Option<&Reviewer>,
     now: DateTime<Utc>,
 ) -> Result<(), DecideError> {
-    store::sign_case(tx, held, by, now).await?;
+    match by {
+        Some(by) => store::sign_case(tx, held, by, now).await?,
+        None => store::end_case(tx, held, now).await?,
+    }
     appeals::settle(tx, held, CaseState::Authorized, now).await?;
     enrollment::decide(tx, held.org, held.application, ApplicationState::Approved, now).await?;
     let issued = evidence::next_partner_number(tx, held.org).await?.map(issue).transpose()?;
@@ -87,7 +90,8 @@ pub(super) async fn authorize(
     organizations::stand(tx, held.org, &[Standing::Pending], Standing::Qualified, now).await?;
     let details = json!({ "reference": held.reference, "profile": held.profile, "partner_id": issued });
     let entry = Entry { action: "verification.authorized", subject: Some(held.id.uuid()), details };
-    audit::record(tx, held.org, by.audit(), entry, now).await?;
+    let actor = by.map_or(audit::Actor::PROGRAM, |by| by.audit());
+    audit::record(tx, held.org, actor, entry, now).await?;
     let told = Notice::Approved { org: held.org, company: name.to_owned(), reference: held.reference.clone() };
     Ok(tell(tx, held, &told, now).await?)
 }

@@ -191,6 +191,19 @@ pub(super) async fn move_case(tx: &mut PgConnection, held: &Held, to: CaseState)
     Ok(())
 }
 
+/// Writes when a held case ended that nobody signed.
+pub(super) async fn end_case(tx: &mut PgConnection, held: &Held, now: DateTime<Utc>) -> Result<(), DbError> {
+    sqlx::query!(
+        "update cases set decided_at = $3 where org_id = $1 and case_id = $2",
+        held.org.uuid(),
+        held.id.uuid(),
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
 /// Writes who ended a held case.
 pub(super) async fn sign_case(
     tx: &mut PgConnection,

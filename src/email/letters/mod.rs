@@ -60,6 +60,7 @@ mod user_invited;
 mod user_joined;
 mod work_account_cut;
 
+mod domain_proved;
 mod draft;
 mod frame;
 mod links;
@@ -188,6 +189,9 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::Approved { org, company, reference } => approved::draft(on, *org, company, reference),
         N::Rejected { org, company, reference, check, reason, message } => {
             rejected::draft(on, *org, company, reference, check, reason, message)
+        }
+        N::DomainProved { org, company, reference, domain } => {
+            domain_proved::draft(on, *org, company, reference, domain)
         }
         N::AgreementSigned { .. } | N::AgreementAsked { .. } => return of_agreements(on, notice),
         N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),

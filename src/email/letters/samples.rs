@@ -94,6 +94,8 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::ReferralAnswered { .. } => ("referral_answered", listing::company_suspended(org())),
         N::CompanySuspended { .. } => ("company_suspended", listing::company_lifted(org())),
         N::CompanyLifted { .. } => return ("company_lifted", None),
+        N::PartnerIdChecked { .. } => ("partner_id_checked", domain_proved()),
+        N::DomainProved { .. } => return ("domain_proved", None),
     };
     (name, Some(next))
 }
@@ -193,6 +195,15 @@ fn application_in_review(now: DateTime<Utc>) -> Notice {
         company: RESELLER.to_owned(),
         reference: REFERENCE.to_owned(),
         expected: now + TimeDelta::days(7),
+    }
+}
+
+fn domain_proved() -> Notice {
+    Notice::DomainProved {
+        org: org(),
+        company: RESELLER.to_owned(),
+        reference: REFERENCE.to_owned(),
+        domain: "nuvola.example".to_owned(),
     }
 }
 

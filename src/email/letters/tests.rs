@@ -239,11 +239,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 55);
+    assert_eq!(names.len(), 56);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (55 + other_turns().len() + factor_turns().len()));
+    assert_eq!(all().len(), 2 * (56 + other_turns().len() + factor_turns().len()));
 }
 
 #[test]

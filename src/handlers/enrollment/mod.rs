@@ -3,7 +3,9 @@
 
 mod check;
 mod confirmation;
+mod documents;
 mod fix;
+mod proof;
 mod section;
 mod sent;
 mod status;
@@ -14,6 +16,7 @@ mod withdrawal;
 
 use crate::domain::enrollment::{Application, Page, Section, may_visit};
 use crate::domain::ids::OrgId;
+use crate::domain::verification::documents::LARGEST;
 use crate::web::paths::enrollment as paths;
 use crate::web::{Audience, Routes};
 
@@ -47,6 +50,19 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::SENDING, LinkHolder, confirmation::send)
         .get(paths::VERIFY, Anyone, verify::show)
         .post(paths::VERIFY, Anyone, verify::submit);
+    document_routes(routes);
+}
+
+fn document_routes(routes: &mut Routes) {
+    use Audience::Member;
+    routes
+        .get(paths::DOCUMENTS, Member, documents::show)
+        .upload(paths::DOCUMENTS, Member, LARGEST, documents::add)
+        .get(paths::DOCUMENT, Member, documents::save)
+        .post(paths::DOCUMENT_REMOVAL, Member, documents::remove)
+        .upload(paths::FIX_DOCUMENTS, Member, LARGEST, documents::add_to_answer)
+        .get(paths::DOMAIN_PROOF, Member, proof::show)
+        .post(paths::DOMAIN_PROOF, Member, proof::check);
 }
 
 /// The address of a page of the application.

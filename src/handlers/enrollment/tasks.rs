@@ -7,8 +7,9 @@ use serde::Deserialize;
 
 use super::path_of;
 use super::welcome::is_enrolled;
-use crate::domain::actor::Role;
+use crate::domain::actor::{Member, Role};
 use crate::domain::enrollment::{self, Application, ApplicationState, Page, Section, StartError};
+use crate::domain::verification::documents;
 use crate::web::extract::{AsMember, Now};
 use crate::web::paths::{enrollment as paths, organizations};
 use crate::web::{App, Form, Ui, WebError, page, see_other};
@@ -62,13 +63,15 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     let helpers = if can_act { Vec::new() } else { by.colleagues_with(&app.db, &[Role::GlobalAdmin]).await? };
     let draft = application.as_ref().filter(|a| a.state == ApplicationState::Draft);
     let link = |target: Page| if can_act && draft.is_some() { path_of(by.org(), target) } else { String::new() };
+    let mut groups = groups(application.as_ref(), link);
+    documents_task(&app, &by, application.as_ref().filter(|_| can_act), &mut groups).await?;
     page(&TasksPage {
         here: paths::tasks(by.org()),
         status: paths::status(by.org()),
         withdrawal: paths::withdrawal(by.org()),
         overview: organizations::overview(by.org()),
         company: by.company().name.clone(),
-        groups: groups(application.as_ref(), link),
+        groups,
         done: application.as_ref().map_or(0, |a| a.completed.len()),
         enrolled: application.is_none() && is_enrolled(by.company().standing),
         application,
@@ -98,6 +101,34 @@ fn groups(application: Option<&Application>, link: impl Fn(Page) -> String) -> V
         Group { heading: "enrollment-tasks-people", tasks: vec![task(Section::Contact), task(Section::Support)] },
         Group { heading: "enrollment-tasks-send", tasks: vec![send] },
     ]
+}
+
+/// Adds the line of the registration documents; nothing is sent while one that is needed is missing.
+async fn documents_task(
+    app: &App,
+    by: &Member,
+    application: Option<&Application>,
+    groups: &mut [Group],
+) -> Result<(), WebError> {
+    let Some(application) = application.filter(|a| a.state == ApplicationState::Draft) else { return Ok(()) };
+    let needed = documents::needed(&app.db, by, application.id).await?;
+    let shelf = documents::Shelf::Application(application.id);
+    let there = !documents::of_company(&app.db, by, shelf).await?.is_empty();
+    let (kind, state) = match (needed.is_there, there) {
+        (true, true) => ("done", "common-task-completed"),
+        (true, false) => ("", "common-task-optional"),
+        (false, true) => ("warn", "common-task-in_progress"),
+        (false, false) => ("info", "common-task-not_started"),
+    };
+    let key = "enrollment-section-documents".to_owned();
+    let task = Task { anchor: "documents", href: paths::documents(by.org()), key, kind, state };
+    if let Some(first) = groups.first_mut() {
+        first.tasks.push(task);
+    }
+    if let Some(send) = groups.last_mut().and_then(|group| group.tasks.last_mut()).filter(|_| !needed.is_there) {
+        (send.href, send.kind, send.state) = (String::new(), "", "common-task-cannot_start");
+    }
+    Ok(())
 }
 
 fn state_of(application: Option<&Application>, section: Section) -> (&'static str, &'static str) {

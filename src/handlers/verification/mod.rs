@@ -2,6 +2,8 @@
 
 mod case;
 mod claims;
+mod documents;
+mod hints;
 mod queue;
 
 use crate::web::paths::{admin as paths, locations};
@@ -14,6 +16,9 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::REVIEW, Audience::Reviewer, case::show)
         .post(paths::CLAIM, Audience::Reviewer, case::claim)
         .post(paths::DECISION, Audience::Reviewer, case::decide)
+        .get(paths::CASE_DOCUMENTS, Audience::Reviewer, documents::list)
+        .get(paths::CASE_DOCUMENT, Audience::Reviewer, documents::show)
+        .get(paths::CONTENT, Audience::Reviewer, documents::content)
         .get(locations::CLAIMS, Audience::Reviewer, claims::list)
         .get(locations::CLAIM, Audience::Reviewer, claims::show)
         .post(locations::CLAIM_DECISION, Audience::Reviewer, claims::decide);

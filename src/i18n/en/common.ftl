@@ -143,6 +143,7 @@ common-task-completed = Completed
 common-task-in_progress = In progress
 common-task-not_started = Not yet started
 common-task-cannot_start = Cannot start yet
+common-task-optional = Optional
 common-task-problem = There is a problem
 
 common-stage-invited = Invited

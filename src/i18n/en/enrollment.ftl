@@ -173,3 +173,53 @@ enrollment-gone-browser-text = This browser did not open the link from our email
 enrollment-verify-title = Type the code from the email
 enrollment-verify-lead = If the link in our email does not open, type the address we wrote to and the 6 digits in the email.
 enrollment-verify-link = Type the code from the email instead
+
+## Registration documents
+
+enrollment-section-documents = Registration documents
+enrollment-documents-title = Registration documents
+enrollment-documents-needed = Companies in { $country } hand in at least one of these documents:
+enrollment-documents-optional = Documents are optional in { $country }. They can make the review faster: we compare them with your answers.
+enrollment-documents-good = Use official documents issued in the last 12 months, with the company's name and address exactly as in your answers. Letters you wrote yourselves and screenshots do not count.
+enrollment-documents-who = Only global admins of your company and the reviewers of your application can read them, and we log every access. We delete the files 180 days after the decision.
+enrollment-documents-none = There are no documents.
+enrollment-documents-there = Your documents
+enrollment-documents-one_more = Add a document
+enrollment-documents-add = Add document
+enrollment-documents-full = There are 10 documents, and no more can be added. Remove one to add another.
+enrollment-documents-done = Continue
+enrollment-documents-added = The document was added.
+enrollment-documents-removed = The document was removed.
+enrollment-documents-remove = Remove
+enrollment-documents-size = { $kilobytes } KB
+enrollment-documents-pages = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+}
+enrollment-documents-by = { $name }, { $date }
+enrollment-documents-deleted = File deleted on { $date }, 180 days after the decision
+
+## Proof of the domain
+
+enrollment-proof-title = Prove your domain
+enrollment-proof-lead = With a record on the name servers of { $domain } you show that the domain is your company's. The checks of the email domain and of employment then pass by themselves, and no documents are needed for them.
+enrollment-proof-how = Sign in where your domain is managed, or ask who manages it, and add this record:
+enrollment-proof-type = Type
+enrollment-proof-name = Name
+enrollment-proof-root = @ (the domain { $domain } itself)
+enrollment-proof-value = Value
+enrollment-proof-keep = The value is only for your company: do not give it to anybody else. Leave your other TXT records as they are.
+enrollment-proof-check = Check now
+enrollment-proof-wait = A new record can take a few minutes to be seen, sometimes some hours.
+enrollment-proof-proved = The domain { $domain } was proved on { $date }
+enrollment-proof-remove = You can remove the record.
+enrollment-proof-closed = No check waits for a proof of the domain.
+enrollment-proof-public = The address of the primary contact is on { $domain }, a public email service. A record there proves nothing about your company.
+enrollment-proof-shared = The address of the primary contact is on { $domain }, which many companies share. A record there proves nothing about your company.
+enrollment-proof-instead = Change the primary contact's address to one on your company's own domain, or hand in documents.
+enrollment-proof-done = The domain { $domain } is proved. The checks of the email domain and of employment passed.
+enrollment-proof-no_domain = The name servers do not know the domain { $domain }. Check that it is registered and spelled correctly
+enrollment-proof-no_record = The domain { $domain } has no TXT record yet. Add it, wait some minutes and check again
+enrollment-proof-none = The domain { $domain } has TXT records, but not this one yet. Add it, wait some minutes and check again
+enrollment-proof-other = The domain { $domain } has a record of this kind with another value. Replace it with the value below
+enrollment-proof-silent = The name servers of { $domain } do not answer. Nothing was decided: check again in some minutes

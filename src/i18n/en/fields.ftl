@@ -228,12 +228,16 @@ fault-doc-malformed = The selected file must be a PDF, JPG or PNG
 fault-doc-too_large = The selected file must be smaller than 10 MB
 fault-doc-protected = The selected file is password protected
 fault-doc-empty = The selected file is empty
+fault-doc-broken = The selected file is damaged or too complex to be checked. Save it as a new file and select that
+fault-doc-appended = The selected file has more data after its end. Save it as a new file and select that
+fault-doc-pixels = The selected picture must have at most { $megapixels } megapixels
 fault-doc-too_many = You can add at most { $max } documents
 
 field-doc_kind = Type of document
 field-doc_kind-register = Extract from the company register
 field-doc_kind-vat = VAT certificate
 field-doc_kind-tax = Tax receipt
+field-doc_kind-domain = Proof that the domain is yours
 field-doc_kind-other = Other
 fault-doc_kind-missing = Select the type of document
 fault-doc_kind-choose = Select the type of document

@@ -552,3 +552,10 @@ letter-company_lifted-subject = { $company } is no longer suspended
 letter-company_lifted-preheader = Everything works again as before.
 letter-company_lifted-lead = The suspension of { $company } was lifted. New partners and customers can be invited and authorized again.
 letter-company_lifted-button = See where the company stands
+## The domain is proved
+
+letter-domain_proved-subject = The domain { $domain } is proved
+letter-domain_proved-preheader = Two checks of your application passed by themselves.
+letter-domain_proved-lead = We found the record on the name servers of { $domain }. With it the checks of the email domain and of employment passed for { $company }.
+letter-domain_proved-next = You can remove the record now. We write to you as soon as there is news about the other checks.
+letter-domain_proved-button = See the status

@@ -74,3 +74,4 @@ mail-kind-referral_asked = Request for a contact
 mail-kind-referral_answered = Answer to a request
 mail-kind-company_suspended = Company suspended
 mail-kind-company_lifted = Suspension lifted
+mail-kind-domain_proved = The domain is proved

@@ -32,6 +32,7 @@ verification-turn-operator = It is our turn.
 verification-event-submitted = { $name } sent the application
 verification-event-confirmed = { $name } confirmed the address
 verification-event-disowned = { $name } does not know the application
+verification-event-proved = { $name } proved the domain
 verification-event-answered = { $name } answered
 verification-event-claimed = { $name } took the case
 verification-event-passed = { $name } authorized the check
@@ -111,3 +112,48 @@ verification-claims-save = Save decision
 verification-claims-decided = The decision is saved.
 verification-claims-held = Another company or location holds this number. Refuse it.
 verification-claims-own = You work for this company. Another reviewer has to decide.
+
+## Documents
+
+verification-documents-title = Documents of the case
+verification-documents-caption = Documents, in the order they were handed in
+verification-documents-empty = The company handed in no documents.
+verification-documents-own = You work for this company. Another reviewer reads its documents.
+verification-documents-added = Handed in
+verification-documents-reads = Times read
+verification-documents-pdf = Some browsers show no PDF in a protected frame. Then open it apart or save it.
+verification-documents-open = Open in a new tab
+verification-documents-save = Save the file
+verification-documents-facts = About this document
+verification-documents-size = Size
+verification-documents-pages = Pages
+verification-documents-log = Who was given it
+verification-documents-logged = Opening this page gives you the document, and the log says so.
+verification-documents-company = the company itself
+verification-documents-unread = Nobody yet.
+
+## Hints for the reviewer. Families composed in code: verification-hint-, verification-hint_tone-.
+
+verification-hints-title = Hints
+verification-hints-about = What the portal knows beside the answers. A hint is a fact, not a verdict.
+verification-hints-none = There are no hints.
+verification-hints-no_case = no application
+verification-hint_tone-danger = Look closely
+verification-hint_tone-warn = Look
+verification-hint_tone-ok = Good
+verification-hint_tone-info = Open
+verification-hint-same_vat = Another company has the VAT number { $value }:
+verification-hint-same_domain = Another company uses the email domain { $value }:
+verification-hint-same_address = Another company is at { $value }:
+verification-hint-same_name = Another company is called { $value }, or nearly so:
+verification-hint-look_alike = The domain { $value } looks like the domain of another company:
+verification-hint-mixed_script = The domain { $value } mixes scripts or uses letters that pass for others. It is shown here as the name servers know it.
+verification-hint-webmail = The primary contact's address is on { $value }, a public email service.
+verification-hint-shared_host = The primary contact's address is on { $value }, which many companies share.
+verification-hint-certified_mail = The primary contact's address is certified mail on { $value }: it proves a mailbox, not employment.
+verification-hint-pec = The certified email address { $value } is on a host of certified mail.
+verification-hint-pec_elsewhere = The address { $value } was given as certified email, but is on no known host of certified mail.
+verification-hint-no_mail = The domain { $value } does not take email.
+verification-hint-takes_mail = The domain { $value } takes email.
+verification-hint-mail_unknown = It is not known yet whether the domain { $value } takes email.
+verification-hint-domain_proved = The company proved the domain { $value } with a record on its name servers.

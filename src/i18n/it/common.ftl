@@ -144,6 +144,7 @@ common-task-completed = Completato
 common-task-in_progress = In corso
 common-task-not_started = Da iniziare
 common-task-cannot_start = Non ancora disponibile
+common-task-optional = Facoltativo
 common-task-problem = C'è un problema
 
 common-stage-invited = Invito inviato

@@ -173,3 +173,53 @@ enrollment-gone-browser-text = Questo browser non ha aperto il link della nostra
 enrollment-verify-title = Inserisci il codice dell'e-mail
 enrollment-verify-lead = Se il link della nostra e-mail non si apre, inserisci l'indirizzo a cui abbiamo scritto e le 6 cifre dell'e-mail.
 enrollment-verify-link = Inserisci invece il codice dell'e-mail
+
+## Documenti di registrazione
+
+enrollment-section-documents = Documenti di registrazione
+enrollment-documents-title = Documenti di registrazione
+enrollment-documents-needed = Le aziende con sede in { $country } consegnano almeno uno di questi documenti:
+enrollment-documents-optional = In { $country } i documenti sono facoltativi. Possono rendere più rapida la verifica: li confrontiamo con le tue risposte.
+enrollment-documents-good = Usa documenti ufficiali emessi negli ultimi 12 mesi, con il nome e l'indirizzo dell'azienda identici alle tue risposte. Le lettere scritte dall'azienda stessa e le schermate non valgono.
+enrollment-documents-who = Li leggono solo gli amministratori globali della tua azienda e chi verifica la richiesta, e registriamo ogni accesso. Cancelliamo i file 180 giorni dopo l'esito.
+enrollment-documents-none = Non ci sono documenti.
+enrollment-documents-there = I tuoi documenti
+enrollment-documents-one_more = Aggiungi un documento
+enrollment-documents-add = Aggiungi il documento
+enrollment-documents-full = Ci sono 10 documenti e non se ne possono aggiungere altri. Rimuovine uno per aggiungerne un altro.
+enrollment-documents-done = Continua
+enrollment-documents-added = Il documento è stato aggiunto.
+enrollment-documents-removed = Il documento è stato rimosso.
+enrollment-documents-remove = Rimuovi
+enrollment-documents-size = { $kilobytes } kB
+enrollment-documents-pages = { $pages ->
+    [one] { $pages } pagina
+   *[other] { $pages } pagine
+}
+enrollment-documents-by = { $name }, { $date }
+enrollment-documents-deleted = File cancellato il { $date }, 180 giorni dopo l'esito
+
+## Prova del dominio
+
+enrollment-proof-title = Prova il tuo dominio
+enrollment-proof-lead = Con un record nei server dei nomi di { $domain } mostri che il dominio è della tua azienda. Le verifiche del dominio dell'e-mail e del rapporto di lavoro si superano allora da sole, senza documenti.
+enrollment-proof-how = Accedi dove è gestito il tuo dominio, o chiedi a chi lo gestisce, e aggiungi questo record:
+enrollment-proof-type = Tipo
+enrollment-proof-name = Nome
+enrollment-proof-root = @ (il dominio { $domain } stesso)
+enrollment-proof-value = Valore
+enrollment-proof-keep = Il valore è solo per la tua azienda: non darlo a nessun altro. Lascia gli altri record TXT come sono.
+enrollment-proof-check = Controlla ora
+enrollment-proof-wait = Un record nuovo può metterci qualche minuto prima di essere visibile, a volte alcune ore.
+enrollment-proof-proved = Il dominio { $domain } è stato provato il { $date }
+enrollment-proof-remove = Puoi togliere il record.
+enrollment-proof-closed = Nessuna verifica attende una prova del dominio.
+enrollment-proof-public = L'indirizzo del contatto principale è su { $domain }, un servizio e-mail pubblico. Un record lì non prova nulla sulla tua azienda.
+enrollment-proof-shared = L'indirizzo del contatto principale è su { $domain }, che molte aziende condividono. Un record lì non prova nulla sulla tua azienda.
+enrollment-proof-instead = Cambia l'indirizzo del contatto principale con uno sul dominio della tua azienda, oppure consegna dei documenti.
+enrollment-proof-done = Il dominio { $domain } è provato. Le verifiche del dominio dell'e-mail e del rapporto di lavoro sono superate.
+enrollment-proof-no_domain = I server dei nomi non conoscono il dominio { $domain }. Controlla che sia registrato e scritto correttamente
+enrollment-proof-no_record = Il dominio { $domain } non ha ancora un record TXT. Aggiungilo, aspetta qualche minuto e controlla di nuovo
+enrollment-proof-none = Il dominio { $domain } ha record TXT, ma non ancora questo. Aggiungilo, aspetta qualche minuto e controlla di nuovo
+enrollment-proof-other = Il dominio { $domain } ha un record di questo tipo con un altro valore. Sostituiscilo con il valore qui sotto
+enrollment-proof-silent = I server dei nomi di { $domain } non rispondono. Non è stato deciso nulla: controlla di nuovo tra qualche minuto

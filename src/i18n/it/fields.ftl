@@ -228,12 +228,16 @@ fault-doc-malformed = Il file selezionato deve essere PDF, JPG o PNG
 fault-doc-too_large = Il file selezionato deve essere più piccolo di 10 MB
 fault-doc-protected = Il file selezionato è protetto da password
 fault-doc-empty = Il file selezionato è vuoto
+fault-doc-broken = Il file selezionato è danneggiato o troppo complesso per il controllo. Salvalo come nuovo file e seleziona quello
+fault-doc-appended = Il file selezionato contiene altri dati dopo la sua fine. Salvalo come nuovo file e seleziona quello
+fault-doc-pixels = L'immagine selezionata deve avere al massimo { $megapixels } megapixel
 fault-doc-too_many = Puoi aggiungere al massimo { $max } documenti
 
 field-doc_kind = Tipo di documento
 field-doc_kind-register = Visura camerale
 field-doc_kind-vat = Certificato di partita IVA
 field-doc_kind-tax = Ricevuta fiscale
+field-doc_kind-domain = Prova che il dominio è della tua azienda
 field-doc_kind-other = Altro
 fault-doc_kind-missing = Seleziona il tipo di documento
 fault-doc_kind-choose = Seleziona il tipo di documento

@@ -552,3 +552,10 @@ letter-company_lifted-subject = { $company }: sospensione revocata
 letter-company_lifted-preheader = Tutto funziona di nuovo come prima.
 letter-company_lifted-lead = La sospensione di { $company } è stata revocata. Si possono di nuovo invitare e autorizzare nuovi partner e clienti.
 letter-company_lifted-button = Vedi la situazione dell’azienda
+## Il dominio è provato
+
+letter-domain_proved-subject = Il dominio { $domain } è provato
+letter-domain_proved-preheader = Due verifiche della tua richiesta sono superate da sole.
+letter-domain_proved-lead = Abbiamo trovato il record nei server dei nomi di { $domain }. Con questo le verifiche del dominio dell'e-mail e del rapporto di lavoro sono superate per { $company }.
+letter-domain_proved-next = Ora puoi togliere il record. Ti scriviamo appena ci sono novità sulle altre verifiche.
+letter-domain_proved-button = Vedi lo stato

@@ -75,3 +75,4 @@ mail-kind-referral_asked = Richiesta di contatto
 mail-kind-referral_answered = Risposta a una richiesta
 mail-kind-company_suspended = Azienda sospesa
 mail-kind-company_lifted = Sospensione revocata
+mail-kind-domain_proved = Il dominio è provato

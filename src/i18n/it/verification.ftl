@@ -32,6 +32,7 @@ verification-turn-operator = Tocca a noi.
 verification-event-submitted = { $name } ha inviato la richiesta
 verification-event-confirmed = { $name } ha confermato l'indirizzo
 verification-event-disowned = { $name } non conosce la richiesta
+verification-event-proved = { $name } ha provato il dominio
 verification-event-answered = { $name } ha risposto
 verification-event-claimed = { $name } ha preso il caso
 verification-event-passed = { $name } ha autorizzato la verifica
@@ -111,3 +112,48 @@ verification-claims-save = Salva l'esito
 verification-claims-decided = L'esito è salvato.
 verification-claims-held = Il numero è già di un'altra azienda o sede. Rifiutalo.
 verification-claims-own = Lavori per questa azienda. Deve decidere un altro verificatore.
+
+## Documenti
+
+verification-documents-title = Documenti del caso
+verification-documents-caption = Documenti, nell'ordine di consegna
+verification-documents-empty = L'azienda non ha consegnato documenti.
+verification-documents-own = Lavori per questa azienda. I suoi documenti li legge un'altra persona.
+verification-documents-added = Consegna
+verification-documents-reads = Letture
+verification-documents-pdf = Alcuni browser non mostrano i PDF in un riquadro protetto. In tal caso aprilo a parte o salvalo.
+verification-documents-open = Apri in una nuova scheda
+verification-documents-save = Salva il file
+verification-documents-facts = Su questo documento
+verification-documents-size = Dimensione
+verification-documents-pages = Pagine
+verification-documents-log = Chi lo ha ricevuto
+verification-documents-logged = Aprire questa pagina ti consegna il documento, e il registro lo riporta.
+verification-documents-company = l'azienda stessa
+verification-documents-unread = Ancora nessuno.
+
+## Indizi per chi verifica. Composte nel codice: verification-hint-, verification-hint_tone-.
+
+verification-hints-title = Indizi
+verification-hints-about = Che cosa sa il portale oltre alle risposte. Un indizio è un fatto, non un giudizio.
+verification-hints-none = Non ci sono indizi.
+verification-hints-no_case = nessuna richiesta
+verification-hint_tone-danger = Guarda a fondo
+verification-hint_tone-warn = Guarda
+verification-hint_tone-ok = Bene
+verification-hint_tone-info = Aperto
+verification-hint-same_vat = Un'altra azienda ha la partita IVA { $value }:
+verification-hint-same_domain = Un'altra azienda usa il dominio e-mail { $value }:
+verification-hint-same_address = Un'altra azienda è all'indirizzo { $value }:
+verification-hint-same_name = Un'altra azienda si chiama { $value }, o quasi:
+verification-hint-look_alike = Il dominio { $value } somiglia al dominio di un'altra azienda:
+verification-hint-mixed_script = Il dominio { $value } mescola scritture o usa lettere che passano per altre. Qui è come lo conoscono i server dei nomi.
+verification-hint-webmail = L'indirizzo del contatto principale è su { $value }, un servizio e-mail pubblico.
+verification-hint-shared_host = L'indirizzo del contatto principale è su { $value }, che molte aziende condividono.
+verification-hint-certified_mail = L'indirizzo del contatto principale è posta certificata su { $value }: prova una casella, non un rapporto di lavoro.
+verification-hint-pec = La PEC { $value } è presso un gestore di posta certificata.
+verification-hint-pec_elsewhere = L'indirizzo { $value } è indicato come PEC, ma non è presso nessun gestore noto di posta certificata.
+verification-hint-no_mail = Il dominio { $value } non riceve e-mail.
+verification-hint-takes_mail = Il dominio { $value } riceve e-mail.
+verification-hint-mail_unknown = Non si sa ancora se il dominio { $value } riceve e-mail.
+verification-hint-domain_proved = L'azienda ha provato il dominio { $value } con un record nei suoi server dei nomi.

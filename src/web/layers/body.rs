@@ -15,7 +15,7 @@ use std::{
 use axum::{
     body::{Body, HttpBody},
     extract::{DefaultBodyLimit, Request, State},
-    http::{HeaderMap, Method, StatusCode, header},
+    http::{HeaderMap, StatusCode, header},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -68,8 +68,7 @@ pub async fn receive(
     mut request: Request,
     next: Next,
 ) -> Response {
-    // GET pages may share their address with the form that takes files.
-    let upload = config.upload(request.extensions()).filter(|_| request.method() == Method::POST).cloned();
+    let upload = config.upload(&request).cloned();
     let limit = upload.as_ref().map_or(config.body_bytes, super::Upload::body);
     if announced(request.headers()).is_some_and(|bytes| bytes > limit) {
         if upload.is_some() {

@@ -35,7 +35,7 @@ pub async fn cap(State((config, places)): State<(Arc<Config>, InFlight)>, reques
     if super::is_plain(request.uri().path()) {
         return next.run(request).await;
     }
-    let lane = match config.upload(request.extensions()) {
+    let lane = match config.upload(&request) {
         Some(_) => &places.uploads,
         None => &places.pages,
     };

@@ -17,8 +17,8 @@ use std::{sync::Arc, time::Duration};
 
 use axum::{
     Router,
-    extract::MatchedPath,
-    http::{Extensions, HeaderMap, StatusCode, Version, header},
+    extract::{MatchedPath, Request},
+    http::{Extensions, HeaderMap, Method, StatusCode, Version, header},
     middleware,
 };
 use tower_http::{
@@ -99,8 +99,9 @@ impl Config {
     }
 
     /// The upload route a request was matched to, if it is one.
-    fn upload(&self, extensions: &Extensions) -> Option<&Upload> {
-        let matched = extensions.get::<MatchedPath>()?;
+    fn upload(&self, request: &Request) -> Option<&Upload> {
+        // A page may share its address with the form that takes files.
+        let matched = request.extensions().get::<MatchedPath>().filter(|_| request.method() == Method::POST)?;
         self.uploads.iter().find(|upload| upload.route == matched.as_str())
     }
 }

@@ -16,7 +16,7 @@ use super::{Config, Refusal};
 /// The layer: refuses with [`Refusal::TooSlow`] after [`Config::patience`], on upload routes
 /// after [`Config::upload_patience`].
 pub async fn limit(State(config): State<Arc<Config>>, request: Request, next: Next) -> Response {
-    let patience = match config.upload(request.extensions()) {
+    let patience = match config.upload(&request) {
         Some(_) => config.upload_patience,
         None => config.patience,
     };

@@ -2,6 +2,7 @@
 
 use super::paths;
 use crate::domain::ids::{CaseId, DisputeId, NoticeId, OrgId};
+use crate::domain::ids::{CaseId, DisputeId, DocumentId, NoticeId};
 
 paths! {
     /// The reviewer's queue.
@@ -12,6 +13,12 @@ paths! {
     CLAIM claim(case: CaseId) = "/admin/reviews/{case}/claim";
     /// Decides one check.
     DECISION decision(case: CaseId, check: &str) = "/admin/reviews/{case}/checks/{check}/decision";
+    /// The documents of a case.
+    CASE_DOCUMENTS case_documents(case: CaseId) = "/admin/reviews/{case}/documents";
+    /// One of them, to look at.
+    CASE_DOCUMENT case_document(case: CaseId, document: DocumentId) = "/admin/reviews/{case}/documents/{document}";
+    /// What is in it.
+    CONTENT content(case: CaseId, document: DocumentId) = "/admin/reviews/{case}/documents/{document}/content";
     /// Disputes about companies.
     DISPUTES disputes() = "/admin/disputes";
     /// Settles one.

@@ -1,7 +1,7 @@
 //! Addresses of enrolling and of the primary contact's confirmation.
 
 use super::paths;
-use crate::domain::ids::{ConfirmationId, OrgId};
+use crate::domain::ids::{ConfirmationId, DocumentId, OrgId};
 
 paths! {
     /// The Welcome page, for everybody.
@@ -38,6 +38,16 @@ paths! {
     DISAVOWAL disavowal(confirmation: ConfirmationId) = "/confirmations/{confirmation}/disavowal";
     /// The primary contact asks for a newer letter to the same address.
     SENDING sending(confirmation: ConfirmationId) = "/confirmations/{confirmation}/sending";
+    /// Registration documents.
+    DOCUMENTS documents(org: OrgId) = "/o/{org}/enrollment/documents";
+    /// One of them, to save.
+    DOCUMENT document(org: OrgId, document: DocumentId) = "/o/{org}/enrollment/documents/{document}";
+    /// Takes one back.
+    DOCUMENT_REMOVAL document_removal(org: OrgId, document: DocumentId) = "/o/{org}/enrollment/documents/{document}/removal";
+    /// Hands one in with an answer to a question.
+    FIX_DOCUMENTS fix_documents(org: OrgId, check: &str) = "/o/{org}/enrollment/fix/{check}/documents";
+    /// The record that proves the domain.
+    DOMAIN_PROOF domain_proof(org: OrgId) = "/o/{org}/enrollment/domain-proof";
     /// Typing a code instead of following the link.
     VERIFY verify() = "/verify";
 }

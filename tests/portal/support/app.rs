@@ -2,7 +2,7 @@
 //! Rule: it is dropped only with an empty outbox. A letter nobody delivered fails the test, unless the
 //! test says that letters are not its matter.
 
-use std::net::{IpAddr, Ipv4Addr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 use std::time::Duration;
@@ -12,6 +12,7 @@ use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use filiera::config::Issuer;
 use filiera::domain::clock::Clock;
 use filiera::domain::db::Db;
+use filiera::domain::dns::Dns;
 use filiera::domain::hashing::{Cost, Hashing};
 use filiera::domain::program::Program;
 use filiera::domain::token::Key;
@@ -34,6 +35,9 @@ use super::mailbox::Mailbox;
 pub const BASE: &str = "https://portal.filiera.example";
 /// The host of [`BASE`].
 pub const HOST: &str = "portal.filiera.example";
+
+/// A name server that is none: no test asks the world about a domain.
+const SILENT: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 1);
 
 /// How long an identity provider may take in tests.
 const PROVIDERS_PATIENCE: Duration = Duration::from_millis(2500);
@@ -69,20 +73,25 @@ impl TestApp {
 
     /// A portal in development, with the pages of that mode.
     pub async fn in_development() -> Self {
-        Self::made(Database::empty().await, true, Vec::new()).await
+        Self::made(Database::empty().await, true, Vec::new(), SILENT).await
     }
 
     /// A portal where people may sign in at these identity providers, which have little time to answer.
     pub async fn with_providers(database: Database, issuers: Vec<Issuer>) -> Self {
-        Self::made(database, false, issuers).await
+        Self::made(database, false, issuers, SILENT).await
+    }
+
+    /// A portal that asks this server about domains.
+    pub async fn with_name_server(database: Database, name_server: SocketAddr) -> Self {
+        Self::made(database, false, Vec::new(), name_server).await
     }
 
     /// The portal on a database that was prepared.
     pub async fn on(database: Database) -> Self {
-        Self::made(database, false, Vec::new()).await
+        Self::made(database, false, Vec::new(), SILENT).await
     }
 
-    async fn made(database: Database, development: bool, issuers: Vec<Issuer>) -> Self {
+    async fn made(database: Database, development: bool, issuers: Vec<Issuer>, name_server: SocketAddr) -> Self {
         let db = database.pools(8).await;
         let program = Arc::new(Program::load(&db).await.unwrap());
         let clock = Clock::held(monday());
@@ -104,11 +113,12 @@ impl TestApp {
             site: Arc::new(site),
             presses: Presses::default(),
             providers,
+            dns: Dns::new(&[name_server]),
             hashing: Hashing::new(Cost::Least).unwrap(),
         };
         let memory = Memory::default();
         let writer = Writer::new(&app.site.base, "portal@filiera.example", program, key());
-        let desk = Desk { clock, writer, sender: Sender::Memory(memory.clone()) };
+        let desk = Desk { clock, writer, sender: Sender::Memory(memory.clone()), dns: app.dns.clone() };
         let router = filiera::app::router(app.clone(), 64);
         Self { app, router, desk, memory, letters_matter: true, browsers: AtomicU8::new(0), database }
     }

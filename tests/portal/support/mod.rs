@@ -8,6 +8,7 @@ pub mod cast;
 pub mod db;
 pub mod dump;
 pub mod mailbox;
+pub mod name_server;
 pub mod page;
 pub mod provider;
 pub mod routes;

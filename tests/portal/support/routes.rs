@@ -48,6 +48,7 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "org" => home_of(route, home).to_string(),
         "session" => rows.session.to_string(),
         "case" => rows.case.to_string(),
+        "document" => rows.document.to_string(),
         "check" => "business".to_owned(),
         "notice" => rows.dead_notice.to_string(),
         "version" => rows.version.to_string(),

@@ -76,6 +76,8 @@ pub struct Side {
     pub tenant: Uuid,
     /// The reseller asked the second provider to be contacted.
     pub referral: Uuid,
+    /// A document of the applicant.
+    pub document: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -124,6 +126,7 @@ impl Side {
             claim: id(n + 2200),
             tenant: id(n + 2600),
             referral: id(n + 2700),
+            document: id(n + 4100),
             slug,
         }
     }
@@ -286,6 +289,7 @@ impl Rows<'_> {
         self.acquaintances().await;
         self.profiles(giulia, anna).await;
         self.case(anna).await;
+        self.document(anna).await;
         self.signature(giulia).await;
         self.invitations(marco, giulia).await;
         self.user_invitation(giulia).await;
@@ -398,6 +402,20 @@ impl Rows<'_> {
             "full_name": anna.name, "sent_at": now, "expires_at": now + TimeDelta::days(60),
         });
         self.put("confirmations", row).await;
+    }
+
+    async fn document(&mut self, anna: Actor) {
+        let Side { applicant, application, document, canary, .. } = *self.side;
+        let content = format!("%PDF-1.7 {canary} %%EOF");
+        let row = json!({
+            "org_id": applicant, "document_id": document, "application_id": application, "kind": "register",
+            "name": format!("{canary}.pdf"), "media": "pdf", "size": content.len(), "pages": 1,
+            "sha256": format!("\\x{}", hex::encode(Sha256::digest(&content))), "added_at": self.now,
+            "added_by": anna.id(), "added_name": anna.name,
+        });
+        self.put("documents", row).await;
+        let content = format!("\\x{}", hex::encode(content));
+        self.put("document_contents", json!({ "org_id": applicant, "document_id": document, "content": content })).await;
     }
 
     async fn signature(&mut self, giulia: Actor) {
