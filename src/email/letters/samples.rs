@@ -93,8 +93,7 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::ReferralAsked { .. } => ("referral_asked", listing::referral_answered(org())),
         N::ReferralAnswered { .. } => ("referral_answered", listing::company_suspended(org())),
         N::CompanySuspended { .. } => ("company_suspended", listing::company_lifted(org())),
-        N::CompanyLifted { .. } => return ("company_lifted", None),
-        N::PartnerIdChecked { .. } => ("partner_id_checked", domain_proved()),
+        N::CompanyLifted { .. } => ("company_lifted", domain_proved()),
         N::DomainProved { .. } => return ("domain_proved", None),
     };
     (name, Some(next))

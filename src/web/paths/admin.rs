@@ -1,8 +1,7 @@
 //! Addresses of the operator's staff.
 
 use super::paths;
-use crate::domain::ids::{CaseId, DisputeId, NoticeId, OrgId};
-use crate::domain::ids::{CaseId, DisputeId, DocumentId, NoticeId};
+use crate::domain::ids::{CaseId, DisputeId, DocumentId, NoticeId, OrgId};
 
 paths! {
     /// The reviewer's queue.

@@ -1,9 +1,8 @@
 //! Addresses of a company's own pages.
 
 use super::paths;
-use crate::domain::ids::{DirectoryId, OrgId, ProposalId, RequestId};
 use crate::domain::actor::{Standing, Suspended};
-use crate::domain::ids::{OrgId, RequestId};
+use crate::domain::ids::{DirectoryId, OrgId, ProposalId, RequestId};
 
 paths! {
     /// The overview of a company.
