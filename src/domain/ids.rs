@@ -83,6 +83,12 @@ ids! {
     EventId;
     /// The question to a primary contact whether they applied.
     ConfirmationId;
+    /// Delegated access to a customer.
+    DelegationId;
+    /// A provider's word that a customer accepted.
+    AttestationId;
+    /// The choice of who supports a customer.
+    SupportId;
     /// A published version of an agreement.
     VersionId;
     /// A company's signature under one version.

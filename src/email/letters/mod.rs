@@ -25,6 +25,7 @@ mod customer_authorized;
 mod customer_code;
 mod customer_declined;
 mod customer_invitation;
+mod customers;
 mod dispute_settled;
 mod factor_changed;
 mod factor_help_asked;
@@ -160,24 +161,13 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::AccountCode { code } => account_code::draft(on, *code),
         N::AccountKnown {} => account_known::draft(on),
         N::SignInCode { code } => sign_in_code::draft(on, *code),
-        N::ConfirmContact { confirmation, generation, company, applicant, applied_at, expires_at } => {
-            let link = (*confirmation, *generation);
-            confirm_contact::draft(on, link, company, applicant, *applied_at, *expires_at)
-        }
-        N::ApplicationSent { org, company, reference, contact } => {
-            application_sent::draft(on, *org, company, reference, contact)
-        }
-        N::ApplicationInReview { org, company, reference, expected } => {
-            application_in_review::draft(on, *org, company, reference, *expected)
-        }
-        N::ContactDisowned { org, company, reference } => contact_disowned::draft(on, *org, company, reference),
-        N::ActionNeeded { org, company, reference, check, reason, message } => {
-            action_needed::draft(on, *org, company, reference, check, reason, message)
-        }
-        N::Approved { org, company, reference } => approved::draft(on, *org, company, reference),
-        N::Rejected { org, company, reference, check, reason, message } => {
-            rejected::draft(on, *org, company, reference, check, reason, message)
-        }
+        N::ConfirmContact { .. }
+        | N::ApplicationSent { .. }
+        | N::ApplicationInReview { .. }
+        | N::ContactDisowned { .. }
+        | N::ActionNeeded { .. }
+        | N::Approved { .. }
+        | N::Rejected { .. } => return of_applications(on, notice),
         N::AgreementSigned { .. } | N::AgreementAsked { .. } => return of_agreements(on, notice),
         N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
         N::AccessAsked { .. }
@@ -203,6 +193,14 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::CustomerAuthorized { .. }
         | N::CustomerAccepted { .. }
         | N::CustomerDeclined { .. } => return between_companies(on, notice),
+        N::CustomerEnded { .. }
+        | N::CustomerAccessRemoved { .. }
+        | N::SupportNamed { .. }
+        | N::AgreementAttested { .. }
+        | N::DelegationAsked { .. }
+        | N::DelegationAnswered { .. }
+        | N::DelegationEnded { .. }
+        | N::DelegationEnds { .. } => return customers::draft(on, notice),
         N::PasswordReset { .. }
         | N::PasswordChanged { .. }
         | N::FactorChanged { .. }
@@ -212,6 +210,32 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::FactorHelpStarted { .. }
         | N::LettersCode { .. }
         | N::LettersMoved { .. } => return of_accounts(on, notice),
+    })
+}
+
+/// The same for applications to the program.
+fn of_applications(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::ConfirmContact { confirmation, generation, company, applicant, applied_at, expires_at } => {
+            let link = (*confirmation, *generation);
+            confirm_contact::draft(on, link, company, applicant, *applied_at, *expires_at)
+        }
+        N::ApplicationSent { org, company, reference, contact } => {
+            application_sent::draft(on, *org, company, reference, contact)
+        }
+        N::ApplicationInReview { org, company, reference, expected } => {
+            application_in_review::draft(on, *org, company, reference, *expected)
+        }
+        N::ContactDisowned { org, company, reference } => contact_disowned::draft(on, *org, company, reference),
+        N::ActionNeeded { org, company, reference, check, reason, message } => {
+            action_needed::draft(on, *org, company, reference, check, reason, message)
+        }
+        N::Approved { org, company, reference } => approved::draft(on, *org, company, reference),
+        N::Rejected { org, company, reference, check, reason, message } => {
+            rejected::draft(on, *org, company, reference, check, reason, message)
+        }
+        _ => return None,
     })
 }
 
@@ -305,11 +329,23 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
             admin_access,
             support_phone,
             expires_at,
+            by_provider,
         } => {
             let page = on.links.request(*invitation, *generation);
             let (provider, admin_access, expires_at) = (provider.as_deref(), *admin_access, *expires_at);
-            let asked =
-                Asked { page, reseller, provider, company, inviter, note, admin_access, support_phone, expires_at };
+            let inviters = provider.filter(|_| *by_provider).unwrap_or(reseller);
+            let asked = Asked {
+                page,
+                reseller,
+                provider,
+                company,
+                inviter,
+                inviters,
+                note,
+                admin_access,
+                support_phone,
+                expires_at,
+            };
             customer_invitation::draft(on, asked)
         }
         N::CustomerCode { code, reseller } => customer_code::draft(on, *code, reseller),
