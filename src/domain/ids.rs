@@ -93,6 +93,12 @@ ids! {
     ReadId;
     /// The question to a primary contact whether they applied.
     ConfirmationId;
+    /// Delegated access to a customer.
+    DelegationId;
+    /// A provider's word that a customer accepted.
+    AttestationId;
+    /// The choice of who supports a customer.
+    SupportId;
     /// A published version of an agreement.
     VersionId;
     /// A company's signature under one version.

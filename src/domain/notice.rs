@@ -11,6 +11,8 @@ use super::db::DbError;
 use super::ids::{
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, NoticeId, OrgId,
     PartnershipId, PersonId, ProofId, ReferralId, RequestId, ResetId, SignatureId, UserInvitationId,
+    CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, InvitationId, NoticeId,
+    OrgId, PartnershipId, PersonId, ProofId, RequestId, ResetId, SignatureId, UserInvitationId,
 };
 use crate::i18n::Language;
 
@@ -139,6 +141,9 @@ pub enum Notice {
         admin_access: bool,
         support_phone: String,
         expires_at: DateTime<Utc>,
+        /// The inviter is of the provider, which asks on behalf of the pair.
+        #[serde(default)]
+        by_provider: bool,
     },
     /// E25: six digits that prove the invited mailbox.
     CustomerCode { code: CodeId, reseller: String },
@@ -148,6 +153,82 @@ pub enum Notice {
     CustomerAccepted { org: OrgId, customer: String, relationship: CustomerRelationshipId },
     /// E27: the customer declined.
     CustomerDeclined { org: OrgId, invitation: CustomerInvitationId, customer: String, reason: String },
+    /// E28: a customer and one of its partners no longer work together: to both, and to whoever shares the customer.
+    /// `relationship` is the reader's own with the customer; the customer has none here. `own` for the partner.
+    CustomerEnded {
+        org: OrgId,
+        customer: String,
+        partner: String,
+        relationship: Option<CustomerRelationshipId>,
+        own: bool,
+        reason: String,
+    },
+    /// E22: a customer removed administrator access.
+    CustomerAccessRemoved { org: OrgId, customer: String, relationship: CustomerRelationshipId },
+    /// Who supports a customer from now on: to the customer, and to the other partner with its `relationship`.
+    SupportNamed {
+        org: OrgId,
+        customer: String,
+        company: String,
+        person: String,
+        address: String,
+        phone: String,
+        relationship: Option<CustomerRelationshipId>,
+    },
+    /// A provider said that the customer accepted its agreement: to the customer.
+    AgreementAttested {
+        org: OrgId,
+        provider: String,
+        version: String,
+        name: String,
+        address: String,
+        accepted_on: DateTime<Utc>,
+        by: String,
+    },
+    /// A partner asks for delegated access: to the customer's global admins.
+    DelegationAsked {
+        org: OrgId,
+        delegation: DelegationId,
+        partner: String,
+        name: String,
+        roles: Vec<String>,
+        days: i32,
+        auto_extend: bool,
+        asker: Sender,
+        answer_by: DateTime<Utc>,
+    },
+    /// It was granted (to both sides) or declined (to the partner). `customer` when the reader is the customer.
+    DelegationAnswered {
+        org: OrgId,
+        delegation: DelegationId,
+        other: String,
+        name: String,
+        approved: bool,
+        by: String,
+        ends_at: Option<DateTime<Utc>>,
+        customer: bool,
+    },
+    /// It is over: `how` is withdrawn, terminated, expired or unanswered.
+    DelegationEnded {
+        org: OrgId,
+        delegation: DelegationId,
+        other: String,
+        name: String,
+        how: String,
+        by: String,
+        customer: bool,
+    },
+    /// It ends in 30, 7 or 1 days.
+    DelegationEnds {
+        org: OrgId,
+        delegation: DelegationId,
+        other: String,
+        name: String,
+        ends_at: DateTime<Utc>,
+        days: i32,
+        auto_extend: bool,
+        customer: bool,
+    },
     /// E13: a person is invited to a company.
     UserInvited {
         invitation: UserInvitationId,
@@ -247,6 +328,10 @@ impl Notice {
             | Self::PartnershipEnded { partnership, .. }
             | Self::AdminAccessRemoved { partnership, .. } => Some(partnership.uuid()),
             Self::ReferralAsked { referral, .. } | Self::ReferralAnswered { referral, .. } => Some(referral.uuid()),
+            Self::DelegationAsked { delegation, .. }
+            | Self::DelegationAnswered { delegation, .. }
+            | Self::DelegationEnded { delegation, .. }
+            | Self::DelegationEnds { delegation, .. } => Some(delegation.uuid()),
             _ => None,
         }
     }

@@ -2,6 +2,7 @@
 //! Rule: a job takes its row with SKIP LOCKED and holds it until its work is done and written down, so a
 //! worker that dies leaves the row to the next one at once.
 
+mod delegations;
 mod deliver;
 mod domains;
 mod purge;
@@ -11,6 +12,7 @@ use std::time::Duration;
 
 use tokio_util::sync::CancellationToken;
 
+pub use delegations::keep_delegations;
 pub use deliver::{Desk, deliver_one};
 
 use crate::domain::db::Db;
@@ -40,6 +42,9 @@ async fn letters(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
         while !stop.is_cancelled() {
             if !drain(&db, &desk, &stop).await {
                 break;
+            }
+            if let Err(error) = keep_delegations(&db, desk.now()).await {
+                tracing::warn!(%error, "delegated access could not be looked after");
             }
             let today = desk.now().date_naive();
             if last_purge != Some(today) {

@@ -37,6 +37,22 @@ const LIMITS: [(&str, i32); 6] = [
 /// offers it and asks whoever has one, so that its cast can be tried with a password alone.
 const CHOICES: [(&str, &str); 1] = [("second_factor", "offered")];
 
+/// Where partners administer for their customers: code, English, Italian, address.
+const CENTRES: [(&str, &str, &str, &str); 2] = [
+    (
+        "services",
+        "Microsoft 365 admin center",
+        "Interfaccia di amministrazione di Microsoft 365",
+        "https://admin.microsoft.com/",
+    ),
+    (
+        "directory",
+        "Microsoft Entra admin center",
+        "Interfaccia di amministrazione di Microsoft Entra",
+        "https://entra.microsoft.com/",
+    ),
+];
+
 /// Whether the database has no program yet.
 ///
 /// # Errors
@@ -83,6 +99,7 @@ pub async fn install(owner: &PgConnectOptions, stage: Stage) -> Result<(), DbErr
     if stage == Stage::Demonstration {
         choices(&mut tx).await?;
     }
+    centres(&mut tx).await?;
     regions(&mut tx).await?;
     if stage == Stage::Demonstration {
         documents::install(&mut tx).await?;
@@ -117,6 +134,22 @@ async fn words(tx: &mut PgConnection) -> Result<(), DbError> {
 async fn choices(tx: &mut PgConnection) -> Result<(), DbError> {
     for (key, value) in CHOICES {
         sqlx::query!("insert into program_choices (key, value) values ($1, $2)", key, value).execute(&mut *tx).await?;
+    }
+    Ok(())
+}
+
+async fn centres(tx: &mut PgConnection) -> Result<(), DbError> {
+    for (position, (code, english, italian, url)) in (1..).zip(CENTRES) {
+        sqlx::query!(
+            "insert into administration_centres (code, name_en, name_it, url, position) values ($1, $2, $3, $4, $5)",
+            code,
+            english,
+            italian,
+            url,
+            position,
+        )
+        .execute(&mut *tx)
+        .await?;
     }
     Ok(())
 }

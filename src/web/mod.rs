@@ -4,6 +4,7 @@
 //! its address, [`page`], [`form`] and [`error`] for what it answers.
 
 pub mod cookies;
+pub mod csv;
 pub mod error;
 pub mod extract;
 pub mod file;

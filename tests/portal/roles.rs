@@ -18,22 +18,7 @@ use crate::support::sources::read;
 use crate::support::world::{Side, world};
 
 /// Actions that have no page of their own yet: the table answers for them, nothing else does.
-const WITHOUT_A_PAGE: &[&str] = &[
-    "edit_billing_address",
-    "edit_tax_id",
-    "delete_location",
-    "remove_customer_relationship",
-    "edit_customer_details",
-    "create_customer",
-    "export_customers",
-    "administer_on_behalf",
-    "confirm_customer_agreement",
-    "view_customer_agreement",
-    "gdap_request_terminate_autoextend",
-    "assign_support_contact",
-    "merge_accounts",
-    "open_partner_ticket",
-];
+const WITHOUT_A_PAGE: &[&str] = &["edit_billing_address", "edit_tax_id", "delete_location", "merge_accounts", "open_partner_ticket"];
 
 /// The file's name of a column, as the portal calls the role.
 fn holder(column: &str) -> Holder {
@@ -147,6 +132,18 @@ fn probe(action: Action, side: &Side) -> Option<Probe> {
         Action::EditBusinessProfile => Open(format!("/o/{provider}/settings/directory")),
         Action::ResellerAnalytics => Open(format!("/o/{provider}/reports")),
         Action::ManageReferrals => Open(format!("/o/{provider}/referrals")),
+        Action::CreateCustomer => Open(format!("/o/{provider}/resellers/{}/customers/new", side.partnership)),
+        Action::AssignSupportContact => at(&format!("/customers/{}/support", side.relationship)),
+        Action::ViewCustomerAgreement => at(&format!("/customers/{}/agreement", side.relationship)),
+        Action::ConfirmCustomerAgreement => {
+            let with_provider = Uuid::from_u128(side.relationship.as_u128() + 1);
+            Press(format!("/o/{provider}/customers/{with_provider}/agreement/confirmation"), "")
+        }
+        Action::GdapRequestTerminateAutoextend => at(&format!("/customers/{}/access/new", side.relationship)),
+        Action::AdministerOnBehalf => at(&format!("/customers/{}/administration", side.relationship)),
+        Action::ExportCustomers => at("/customers/export"),
+        Action::RemoveCustomerRelationship => at(&format!("/customers/{}/removal", side.relationship)),
+        Action::EditCustomerDetails => at(&format!("/customers/{}/details", side.relationship)),
         Action::ViewActivityLog => at("/settings/activity"),
         Action::ResendVerificationEmail => Press(format!("/o/{applicant}/enrollment/confirmation"), ""),
         Action::ViewOwnProfile => Open("/me".to_owned()),

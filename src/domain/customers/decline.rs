@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
-use super::model::{InvitationState, Situation};
+use super::model::{InvitationState, PartnerKind, Situation};
 use super::request::open;
 use super::store::{self, Answer, Invitation};
 use crate::domain::audit::{self, Actor, Entry};
@@ -64,6 +64,15 @@ pub async fn decline(db: &Db, link: Link, reason: Option<&Reason>, now: DateTime
     if let Some(provider) = row.provider {
         tx.enter(provider).await?;
         store::answer(&mut tx, provider, id, &said, now).await?;
+        if row.asked_by == PartnerKind::Provider {
+            let letter = Notice::CustomerDeclined {
+                org: provider,
+                invitation: id,
+                customer: row.company_name.clone(),
+                reason: reason.unwrap_or_default().to_owned(),
+            };
+            tell(&mut tx, provider, Some(&row), &letter, now).await?;
+        }
         record(&mut tx, provider, &row, reason, now).await?;
         tx.enter(reseller).await?;
     }

@@ -3,10 +3,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
-use super::model::{self, A_DAY, InvitationState, Life, Sendings};
+use super::model::{self, A_DAY, InvitationState, Life, PartnerKind, Sendings};
 use super::store::{self, Invitation};
 use super::{relationships as rows, request};
-use crate::domain::actor::{Act, Action, Reseller, RoleNeeded};
+use crate::domain::actor::{Act, Action, Member, Reseller, RoleNeeded};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{CustomerInvitationId, OrgId, PartnershipId};
@@ -120,7 +120,7 @@ pub async fn invite(
     if !relationships::stay_partners(&mut tx, pair.provider, pair.reseller).await? {
         return Err(InviteError::NotFound);
     }
-    let row = row(by, pair, new, now);
+    let row = row(by, pair, new, PartnerKind::Reseller, now);
     store::expire(&mut tx, pair.reseller, pair.provider, &row.address, now).await?;
     match store::insert(&mut tx, pair.reseller, &row).await {
         Err(e) if is_constraint(&e, "customer_invitations_one_open") => {
@@ -191,7 +191,13 @@ pub(super) fn own_domain(address: &EmailAddress) -> Option<&str> {
     (address.public_service().is_none() && !address.is_shared_host()).then(|| address.domain())
 }
 
-fn row(by: &Reseller, pair: Pair, new: &NewInvitation, now: DateTime<Utc>) -> Invitation {
+pub(super) fn row(
+    by: &Member,
+    pair: Pair,
+    new: &NewInvitation,
+    asked_by: PartnerKind,
+    now: DateTime<Utc>,
+) -> Invitation {
     Invitation {
         id: CustomerInvitationId::new(now),
         reseller: pair.reseller,
@@ -215,6 +221,7 @@ fn row(by: &Reseller, pair: Pair, new: &NewInvitation, now: DateTime<Utc>) -> In
         reason: None,
         accepted: None,
         consent: None,
+        asked_by,
     }
 }
 
@@ -238,15 +245,16 @@ pub(super) async fn send(
         admin_access: row.ask_admin_access,
         support_phone: store::support_phone(tx, row.reseller).await?,
         expires_at: row.standing.expires_at,
+        by_provider: row.asked_by == PartnerKind::Provider,
     };
     notice::queue(tx, Some(row.reseller), &to, &letter, now).await?;
     Ok(())
 }
 
-/// Records what the reseller did with an invitation in its own chain.
+/// Records what was done with an invitation in the chain of whoever did it.
 pub(super) async fn record(
     tx: &mut Tx,
-    by: &Reseller,
+    by: &Member,
     row: &Invitation,
     action: &'static str,
     now: DateTime<Utc>,
@@ -258,7 +266,7 @@ pub(super) async fn record(
 pub(super) async fn record_in(
     tx: &mut Tx,
     org: OrgId,
-    by: &Reseller,
+    by: &Member,
     row: &Invitation,
     action: &'static str,
     now: DateTime<Utc>,

@@ -16,14 +16,18 @@ use crate::domain::relationships;
 use crate::domain::values::fold;
 
 /// Rows on a page.
-const PAGE: usize = 50;
+const PAGE: i64 = 50;
+/// Rows read at once for a file.
+const CHUNK: i64 = 1000;
 
 /// One customer of a partner.
 #[derive(Debug, Clone)]
 pub struct CustomerRow {
     /// The relationship.
     pub id: CustomerRelationshipId,
-    /// The customer's name.
+    /// The customer.
+    pub customer: OrgId,
+    /// Its name, as the reading company bills it.
     pub name: String,
     /// Its mail domain.
     pub domain: Option<String>,
@@ -37,6 +41,8 @@ pub struct CustomerRow {
     pub admin_access: bool,
     /// The other partner accepted with it.
     pub partner: Option<String>,
+    /// On which side of the chain the reading company stands, as [`PartnerKind::code`].
+    pub kind: String,
 }
 
 /// Which customers are wanted.
@@ -65,7 +71,19 @@ pub struct Listed {
 /// When the database does not answer.
 pub async fn customers(db: &Db, by: &Member, filter: &Filter) -> Result<Listed, DbError> {
     let mut tx = db.begin(by.scope()).await?;
-    let listed = page(&mut tx, by.org(), filter).await?;
+    let listed = page(&mut tx, by.org(), filter, PAGE).await?;
+    tx.commit().await?;
+    Ok(listed)
+}
+
+/// The same list in larger pieces, for a file. Each piece is a transaction of its own, so that whoever reads
+/// slowly holds nothing; the place between two pieces is that of the list's pages.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn export(db: &Db, by: &Member, filter: &Filter) -> Result<Listed, DbError> {
+    let mut tx = db.begin(by.scope()).await?;
+    let listed = page(&mut tx, by.org(), filter, CHUNK).await?;
     tx.commit().await?;
     Ok(listed)
 }
@@ -96,24 +114,25 @@ pub async fn shared(
     let Some(pair) = pair else { return Ok(None) };
     let Some(provider) = organizations::card(&mut tx, pair.provider).await? else { return Ok(None) };
     let filter = Filter { counterpart: Some(pair.provider), ..filter.clone() };
-    let listed = page(&mut tx, by.org(), &filter).await?;
+    let listed = page(&mut tx, by.org(), &filter, PAGE).await?;
     tx.commit().await?;
     Ok(Some((provider.into(), listed)))
 }
 
-async fn page(tx: &mut PgConnection, org: OrgId, filter: &Filter) -> Result<Listed, DbError> {
+async fn page(tx: &mut PgConnection, org: OrgId, filter: &Filter, length: i64) -> Result<Listed, DbError> {
     let (name, id) = match filter.after {
         Some(after) => place(tx, org, after).await?.unwrap_or_default(),
         None => Default::default(),
     };
     let first = fold(&filter.prefix);
-    let range = Range { last: format!("{first}\u{10ffff}"), first, name, id };
+    let range = Range { last: format!("{first}\u{10ffff}"), first, name, id, limit: length + 1 };
     let mut rows = match filter.counterpart {
         Some(counterpart) => shared_rows(tx, org, counterpart, &range).await?,
         None => all_rows(tx, org, &range).await?,
     };
-    let more = rows.len() > PAGE;
-    rows.truncate(PAGE);
+    let length = usize::try_from(length).unwrap_or(usize::MAX);
+    let more = rows.len() > length;
+    rows.truncate(length);
     Ok(Listed { next: rows.last().filter(|_| more).map(|row| row.id), rows })
 }
 
@@ -123,6 +142,7 @@ struct Range {
     last: String,
     name: String,
     id: Uuid,
+    limit: i64,
 }
 
 async fn place(
@@ -147,19 +167,22 @@ async fn all_rows(tx: &mut PgConnection, org: OrgId, range: &Range) -> Result<Ve
                select * from customer_relationships r
                where r.org_id = $1 and r.partner_id = $1 and r.other_folded >= $2 and r.other_folded < $3
                  and (r.other_folded, r.relationship_id) > ($4, $5)
-               order by r.other_folded, r.relationship_id limit 51)
-           select r.relationship_id as "id!: CustomerRelationshipId", o.name as "name!", o.domain, o.country as "country!",
-                  r.since as "since!", r.ended_at,
+               order by r.other_folded, r.relationship_id limit $6)
+           select r.relationship_id as "id!: CustomerRelationshipId", r.customer_id as "customer!: OrgId",
+                  coalesce(d.billed_name, o.name) as "name!", coalesce(d.domain, o.domain) as domain, o.country as "country!",
+                  r.since as "since!", r.ended_at, r.partner_kind as "kind!",
                   (r.admin_access_since is not null and r.admin_access_removed_at is null) as "admin_access!",
                   c.name as "partner?"
            from page r join organizations o on o.org_id = r.customer_id
            left join organizations c on c.org_id = r.counterpart_id
+           left join customer_details d on d.org_id = $1 and d.relationship_id = r.relationship_id
            order by r.other_folded, r.relationship_id"#,
         org.uuid(),
         range.first,
         range.last,
         range.name,
         range.id,
+        range.limit,
     )
     .fetch_all(&mut *tx)
     .await
@@ -178,26 +201,29 @@ async fn shared_rows(
                 where r.org_id = $1 and r.counterpart_id = $6 and r.partner_id = $1
                   and r.other_folded >= $2 and r.other_folded < $3
                   and (r.other_folded, r.relationship_id) > ($4, $5)
-                order by r.other_folded, r.relationship_id limit 51)
+                order by r.other_folded, r.relationship_id limit $7)
                union all
                (select r.* from customer_shares s join customer_relationships r using (org_id, relationship_id)
                 where s.org_id = $1 and s.counterpart_id = $6
                   and r.other_folded >= $2 and r.other_folded < $3
                   and (r.other_folded, r.relationship_id) > ($4, $5)
-                order by r.other_folded, r.relationship_id limit 51))
-           select r.relationship_id as "id!: CustomerRelationshipId", o.name as "name!", o.domain, o.country as "country!",
-                  r.since as "since!", r.ended_at,
+                order by r.other_folded, r.relationship_id limit $7))
+           select r.relationship_id as "id!: CustomerRelationshipId", r.customer_id as "customer!: OrgId",
+                  coalesce(d.billed_name, o.name) as "name!", coalesce(d.domain, o.domain) as domain, o.country as "country!",
+                  r.since as "since!", r.ended_at, r.partner_kind as "kind!",
                   (r.admin_access_since is not null and r.admin_access_removed_at is null) as "admin_access!",
                   c.name as "partner?"
            from page r join organizations o on o.org_id = r.customer_id
            left join organizations c on c.org_id = $6
-           order by r.other_folded, r.relationship_id limit 51"#,
+           left join customer_details d on d.org_id = $1 and d.relationship_id = r.relationship_id
+           order by r.other_folded, r.relationship_id limit $7"#,
         org.uuid(),
         range.first,
         range.last,
         range.name,
         range.id,
         counterpart.uuid(),
+        range.limit,
     )
     .fetch_all(&mut *tx)
     .await

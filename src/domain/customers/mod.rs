@@ -4,10 +4,17 @@
 //! start at `invite.rs`, then `request.rs` (what the customer sees) and `accept.rs`.
 
 mod accept;
+mod administer;
+mod attest;
+mod create;
 mod decline;
+mod delegated;
+mod details;
+mod end;
 mod invite;
 mod lists;
 mod model;
+mod partner;
 mod proof;
 mod receipt;
 mod relationships;
@@ -15,16 +22,31 @@ mod request;
 mod sending;
 mod signer;
 mod store;
+mod support;
 mod told;
 mod views;
 
 pub use accept::{AcceptError, Acceptance, Accepted, Company, accept};
+pub use administer::{AdministerError, Administration, Centre, administration, use_access};
+pub use attest::{AgreementState, AttestError, Attestation, CustomerAcceptance, How, agreement_state, attest};
+pub use create::{CreateError, CreatingFor, check_new, create, may_create};
 pub use decline::{DeclineError, decline};
+pub use delegated::{
+    AnswerError, AskError, Catalogued, Delegation, DelegationState, FinishError, MAX_DAYS, NewDelegation, approve, ask,
+    catalogue, decline as decline_delegation, delegation, delegations, extend, finish, keep_one as keep_delegation,
+    may_ask,
+};
+pub use details::{Details, DetailsError, Saved, change_details, details};
+pub use end::{EndError, end, remove_access};
 pub use invite::{InviteError, InvitingFor, NewInvitation, check, invite, may_invite};
-pub use lists::{CustomerRow, Filter, Listed, PartnerRow, customers, partners, resellers, shared};
+pub use lists::{CustomerRow, Filter, Listed, PartnerRow, customers, export, partners, resellers, shared};
 pub use model::{InvitationState, Life, PartnerKind, Partners, Situation, Wait};
+pub use partner::{PartnerPage, partner};
 pub use proof::Proven;
 pub use receipt::{Receipt, Viewer, receipt};
 pub use request::{Party, Request, RequestError, SendError, check_code, own_companies, request, send_code};
 pub use sending::{SendingError, may_look_after, resend, withdraw};
+pub use support::{
+    Choice, Choices, SupportContact, SupportContactError, assign_support, support_choices, support_contact,
+};
 pub use views::{CustomerPage, InvitationPage, InvitationRow, customer, invitation, open_invitations};

@@ -7,7 +7,7 @@ use super::model::{self, Partners, Situation, situation};
 use super::proof::Proven;
 use super::store::{self, Invitation};
 use crate::domain::accounts::{self, CodeError};
-use crate::domain::actor::{Act, Role};
+use crate::domain::actor::{Act, Membership, Role};
 use crate::domain::db::{Db, DbError, Scope, Tx};
 use crate::domain::ids::{CodeId, CustomerInvitationId, OrgId, PersonId};
 use crate::domain::notice::{self, Notice, Reader};
@@ -44,6 +44,15 @@ impl From<Card> for Party {
             partner_id: card.partner_id,
             domain: card.domain,
         }
+    }
+}
+
+impl Party {
+    /// The company somebody acts for, as far as it is needed to show it.
+    #[must_use]
+    pub fn of_company(company: &Membership) -> Self {
+        let (name, country) = (company.name.clone(), company.country.clone());
+        Self { id: company.org, name, country, city: None, partner_id: None, domain: None }
     }
 }
 

@@ -1,13 +1,14 @@
-//! What a reseller does with an invitation it sent: sending it again, taking it back.
+//! What the company that sent an invitation does with it: sending it again, taking it back.
+//! Rule: the reseller's row leads and is locked first, also when the provider asked for the pair.
 
 use chrono::{DateTime, Utc};
 
-use super::invite::{record, record_in, send};
-use super::model::{InvitationState, Situation, Wait, situation};
+use super::invite::{record_in, send};
+use super::model::{InvitationState, PartnerKind, Situation, Wait, situation};
 use super::store::{self, Answer, Invitation};
-use crate::domain::actor::{Action, Reseller, RoleNeeded};
+use crate::domain::actor::{Action, Member, RoleNeeded};
 use crate::domain::db::{Db, DbError, Tx};
-use crate::domain::ids::CustomerInvitationId;
+use crate::domain::ids::{CustomerInvitationId, OrgId};
 use crate::domain::organizations;
 
 /// Why an invitation was left as it is.
@@ -30,23 +31,41 @@ pub enum SendingError {
     Db(#[from] DbError),
 }
 
-/// Whether somebody's roles include looking after invitations.
-#[must_use]
-pub fn may_look_after(by: &Reseller) -> bool {
-    by.may(Action::RequestCustomerRelationship)
+/// What somebody must be allowed to look after an invitation that a company of this kind sent.
+const fn needed(asked_by: PartnerKind) -> Action {
+    match asked_by {
+        PartnerKind::Reseller => Action::RequestCustomerRelationship,
+        PartnerKind::Provider => Action::CreateCustomer,
+    }
 }
 
-/// Locks an open invitation of the reseller.
+/// Whether somebody's roles include looking after an invitation that a company of this kind sent.
+#[must_use]
+pub fn may_look_after(by: &Member, asked_by: PartnerKind) -> bool {
+    by.may(needed(asked_by))
+}
+
+/// The company that sent it.
+fn sender(row: &Invitation) -> OrgId {
+    match row.asked_by {
+        PartnerKind::Reseller => row.reseller,
+        PartnerKind::Provider => row.provider.unwrap_or(row.reseller),
+    }
+}
+
+/// Locks an open invitation of whoever acts; leaves the transaction in the reseller's company.
 async fn open(
     tx: &mut Tx,
-    by: &Reseller,
+    by: &Member,
     id: CustomerInvitationId,
     now: DateTime<Utc>,
 ) -> Result<Invitation, SendingError> {
-    store::lock(tx, by.org(), id).await?;
-    let row = store::read(tx, by.org(), id).await?.filter(|row| row.reseller == by.org());
-    let row = row.ok_or(SendingError::NotFound)?;
-    by.require(Action::RequestCustomerRelationship)?;
+    let own = store::read(tx, by.org(), id).await?.filter(|row| sender(row) == by.org());
+    let own = own.ok_or(SendingError::NotFound)?;
+    by.require(needed(own.asked_by))?;
+    tx.enter(own.reseller).await?;
+    store::lock(tx, own.reseller, id).await?;
+    let row = store::read(tx, own.reseller, id).await?.ok_or(SendingError::NotFound)?;
     match situation(row.standing, row.standing.generation, now) {
         Situation::Open => Ok(row),
         _ => Err(SendingError::Closed),
@@ -57,18 +76,19 @@ async fn open(
 ///
 /// # Errors
 /// See [`SendingError`].
-pub async fn resend(db: &Db, by: &Reseller, id: CustomerInvitationId, now: DateTime<Utc>) -> Result<(), SendingError> {
+pub async fn resend(db: &Db, by: &Member, id: CustomerInvitationId, now: DateTime<Utc>) -> Result<(), SendingError> {
     let mut tx = db.begin(by.scope()).await?;
     let mut row = open(&mut tx, by, id, now).await?;
     let counted = row.sendings.again(now).map_err(SendingError::Wait)?;
-    store::send_again(&mut tx, by.org(), id, counted).await?;
+    store::send_again(&mut tx, row.reseller, id, counted).await?;
     row.standing.generation += 1;
     let provider = match row.provider {
         Some(provider) => organizations::card(&mut tx, provider).await?.map(|card| card.name).unwrap_or_default(),
         None => String::new(),
     };
-    send(&mut tx, &row, &by.company().name, &provider, now).await?;
-    record(&mut tx, by, &row, "customer.invited_again", now).await?;
+    let reseller = organizations::card(&mut tx, row.reseller).await?.map(|card| card.name).unwrap_or_default();
+    send(&mut tx, &row, &reseller, &provider, now).await?;
+    record_in(&mut tx, row.reseller, by, &row, "customer.invited_again", now).await?;
     if let Some(provider) = row.provider {
         tx.enter(provider).await?;
         store::send_again(&mut tx, provider, id, counted).await?;
@@ -80,12 +100,7 @@ pub async fn resend(db: &Db, by: &Reseller, id: CustomerInvitationId, now: DateT
 ///
 /// # Errors
 /// See [`SendingError`].
-pub async fn withdraw(
-    db: &Db,
-    by: &Reseller,
-    id: CustomerInvitationId,
-    now: DateTime<Utc>,
-) -> Result<(), SendingError> {
+pub async fn withdraw(db: &Db, by: &Member, id: CustomerInvitationId, now: DateTime<Utc>) -> Result<(), SendingError> {
     let mut tx = db.begin(by.scope()).await?;
     let row = open(&mut tx, by, id, now).await?;
     let ended = Answer {
@@ -96,8 +111,8 @@ pub async fn withdraw(
         accepted: None,
         consent: None,
     };
-    store::answer(&mut tx, by.org(), id, &ended, now).await?;
-    record(&mut tx, by, &row, "customer.invitation_withdrawn", now).await?;
+    store::answer(&mut tx, row.reseller, id, &ended, now).await?;
+    record_in(&mut tx, row.reseller, by, &row, "customer.invitation_withdrawn", now).await?;
     if let Some(provider) = row.provider {
         tx.enter(provider).await?;
         store::answer(&mut tx, provider, id, &ended, now).await?;

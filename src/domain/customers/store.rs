@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::model::{InvitationState, Partners, Sendings, Standing};
+use super::model::{InvitationState, PartnerKind, Partners, Sendings, Standing};
 use crate::domain::db::DbError;
 use crate::domain::ids::{ConsentId, CustomerInvitationId, OrgId, PersonId};
 use crate::domain::notice::Reader;
@@ -36,6 +36,8 @@ pub(super) struct Invitation {
     pub(super) reason: Option<String>,
     pub(super) accepted: Option<Partners>,
     pub(super) consent: Option<ConsentId>,
+    /// Which of the two sent it.
+    pub(super) asked_by: PartnerKind,
 }
 
 /// The company whose invitation a link names.
@@ -65,7 +67,7 @@ pub(super) async fn read(
     let row = sqlx::query!(
         "select reseller_id, provider_id, customer_id, company_name, country, address, typed, language, note,
                 ask_admin_access, inviter_id, inviter_name, inviter_address, generation, resends, resends_since, state,
-                created_at, sent_at, expires_at, answered_at, answered_name, reason, accepted, consent_id
+                created_at, sent_at, expires_at, answered_at, answered_name, reason, accepted, consent_id, asked_by
          from customer_invitations where org_id = $1 and invitation_id = $2",
         org.uuid(),
         id.uuid(),
@@ -99,6 +101,7 @@ pub(super) async fn read(
         reason: row.reason,
         accepted: row.accepted.as_deref().and_then(Partners::parse),
         consent: row.consent_id.map(ConsentId::from),
+        asked_by: PartnerKind::parse(&row.asked_by).unwrap_or(PartnerKind::Reseller),
     }))
 }
 
@@ -108,8 +111,8 @@ pub(super) async fn insert(tx: &mut PgConnection, org: OrgId, new: &Invitation) 
     sqlx::query!(
         "insert into customer_invitations (org_id, invitation_id, side, reseller_id, provider_id, company_name, country,
              address, typed, language, note, ask_admin_access, inviter_id, inviter_name, inviter_address, state,
-             created_at, sent_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'sent', $16, $16, $17)",
+             created_at, sent_at, expires_at, asked_by)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'sent', $16, $16, $17, $18)",
         org.uuid(),
         new.id.uuid(),
         side,
@@ -127,6 +130,7 @@ pub(super) async fn insert(tx: &mut PgConnection, org: OrgId, new: &Invitation) 
         new.inviter_address,
         new.created_at,
         new.standing.expires_at,
+        new.asked_by.code(),
     )
     .execute(&mut *tx)
     .await?;
@@ -226,6 +230,29 @@ pub(super) async fn open_since(
         reseller.uuid(),
         provider.uuid(),
         address,
+        now,
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(row.map(|row| (CustomerInvitationId::from(row.invitation_id), row.created_at)))
+}
+
+/// The open invitation of somebody else at a domain, for one provider: its id and since when.
+pub(super) async fn open_at_domain(
+    tx: &mut PgConnection,
+    reseller: OrgId,
+    provider: OrgId,
+    domain: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<(CustomerInvitationId, DateTime<Utc>)>, DbError> {
+    let row = sqlx::query!(
+        "select invitation_id, created_at from customer_invitations
+         where org_id = $1 and side = 'reseller' and provider_id = $2 and split_part(address, '@', 2) = $3
+           and state = 'sent' and expires_at > $4
+         order by created_at desc limit 1",
+        reseller.uuid(),
+        provider.uuid(),
+        domain,
         now,
     )
     .fetch_optional(&mut *tx)

@@ -35,14 +35,16 @@ pub(super) async fn all(
     let (row, signer) = (told.row, told.signer);
     for org in [row.provider, Some(row.reseller)].into_iter().flatten() {
         tx.enter(org).await?;
-        let inviter = (org == row.reseller).then_some(row);
+        let asked = org
+            == if row.asked_by == PartnerKind::Provider { row.provider.unwrap_or(row.reseller) } else { row.reseller };
+        let inviter = asked.then_some(row);
         match relationships.iter().find(|(_, partner)| *partner == org) {
             Some((relationship, _)) => {
                 let customer = signer.name.clone();
                 let letter = Notice::CustomerAccepted { org, customer, relationship: *relationship };
                 tell(tx, org, inviter, &letter, now).await?;
             }
-            None if org == row.reseller => {
+            None if org == row.reseller || asked => {
                 let (customer, reason) = (row.company_name.clone(), String::new());
                 let letter = Notice::CustomerDeclined { org, invitation: row.id, customer, reason };
                 tell(tx, org, inviter, &letter, now).await?;

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::model::{InvitationState, PartnerKind, Partners, Situation, situation};
 use super::request::Party;
 use super::{relationships as rows, store};
-use crate::domain::actor::{Member, Reseller};
+use crate::domain::actor::Member;
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::{CustomerInvitationId, CustomerRelationshipId, OrgId};
 use crate::domain::organizations;
@@ -66,13 +66,19 @@ pub async fn customer(db: &Db, by: &Member, id: CustomerRelationshipId) -> Resul
     }))
 }
 
-/// An invitation, as the reseller who sent it sees it.
+/// An invitation, as either of the two that are named in it sees it.
 #[derive(Debug, Clone)]
 pub struct InvitationPage {
     /// Its id.
     pub id: CustomerInvitationId,
+    /// The reseller.
+    pub reseller: String,
     /// The provider it names.
     pub provider: Option<Party>,
+    /// Which of them sent it.
+    pub asked_by: PartnerKind,
+    /// The side of the reading company.
+    pub side: PartnerKind,
     /// The invited company.
     pub company: String,
     /// Its country.
@@ -99,23 +105,24 @@ pub struct InvitationPage {
     pub reason: String,
     /// Whom the customer accepted.
     pub accepted: Option<Partners>,
-    /// The reseller's own relationship with the customer, once there is one.
+    /// The reading company's own relationship with the customer, once there is one.
     pub relationship: Option<CustomerRelationshipId>,
 }
 
-/// Reads an invitation the reseller sent.
+/// Reads an invitation that names the company somebody acts for.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn invitation(
     db: &Db,
-    by: &Reseller,
+    by: &Member,
     id: CustomerInvitationId,
     now: DateTime<Utc>,
 ) -> Result<Option<InvitationPage>, DbError> {
     let mut tx = db.begin(by.scope()).await?;
-    let row = store::read(&mut tx, by.org(), id).await?.filter(|row| row.reseller == by.org());
-    let Some(row) = row else { return Ok(None) };
+    let Some(row) = store::read(&mut tx, by.org(), id).await? else { return Ok(None) };
+    let Some(reseller) = organizations::card(&mut tx, row.reseller).await? else { return Ok(None) };
+    let side = if row.reseller == by.org() { PartnerKind::Reseller } else { PartnerKind::Provider };
     let provider = match row.provider {
         Some(provider) => organizations::card(&mut tx, provider).await?,
         None => None,
@@ -128,6 +135,9 @@ pub async fn invitation(
     let expired = situation(row.standing, row.standing.generation, now) == Situation::Expired;
     Ok(Some(InvitationPage {
         id,
+        reseller: reseller.name,
+        side,
+        asked_by: row.asked_by,
         provider: provider.map(Party::from),
         company: row.company_name,
         country: row.country,
@@ -161,14 +171,14 @@ pub struct InvitationRow {
     pub expires_at: DateTime<Utc>,
 }
 
-/// The invitations of a reseller for one provider that wait for an answer, the newest first; at most 50.
+/// The invitations of a pair, the reading company and `other`, that wait for an answer, the newest first; at most 50.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn open_invitations(
     db: &Db,
-    by: &Reseller,
-    provider: OrgId,
+    by: &Member,
+    other: OrgId,
     now: DateTime<Utc>,
 ) -> Result<Vec<InvitationRow>, DbError> {
     let mut tx = db.begin(by.scope()).await?;
@@ -176,10 +186,10 @@ pub async fn open_invitations(
         InvitationRow,
         r#"select invitation_id as "id: CustomerInvitationId", company_name as company, typed as address, sent_at, expires_at
            from customer_invitations
-           where org_id = $1 and side = 'reseller' and provider_id = $2 and state = 'sent' and expires_at > $3
+           where org_id = $1 and $2 in (reseller_id, provider_id) and state = 'sent' and expires_at > $3
            order by created_at desc, invitation_id limit 50"#,
         by.org().uuid(),
-        provider.uuid(),
+        other.uuid(),
         now,
     )
     .fetch_all(&mut *tx)

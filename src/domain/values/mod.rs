@@ -45,7 +45,9 @@ pub use email_address::EmailAddress;
 pub use fault::Fault;
 pub use fiscal_code::FiscalCode;
 pub use mailed_code::MailedCode;
-pub use names::{CompanyName, FamilyName, GivenName, JobTitle, LegalName, PasskeyName, PersonName, SupportHours};
+pub use names::{
+    CompanyName, DelegationName, FamilyName, GivenName, JobTitle, LegalName, PasskeyName, PersonName, SupportHours,
+};
 pub use notes::{InternalNote, Message, Note, Reason, Summary};
 pub use partner_id::{PartnerId, PartnerIdKind};
 pub use password::Password;

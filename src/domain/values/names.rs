@@ -53,6 +53,12 @@ text_value! {
     PasskeyName, |raw| no_link(line(raw, 1, 60)?)
 }
 
+text_value! {
+    /// What both sides call one delegated access, 1–50 characters.
+    /// Kinds: `missing`, `characters`, `too_long`, `links`.
+    DelegationName, |raw| no_link(line(raw, 1, 50)?)
+}
+
 impl LegalName {
     /// The name as it is sorted and searched.
     #[must_use]

@@ -15,6 +15,8 @@ pub(super) struct Asked<'a> {
     pub(super) provider: Option<&'a str>,
     pub(super) company: &'a str,
     pub(super) inviter: &'a Sender,
+    /// The company the inviter works for.
+    pub(super) inviters: &'a str,
     pub(super) note: &'a str,
     pub(super) admin_access: bool,
     pub(super) support_phone: &'a str,
@@ -27,7 +29,7 @@ pub(super) fn draft(on: &Paper<'_>, asked: Asked<'_>) -> Draft {
         on.t("letter-customer_invitation-subject").arg("reseller", reseller).arg("customer", customer)
     });
     let why = on.t("letter-customer_invitation-why").arg("person", person).arg("customer", company);
-    let by = format!("{person}, {}", asked.reseller);
+    let by = format!("{person}, {}", asked.inviters);
     Draft::new(title, on.t("letter-customer_invitation-preheader"), why)
         .say(lead(on, &asked))
         .quote(on.t("letter-person-writes").arg("person", person), asked.note)

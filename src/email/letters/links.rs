@@ -6,8 +6,8 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::domain::ids::{
-    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId, PersonId,
-    ReferralId, RequestId, ResetId, SignatureId, UserInvitationId,
+    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, InvitationId, OrgId,
+    PartnershipId, PersonId, ReferralId, RequestId, ResetId, SignatureId, UserInvitationId,
 };
 use crate::domain::token::{Key, Purpose};
 
@@ -34,6 +34,8 @@ pub(super) const PROVIDER: &str = "/o/{org}/providers/{partnership}";
 pub(super) const SENT_REQUEST: &str = "/o/{org}/customer-invitations/{invitation}";
 pub(super) const CUSTOMER: &str = "/o/{org}/customers/{relationship}";
 pub(super) const PARTNERS: &str = "/o/{org}/partners";
+pub(super) const DELEGATION: &str = "/o/{org}/delegations/{delegation}";
+pub(super) const OWN_DELEGATION: &str = "/o/{org}/partner-access/{delegation}";
 pub(super) const JOINING: &str = "/u/{token}";
 pub(super) const USER: &str = "/o/{org}/settings/users/{person}";
 pub(super) const USER_INVITATION: &str = "/o/{org}/settings/users/invitations/{invitation}";
@@ -173,6 +175,16 @@ impl Links<'_> {
 
     pub(super) fn partners(self, org: OrgId) -> String {
         self.fill(PARTNERS, &[&org.to_string()])
+    }
+
+    /// Delegated access, on the partner's side.
+    pub(super) fn delegation(self, org: OrgId, delegation: DelegationId) -> String {
+        self.fill(DELEGATION, &[&org.to_string(), &delegation.to_string()])
+    }
+
+    /// The same on the customer's side.
+    pub(super) fn own_delegation(self, org: OrgId, delegation: DelegationId) -> String {
+        self.fill(OWN_DELEGATION, &[&org.to_string(), &delegation.to_string()])
     }
 
     pub(super) fn identifiers(self, org: OrgId) -> String {

@@ -29,6 +29,7 @@ mod customer_declined;
 mod customer_invitation;
 mod directory_changed;
 mod dispute_opened;
+mod customers;
 mod dispute_settled;
 mod entry_stale;
 mod factor_changed;
@@ -193,6 +194,13 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::DomainProved { org, company, reference, domain } => {
             domain_proved::draft(on, *org, company, reference, domain)
         }
+        N::ConfirmContact { .. }
+        | N::ApplicationSent { .. }
+        | N::ApplicationInReview { .. }
+        | N::ContactDisowned { .. }
+        | N::ActionNeeded { .. }
+        | N::Approved { .. }
+        | N::Rejected { .. } => return of_applications(on, notice),
         N::AgreementSigned { .. } | N::AgreementAsked { .. } => return of_agreements(on, notice),
         N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
         N::AccessAsked { .. }
@@ -222,6 +230,14 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::CustomerAuthorized { .. }
         | N::CustomerAccepted { .. }
         | N::CustomerDeclined { .. } => return between_companies(on, notice),
+        N::CustomerEnded { .. }
+        | N::CustomerAccessRemoved { .. }
+        | N::SupportNamed { .. }
+        | N::AgreementAttested { .. }
+        | N::DelegationAsked { .. }
+        | N::DelegationAnswered { .. }
+        | N::DelegationEnded { .. }
+        | N::DelegationEnds { .. } => return customers::draft(on, notice),
         N::PasswordReset { .. }
         | N::PasswordChanged { .. }
         | N::FactorChanged { .. }
@@ -232,6 +248,32 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::LettersCode { .. }
         | N::LettersMoved { .. } => return of_accounts(on, notice),
         other => return of_numbers(on, other).or_else(|| of_listing::draft(on, other)),
+    })
+}
+
+/// The same for applications to the program.
+fn of_applications(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::ConfirmContact { confirmation, generation, company, applicant, applied_at, expires_at } => {
+            let link = (*confirmation, *generation);
+            confirm_contact::draft(on, link, company, applicant, *applied_at, *expires_at)
+        }
+        N::ApplicationSent { org, company, reference, contact } => {
+            application_sent::draft(on, *org, company, reference, contact)
+        }
+        N::ApplicationInReview { org, company, reference, expected } => {
+            application_in_review::draft(on, *org, company, reference, *expected)
+        }
+        N::ContactDisowned { org, company, reference } => contact_disowned::draft(on, *org, company, reference),
+        N::ActionNeeded { org, company, reference, check, reason, message } => {
+            action_needed::draft(on, *org, company, reference, check, reason, message)
+        }
+        N::Approved { org, company, reference } => approved::draft(on, *org, company, reference),
+        N::Rejected { org, company, reference, check, reason, message } => {
+            rejected::draft(on, *org, company, reference, check, reason, message)
+        }
+        _ => return None,
     })
 }
 
@@ -325,11 +367,23 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
             admin_access,
             support_phone,
             expires_at,
+            by_provider,
         } => {
             let page = on.links.request(*invitation, *generation);
             let (provider, admin_access, expires_at) = (provider.as_deref(), *admin_access, *expires_at);
-            let asked =
-                Asked { page, reseller, provider, company, inviter, note, admin_access, support_phone, expires_at };
+            let inviters = provider.filter(|_| *by_provider).unwrap_or(reseller);
+            let asked = Asked {
+                page,
+                reseller,
+                provider,
+                company,
+                inviter,
+                inviters,
+                note,
+                admin_access,
+                support_phone,
+                expires_at,
+            };
             customer_invitation::draft(on, asked)
         }
         N::CustomerCode { code, reseller } => customer_code::draft(on, *code, reseller),

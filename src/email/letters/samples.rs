@@ -13,6 +13,7 @@ use crate::domain::notice::{Notice, Sender};
 
 mod links;
 mod listing;
+mod customers;
 mod people;
 
 const RESELLER: &str = "Nuvola Rossi S.r.l.";
@@ -42,9 +43,7 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::AccessAsked { .. } => ("access_asked", access_granted()),
         N::AccessGranted { .. } => ("access_granted", N::AccessDeclined { company: RESELLER.to_owned() }),
         N::AccessDeclined { .. } => ("access_declined", colleague_joined()),
-        N::ColleagueJoined { .. } => {
-            ("colleague_joined", N::DisputeSettled { company: CUSTOMER.to_owned(), separate: true })
-        }
+        N::ColleagueJoined { .. } => ("colleague_joined", dispute_settled()),
         N::DisputeSettled { .. } => ("dispute_settled", N::SignInCode { code: CodeId::from(id(2)) }),
         N::SignInCode { .. } => ("sign_in_code", N::PasswordReset { reset: ResetId::from(id(11)) }),
         N::PasswordReset { .. } => ("password_reset", password_changed()),
@@ -72,7 +71,15 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::CustomerCode { .. } => ("customer_code", customer_authorized(now)),
         N::CustomerAuthorized { .. } => ("customer_authorized", customer_accepted()),
         N::CustomerAccepted { .. } => ("customer_accepted", customer_declined()),
-        N::CustomerDeclined { .. } => ("customer_declined", case_answered()),
+        N::CustomerDeclined { .. } => ("customer_declined", customers::ended(org())),
+        N::CustomerEnded { .. } => ("customer_ended", customers::access_removed(org())),
+        N::DelegationAsked { .. } => ("delegation_asked", customers::delegation_answered(org(), now)),
+        N::DelegationAnswered { .. } => ("delegation_answered", customers::delegation_ended(org())),
+        N::DelegationEnded { .. } => ("delegation_ended", customers::delegation_ends(org(), now)),
+        N::DelegationEnds { .. } => ("delegation_ends", case_answered()),
+        N::AgreementAttested { .. } => ("agreement_attested", customers::delegation_asked(org(), giulia(), now)),
+        N::SupportNamed { .. } => ("support_named", customers::agreement_attested(org(), now)),
+        N::CustomerAccessRemoved { .. } => ("customer_access_removed", customers::support_named(org())),
         N::CaseAnswered { .. } => ("case_answered", user_invited(now)),
         N::UserInvited { .. } => ("user_invited", people::user_joined(org())),
         N::UserJoined { .. } => ("user_joined", people::user_declined(org())),
@@ -105,6 +112,10 @@ fn id(number: u128) -> Uuid {
 
 fn org() -> OrgId {
     OrgId::from(id(100))
+}
+
+fn dispute_settled() -> Notice {
+    Notice::DisputeSettled { company: CUSTOMER.to_owned(), separate: true }
 }
 
 fn marco() -> Sender {
@@ -330,6 +341,7 @@ fn customer_invitation(now: DateTime<Utc>) -> Notice {
         admin_access: true,
         support_phone: "+39 011 555 0123".to_owned(),
         expires_at: now + TimeDelta::days(30),
+        by_provider: false,
     }
 }
 

@@ -161,6 +161,7 @@ fn other_turns() -> Vec<(&'static str, Notice)> {
                     admin_access,
                     support_phone,
                     expires_at,
+                    by_provider: false,
                 };
                 Some(("customer_invitation_alone", other))
             }
@@ -239,11 +240,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 56);
+    assert_eq!(names.len(), 64);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (56 + other_turns().len() + factor_turns().len()));
+    assert_eq!(all().len(), 2 * (64 + other_turns().len() + factor_turns().len()));
 }
 
 #[test]
@@ -572,6 +573,8 @@ fn letters_and_pages_agree_on_every_address() {
         (links::SENT_REQUEST, customers::SENT_INVITATION),
         (links::CUSTOMER, customers::CUSTOMER),
         (links::PARTNERS, customers::PARTNERS),
+        (links::DELEGATION, customers::DELEGATION),
+        (links::OWN_DELEGATION, customers::OWN_DELEGATION),
         (links::IDENTIFIERS, organizations::IDENTIFIERS),
         (links::LISTING, directory::LISTING),
         (links::REFERRAL, directory::REFERRAL),

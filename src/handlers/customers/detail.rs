@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::domain::actor::Action;
-use crate::domain::customers::{self, CustomerPage, PartnerKind};
+use crate::domain::actor::{Action, Member};
+use crate::domain::customers::{self, CustomerPage, PartnerKind, SupportContact};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
 use crate::web::extract::{AsMember, Path};
 use crate::web::paths::customers as paths;
@@ -20,6 +20,11 @@ struct DetailPage {
     you: &'static str,
     provider: String,
     reseller: String,
+    /// What the reader may do here: the address and its words.
+    acts: Vec<(String, String)>,
+    support: Option<SupportContact>,
+    /// Where its agreement is read, for who may.
+    agreement: Option<String>,
 }
 
 pub(super) async fn show(
@@ -36,5 +41,33 @@ pub(super) async fn show(
         PartnerKind::Provider => (own, other),
         PartnerKind::Reseller => (other, own),
     };
-    page(&DetailPage { you: seen.side.code(), back: paths::customers(org), ui, seen, provider, reseller })
+    let support = customers::support_contact(&app.db, &by, relationship).await?;
+    let agreement =
+        (seen.ended.is_none() && by.may(Action::ViewCustomerAgreement)).then(|| paths::agreement(org, relationship));
+    let acts = acts(&ui, &by, &seen);
+    page(&DetailPage {
+        acts,
+        support,
+        agreement,
+        you: seen.side.code(),
+        back: paths::customers(org),
+        ui,
+        seen,
+        provider,
+        reseller,
+    })
+}
+
+/// The acts that are open to the reader now.
+fn acts(ui: &Ui, by: &Member, seen: &CustomerPage) -> Vec<(String, String)> {
+    let (org, id) = (by.org(), seen.id);
+    let all = [
+        (Action::EditCustomerDetails, paths::details(org, id), ui.t("customers-details-act")),
+        (Action::AssignSupportContact, paths::support(org, id), ui.t("customers-support-act")),
+        (Action::ViewCustomers, paths::access(org, id), ui.t("customers-access-delegated")),
+        (Action::RemoveCustomerRelationship, paths::removal(org, id), ui.t("customers-removal-act")),
+    ];
+    let in_force = seen.ended.is_none();
+    let open = all.into_iter().filter(|(action, ..)| in_force && by.may(*action));
+    open.map(|(_, path, words)| (path, words.to_string())).collect()
 }

@@ -4,10 +4,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::domain::actor::Action;
+use crate::domain::actor::{Action, Member};
 use crate::domain::customers::{self, InvitationPage, InvitationState, SendingError};
 use crate::domain::ids::{CustomerInvitationId, OrgId};
-use crate::web::extract::{AsReseller, Now, Path};
+use crate::web::extract::{AsMember, Now, Path};
 use crate::web::flash::Flash;
 use crate::web::paths::customers as paths;
 use crate::web::{App, Errors, Ui, WebError, page, see_other, see_other_saying};
@@ -18,7 +18,6 @@ struct SentPage {
     ui: Ui,
     errors: Errors,
     seen: InvitationPage,
-    own: String,
     customers: String,
     relationship: Option<String>,
     resend: String,
@@ -28,30 +27,34 @@ struct SentPage {
 }
 
 pub(super) async fn show(
-    AsReseller(by): AsReseller,
+    AsMember(by): AsMember,
     ui: Ui,
     Path((org, invitation)): Path<(OrgId, CustomerInvitationId)>,
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
     let seen = customers::invitation(&app.db, &by, invitation, now).await?.ok_or(WebError::NotFound)?;
-    by.require(Action::ViewCustomers)?;
+    may_see(&by)?;
     page(&SentPage {
         ui,
         errors: Errors::none(),
-        own: by.company().name.clone(),
         customers: paths::customers(org),
         relationship: seen.relationship.map(|id| paths::customer(org, id)),
         resend: paths::resend(org, invitation),
         withdrawal: paths::withdrawal(org, invitation),
         open: seen.state == InvitationState::Sent,
-        may: customers::may_look_after(&by),
+        may: customers::may_look_after(&by, seen.asked_by) && seen.asked_by == seen.side,
         seen,
     })
 }
 
+/// Whoever may invite sees what was sent, also without the right to see customers.
+fn may_see(by: &Member) -> Result<(), WebError> {
+    if by.may(Action::CreateCustomer) { Ok(()) } else { Ok(by.require(Action::ViewCustomers)?) }
+}
+
 pub(super) async fn resend(
-    AsReseller(by): AsReseller,
+    AsMember(by): AsMember,
     Path((org, invitation)): Path<(OrgId, CustomerInvitationId)>,
     Now(now): Now,
     State(app): State<App>,
@@ -61,7 +64,7 @@ pub(super) async fn resend(
 }
 
 pub(super) async fn withdraw(
-    AsReseller(by): AsReseller,
+    AsMember(by): AsMember,
     Path((org, invitation)): Path<(OrgId, CustomerInvitationId)>,
     Now(now): Now,
     State(app): State<App>,

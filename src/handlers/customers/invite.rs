@@ -36,17 +36,21 @@ struct InvitePage {
 
 #[derive(Template)]
 #[template(path = "customers/invite_preview.html")]
-struct PreviewPage {
-    ui: Ui,
-    with: InvitingFor,
-    own: String,
-    to: String,
-    back: String,
-    letter: Words,
-    person: String,
-    ends: String,
-    form: InviteForm,
-    errors: Errors,
+pub(super) struct PreviewPage {
+    pub(super) ui: Ui,
+    pub(super) with: InvitingFor,
+    /// The reseller.
+    pub(super) own: String,
+    pub(super) to: String,
+    pub(super) back: String,
+    pub(super) back_label: String,
+    pub(super) letter: Words,
+    pub(super) person: String,
+    /// The company the person works for.
+    pub(super) persons: String,
+    pub(super) ends: String,
+    pub(super) form: InviteForm,
+    pub(super) errors: Errors,
 }
 
 #[derive(Template)]
@@ -59,19 +63,19 @@ struct NotActivePage {
 #[derive(Debug, Default, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub(super) struct InviteForm {
-    invitee_company: String,
-    invitee_email: String,
-    country: String,
-    contact_lang: String,
-    ask_dap: String,
-    note: String,
-    life: String,
+    pub(super) invitee_company: String,
+    pub(super) invitee_email: String,
+    pub(super) country: String,
+    pub(super) contact_lang: String,
+    pub(super) ask_dap: String,
+    pub(super) note: String,
+    pub(super) life: String,
     /// Empty to see the letter, `send` to send it, `edit` to go back to the form.
-    act: String,
+    pub(super) act: String,
 }
 
 impl InviteForm {
-    fn read(&self, ui: &Ui) -> Result<NewInvitation, Errors> {
+    pub(super) fn read(&self, ui: &Ui) -> Result<NewInvitation, Errors> {
         let mut errors = Errors::new(ui.words);
         let company = errors.take("invitee_company", CompanyName::parse(&self.invitee_company));
         let address = errors.take("invitee_email", EmailAddress::parse(&self.invitee_email));
@@ -127,27 +131,35 @@ fn form_page(
     form: InviteForm,
     errors: Errors,
 ) -> InvitePage {
-    let region = Country::parse(&by.company().country).map(Country::region).ok();
-    let sorted = ui.words.sorted_countries().iter();
-    let countries = sorted
-        .filter(|(code, _)| Country::parse(code).map(Country::region).ok() == region)
-        .map(|(code, name)| ((*code).to_owned(), (*name).to_owned()))
-        .collect();
-    let lives =
-        Life::DAYS.iter().rev().map(|days| (days.to_string(), ui.t("field-life-days").arg("days", *days).to_string()));
     InvitePage {
         own: by.company().name.clone(),
         to: paths::invite(by.org(), partnership),
         back: paths::shared(by.org(), partnership),
         may_ask: by.may(Action::RequestDelegatedAdmin),
-        countries,
-        lives: lives.collect(),
+        countries: region_of(&ui, &by.company().country),
+        lives: lives(&ui),
         open: None,
         ui,
         with,
         form,
         errors,
     }
+}
+
+/// The countries in the region of `country`, by name.
+pub(super) fn region_of(ui: &Ui, country: &str) -> Vec<(String, String)> {
+    let region = Country::parse(country).map(Country::region).ok();
+    let sorted = ui.words.sorted_countries().iter();
+    sorted
+        .filter(|(code, _)| Country::parse(code).map(Country::region).ok() == region)
+        .map(|(code, name)| ((*code).to_owned(), (*name).to_owned()))
+        .collect()
+}
+
+/// How long an invitation may last, the longest first.
+pub(super) fn lives(ui: &Ui) -> Vec<(String, String)> {
+    let days = Life::DAYS.iter().rev();
+    days.map(|days| (days.to_string(), ui.t("field-life-days").arg("days", *days).to_string())).collect()
 }
 
 pub(super) async fn submit(
@@ -204,6 +216,8 @@ fn preview(
         own: by.company().name.clone(),
         to: paths::invite(by.org(), partnership),
         back: paths::shared(by.org(), partnership),
+        back_label: ui.t("customers-view").to_string(),
+        persons: by.company().name.clone(),
         ends: letter.date(new.life.end(now), chrono_tz::Europe::Rome),
         person: by.person().name().to_owned(),
         letter,

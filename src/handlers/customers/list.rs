@@ -25,6 +25,7 @@ struct ListPage {
     rows: Vec<Row>,
     first: Option<String>,
     next: Option<String>,
+    export: Option<String>,
 }
 
 pub(super) async fn show(
@@ -46,6 +47,7 @@ pub(super) async fn show(
         chips: chips(&asked, &path, &resellers),
         first: (!asked.after.is_empty()).then(|| asked.onto(&path, true, "")),
         next: listed.next.map(|last| asked.onto(&path, true, &last.to_string())),
+        export: by.may(Action::ExportCustomers).then(|| asked.onto(&paths::export(by.org()), true, "")),
         providers: kinds.contains(&Kind::Reseller).then(|| relationships::providers(by.org())),
         rows: rows(by.org(), listed.rows),
         ui,

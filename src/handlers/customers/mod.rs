@@ -1,13 +1,23 @@
 //! Pages of customers: the reseller's invitations, the partners' lists, the request a customer answers
 //! (`request/`), and the customer's own list of partners.
 
+mod agreement;
+mod create;
+mod delegated;
 mod detail;
+mod details;
+mod export;
 mod invitation;
 mod invite;
 mod list;
+mod partner;
+mod partner_access;
 mod partners;
+mod removal;
 mod request;
 mod shared;
+mod stop;
+mod support;
 
 use crate::web::paths::customers as paths;
 use crate::web::{Audience, Routes};
@@ -18,12 +28,14 @@ pub fn routes(routes: &mut Routes) {
     routes
         .get(paths::CUSTOMERS, Member, list::show)
         .get(paths::CUSTOMER, Member, detail::show)
+        .get(paths::EXPORT, Member, export::all)
+        .get(paths::SHARED_EXPORT, Reseller, export::shared)
         .get(paths::SHARED, Reseller, shared::show)
         .get(paths::INVITE, Reseller, invite::show)
         .post(paths::INVITE, Reseller, invite::submit)
-        .get(paths::SENT_INVITATION, Reseller, invitation::show)
-        .post(paths::RESEND, Reseller, invitation::resend)
-        .post(paths::WITHDRAWAL, Reseller, invitation::withdraw)
+        .get(paths::SENT_INVITATION, Member, invitation::show)
+        .post(paths::RESEND, Member, invitation::resend)
+        .post(paths::WITHDRAWAL, Member, invitation::withdraw)
         .get(paths::REQUEST_LINK, Anyone, request::link::open)
         .get(paths::REQUEST, LinkHolder, request::show::show)
         .get(paths::REQUEST_CODE, LinkHolder, request::code::show)
@@ -34,6 +46,50 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::DECLINE, LinkHolder, request::decline::submit)
         .get(paths::DONE, LinkHolder, request::done::show)
         .get(paths::PARTNERS, Customer, partners::show);
+    acts(routes);
+}
+
+/// What is done with a relationship that is in force.
+fn acts(routes: &mut Routes) {
+    use Audience::{Customer, Member, Provider};
+    routes
+        .get(paths::REMOVAL, Member, removal::ask)
+        .post(paths::REMOVAL, Member, removal::submit)
+        .get(paths::CREATE, Provider, create::show)
+        .post(paths::CREATE, Provider, create::submit)
+        .get(paths::DETAILS, Member, details::show)
+        .post(paths::DETAILS, Member, details::submit)
+        .get(paths::AGREEMENT, Member, agreement::show)
+        .get(paths::ATTESTATION, Member, agreement::ask)
+        .post(paths::ATTESTATION, Member, agreement::submit)
+        .get(paths::SUPPORT, Member, support::show)
+        .post(paths::SUPPORT, Member, support::submit)
+        .get(paths::PARTNER, Customer, partner::show)
+        .get(paths::OWN_REMOVAL, Customer, removal::ask_own)
+        .post(paths::OWN_REMOVAL, Customer, removal::submit_own)
+        .get(paths::ACCESS_REMOVAL, Customer, partner_access::ask)
+        .post(paths::ACCESS_REMOVAL, Customer, partner_access::submit);
+    delegation(routes);
+}
+
+/// Delegated access, on either side.
+fn delegation(routes: &mut Routes) {
+    use Audience::{Customer, Member};
+    use delegated::{administration, answer, ask, list, show};
+    routes
+        .get(paths::ACCESS, Member, list::show)
+        .get(paths::ACCESS_NEW, Member, ask::show)
+        .post(paths::ACCESS_NEW, Member, ask::submit)
+        .get(paths::ADMINISTRATION, Member, administration::show)
+        .post(paths::ADMINISTRATION, Member, administration::submit)
+        .get(paths::DELEGATION, Member, show::show)
+        .post(paths::DELEGATION_END, Member, show::end)
+        .post(paths::DELEGATION_EXTENSION, Member, show::extension)
+        .get(paths::OWN_DELEGATION, Customer, answer::show)
+        .post(paths::OWN_APPROVAL, Customer, answer::approve)
+        .post(paths::OWN_DECLINE, Customer, answer::decline)
+        .post(paths::OWN_END, Customer, answer::end)
+        .post(paths::OWN_EXTENSION, Customer, answer::extension);
 }
 
 /// The rows of a list of customers, as pages show them.

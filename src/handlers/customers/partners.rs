@@ -6,6 +6,7 @@ use axum::response::Response;
 
 use crate::domain::customers::{self, PartnerRow};
 use crate::web::extract::AsCustomer;
+use crate::web::paths::customers as paths;
 use crate::web::{App, Ui, WebError, page};
 
 #[derive(Template)]
@@ -13,10 +14,11 @@ use crate::web::{App, Ui, WebError, page};
 struct PartnersPage {
     ui: Ui,
     company: String,
-    rows: Vec<PartnerRow>,
+    rows: Vec<(String, PartnerRow)>,
 }
 
 pub(super) async fn show(AsCustomer(by): AsCustomer, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
     let rows = customers::partners(&app.db, &by).await?;
+    let rows = rows.into_iter().map(|row| (paths::partner(by.org(), row.id), row)).collect();
     page(&PartnersPage { ui, company: by.company().name.clone(), rows })
 }

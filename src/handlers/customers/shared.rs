@@ -27,6 +27,7 @@ struct SharedPage {
     waiting: Vec<Waiting>,
     first: Option<String>,
     next: Option<String>,
+    export: Option<String>,
 }
 
 struct Waiting {
@@ -51,6 +52,7 @@ pub(super) async fn show(
     page(&SharedPage {
         first: (!asked.after.is_empty()).then(|| asked.onto(&path, false, "")),
         next: listed.next.map(|last| asked.onto(&path, false, &last.to_string())),
+        export: by.may(Action::ExportCustomers).then(|| asked.onto(&paths::shared_export(org, partnership), false, "")),
         own: by.company().name.clone(),
         back: relationships::provider(org, partnership),
         invite: paths::invite(org, partnership),

@@ -45,7 +45,7 @@ customers-preview-title = Check the invitation
 customers-preview-to = Goes to
 customers-preview-again = Update the preview
 customers-letter-subject = { $reseller } asks to work with { $customer }
-customers-letter-asks = { $person } of { $reseller } asks { $customer } to authorize { $reseller } and { $provider } as its resellers.
+customers-letter-asks = { $person } of { $persons } asks { $customer } to authorize { $reseller } and { $provider } as its resellers.
 customers-letter-access = Administrator permissions are asked for as well; you decide about them separately.
 customers-letter-note = { $person } writes:
 customers-letter-button = Here follows the button “Review the request”. Its link is personal: it works for the person you write to.
@@ -145,3 +145,179 @@ customers-done-later = What you can change later
 customers-done-later-access = Administrator access can be removed at any time.
 customers-done-later-end = A relationship can be ended at any time; what you bought before is kept.
 customers-done-partners = See all your partners
+
+## The file of customers.
+
+customers-export = Export customers (CSV)
+customers-export-file = customers
+customers-export-id = Customer ID
+customers-export-company = Company name
+customers-export-domain = Primary domain name
+customers-export-relationship = Relationship
+
+## Ending a relationship, removing administrator access
+
+customers-removal-title = End the relationship with { $company }
+customers-removal-effects = What changes
+customers-removal-list = { $customer } leaves the list of customers in force. It stays readable as ended.
+customers-removal-orders = You can no longer order, renew or change anything for { $customer }.
+customers-removal-support = You can no longer be the support contact of { $customer }.
+customers-removal-access = Your administrator access to { $customer } ends at once.
+customers-removal-other = The relationship of { $company } with the customer stays as it is.
+customers-removal-history = Both sides still see what was agreed, who ended it and when.
+customers-removal-told = All companies concerned get an email.
+customers-removal-own-orders = { $company } can no longer order, renew or change anything for you.
+customers-removal-own-access = Administrator access of { $company }, if it has any, ends at once.
+customers-removal-own-bought = What you bought stays yours until it ends. Ask another partner to look after it.
+customers-removal-act = End the relationship
+customers-removal-done = The relationship with { $company } ended.
+customers-removal-see = See the relationship
+customers-removal-ended-title = This relationship has already ended
+customers-removal-ended-body = { $name } ended it on { $date }.
+customers-access-title = Remove administrator access of { $company }
+customers-access-act = Remove administrator access
+customers-access-stops = { $company } can no longer administer your services, from this moment.
+customers-access-continues = The relationship with { $company } stays: it can still advise you and place the orders you agree on.
+customers-access-told = { $company } gets an email.
+customers-access-removed = Administrator access was removed.
+customers-access-none-title = There is no administrator access
+customers-access-none-body = This partner has none, so there is nothing to remove.
+
+## What a company wrote down about a customer
+
+customers-details-title = Details of { $customer }
+customers-details-lead = Only your company reads these details. What { $customer } says of itself does not change.
+customers-details-act = Edit the details
+customers-details-save = Save the details
+customers-details-saved = The details were saved.
+customers-details-stale = Somebody saved these details before you
+customers-details-stale-body = { $name } saved them on { $date }. Nothing of yours was lost: compare below. If you save again, your version replaces the other one.
+customers-details-differ = Where the two versions differ
+customers-details-field = Field
+customers-details-yours = Your version
+customers-details-theirs = Saved version
+field-billed_name = Name on bills
+field-billed_name-hint = Your list of customers is sorted and searched by this name
+field-customer_domain = Primary domain
+field-customer_contact = Contact at the customer
+field-customer_address = Postal address
+
+## A provider adds a customer for a reseller
+
+customers-create = Add new customer
+customers-create-lead = You ask the customer for yourself and for { $reseller }. It accepts both in one step, or one of you, or neither.
+customers-create-name-hint = The registered name, without abbreviations
+customers-create-stop = You cannot add a customer here now
+customers-create-not_connected = You no longer work with { $reseller }. Invite it again first.
+customers-create-unsigned = { $reseller } has not signed the { $agreement } in force, or is suspended. It has to put this right before customers can be added for it.
+customers-create-not_active = Your company is not active in { $program } at the moment.
+customers-create-region = You and this reseller do not lie in the same region, so you cannot ask customers together.
+
+## Who supports a customer
+
+customers-support = Support contact
+customers-support-title = Support contact of { $customer }
+customers-support-lead = The customer sees whom to turn to. An indirect reseller can be the support contact only while it has administrator access; otherwise the indirect provider is.
+customers-support-who = Who supports the customer?
+customers-support-company = { $company }, without naming a person
+customers-support-act = Name the support contact
+customers-support-named = { $name } is the support contact from now on.
+customers-support-stop = The support contact cannot be named now
+customers-support-no_access = An indirect reseller needs administrator access to support a customer. Until then the indirect provider is the support contact.
+customers-stop-ended = This relationship has ended. What was agreed stays readable.
+
+## What a customer accepted
+
+customers-agreement-accepted = Accepted
+customers-agreement-old = An older version
+customers-agreement-none = Not accepted yet
+customers-agreement-version = Version
+customers-agreement-current = Version in force
+customers-agreement-how = How it is known
+customers-agreement-directly = The customer accepted here itself
+customers-agreement-attested = { $name } of { $company } confirmed it on { $date }
+customers-attest = Confirm the acceptance
+customers-attest-lead = Has the customer accepted outside this portal? Say who accepted and when. The customer is told.
+customers-attest-ask = Only the indirect provider can confirm that a customer accepted. Ask { $provider }.
+customers-attest-colleagues = These colleagues can confirm that the customer accepted:
+customers-attest-not_provider = Only the indirect provider of a customer can confirm that it accepted. A reseller asks its provider.
+customers-attest-stop = { $agreement } cannot be shown or confirmed here
+customers-attest-title = { $customer } accepted
+customers-attest-body = Name the person who accepted { $agreement } for { $customer }. Your name and the time are kept with it, and the customer gets an email.
+customers-attest-done = The acceptance is confirmed. The customer was told.
+field-accepted_on = Day of the acceptance
+field-accepted_on-hint = The version in force that day counts. For example 27 3 2026
+fault-accepted_on-date = Enter a day, month and year that exist
+fault-accepted_on-future = Enter a day that is not in the future
+fault-accepted_on-no_version = No version of the agreement was in force that day
+fault-given_name-same = The same person was confirmed before. Confirm again only if name, email or phone differ
+
+## Delegated access
+
+customers-access-delegated = Delegated access
+customers-access-lead = Administrator roles the customer granted to your company, each for a time and under a name that both sides know.
+customers-access-empty = Nothing was asked for yet.
+customers-access-ask = Ask for delegated access
+customers-access-ask-title = Ask { $customer } for delegated access
+customers-access-ask-lead = Ask for the fewest roles that do the work, and for the shortest time. The customer decides, and can end the access at any time.
+customers-access-roles = Administrator roles
+customers-access-roles-hint = The names are those of the catalogue.
+customers-access-send = Send the request
+customers-access-sent = The request to { $customer } is on its way.
+customers-access-asked = Asked
+customers-access-asked_by = Asked by
+customers-access-answer_by = The customer can answer until
+customers-access-answered = Answered
+customers-access-answered_by = Answered by
+customers-access-used = Last used
+customers-access-used_by = Last used by
+customers-access-never_used = Not used yet
+customers-access-until = until { $date }
+customers-access-last = last used on { $date } by { $name }
+customers-access-decide = Your decision
+customers-access-sentence = I grant { $company } the administrator roles listed here for { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+customers-access-undo = You can end this access at any time. Every use is recorded, and you see the last one here.
+customers-access-approve = Grant access
+customers-access-approved = The access is granted. Both sides get an email.
+customers-access-declined = The request is declined. The partner gets an email.
+customers-access-extend = Extend by itself
+customers-access-extend_not = Do not extend any more
+customers-access-switched = The choice was saved. Both sides see it.
+customers-access-withdraw = Withdraw the request
+customers-access-end = End the access
+customers-access-over = It is over. Both sides get an email.
+customers-access-stop = This cannot be done now
+customers-access-closed = It was answered or ended meanwhile. Its page says by whom and when.
+customers-access-see = See where it stands
+customers-roles-collaboration = Collaboration
+customers-roles-devices = Devices
+customers-roles-global = Global
+customers-roles-identity = Identity
+customers-roles-other = Other
+customers-roles-read_only = Read-only
+customers-roles-security = Security and compliance
+field-access_name = Name of the access
+field-access_name-hint = The customer sees it. Up to 50 characters, used once in your company
+field-days = Days
+field-days-hint = From 1 to 730
+field-auto_extend = Extend by itself
+field-auto_extend-hint = By 180 days at its end, again and again. Not possible with the role Global administrator
+fault-access_name-taken = Your company used this name before. Choose another one
+fault-days-range = Enter a number from 1 to 730
+fault-roles_collaboration-missing = Choose at least one role
+fault-auto_extend-never = Access with the role Global administrator is never extended by itself
+
+## Administering for a customer
+
+customers-administer = Administer { $customer }
+customers-administer-lead = { $customer } granted your company what is listed here. Each use is recorded for both companies.
+customers-administer-until = Until { $date }
+customers-administer-centres = Where do you want to work?
+customers-administer-none = The operator of this portal has not named an administration center yet.
+customers-administer-noted = Your use is recorded
+customers-administer-go = Go to { $centre }
+customers-administer-stop = You cannot administer this customer now
+customers-administer-no_access = No delegated access is in force. Ask the customer for it, or wait for the answer.

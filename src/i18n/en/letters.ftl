@@ -559,3 +559,84 @@ letter-domain_proved-preheader = Two checks of your application passed by themse
 letter-domain_proved-lead = We found the record on the name servers of { $domain }. With it the checks of the email domain and of employment passed for { $company }.
 letter-domain_proved-next = You can remove the record now. We write to you as soon as there is news about the other checks.
 letter-domain_proved-button = See the status
+## E28: a relationship with a customer ended; E22 of a customer
+
+letter-customer_ended-subject = The relationship with { $company } ended
+letter-customer_ended-subject-shared = { $customer } and { $partner } no longer work together
+letter-customer_ended-preheader = From when, what stops at once, and what stays as it is for your company.
+letter-customer_ended-lead = The relationship between { $customer } and { $partner } has ended. This means:
+letter-customer_ended-customer-orders = { $partner } can no longer order, renew or change anything for you;
+letter-customer_ended-customer-access = any administrator access of { $partner } to your services has ended;
+letter-customer_ended-customer-bought = what you bought stays yours until it ends.
+letter-customer_ended-partner-orders = you can no longer order, renew or change anything for { $customer };
+letter-customer_ended-partner-access = any administrator access you had to { $customer } has ended;
+letter-customer_ended-partner-history = the customer stays in your list as ended, with everything that was agreed.
+letter-customer_ended-shared-stays = your own relationship with { $customer } stays as it is;
+letter-customer_ended-shared-partner = { $partner } no longer looks after this customer.
+letter-customer_ended-button = See the relationship
+letter-customer_access_removed-lead = { $customer } removed the administrator access of your company:
+letter-customer_access_removed-stops = you can no longer administer the services of { $customer };
+letter-customer_access_removed-stays = the relationship stays, and with it the orders you place for the customer.
+
+## Who supports a customer
+
+letter-support_named-subject = The support contact of { $customer } changed
+letter-support_named-preheader = Whom to turn to from now on, by email or by phone, and at which company.
+letter-support_named-lead = From now on { $company } supports you:
+letter-support_named-lead-partner = From now on { $company } supports { $customer }:
+letter-support_named-company = Company
+letter-support_named-person = Contact
+letter-support_named-address = Email
+letter-support_named-phone = Phone
+
+## A provider confirms that a customer accepted
+
+letter-agreement_attested-subject = { $provider } says you accepted the { $agreement }
+letter-agreement_attested-preheader = Who accepted, which version and on which day, and who confirmed it.
+letter-agreement_attested-lead = { $provider } confirmed that your company accepted the { $agreement } outside this portal:
+letter-agreement_attested-name = Accepted by
+letter-agreement_attested-on = Accepted on
+letter-agreement_attested-by = Confirmed by
+letter-agreement_attested-wrong = If this is not right, tell { $provider } at once.
+
+## Delegated access
+
+letter-delegation-name = Name
+letter-delegation-roles = Roles
+letter-delegation-time = For
+letter-delegation-days = { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+letter-delegation-answered_by = Answered by
+letter-delegation-ended_by = Ended by
+letter-delegation-extends = At its end the access is extended by itself, by 180 days. Either side can switch this off.
+letter-delegation-ends = At its end the access stops by itself.
+letter-delegation-button = See the access
+letter-delegation_asked-subject = { $partner } asks for delegated access
+letter-delegation_asked-preheader = Which roles, for how long, who asks. Nothing is granted unless you decide so.
+letter-delegation_asked-lead = { $partner } asks to hold these administrator roles in your systems:
+letter-delegation_asked-button = Review the request
+letter-delegation_asked-nothing = Nothing is granted unless you decide so. You can end access you granted at any time.
+letter-delegation_answered-subject = Delegated access with { $company } was granted
+letter-delegation_answered-no = { $company } declined delegated access
+letter-delegation_answered-preheader = Who answered, under which name, and until when the access lasts.
+letter-delegation_answered-lead = The delegated access between your company and { $company } was granted and is in force.
+letter-delegation_answered-lead-no = { $company } declined the delegated access you asked for. Nothing was granted.
+letter-delegation_ended-subject = Delegated access with { $company } ended
+letter-delegation_ended-preheader = Why it ended, since when, and what to do if it is needed again.
+letter-delegation_ended-withdrawn = The request for delegated access was withdrawn. Nothing was granted.
+letter-delegation_ended-terminated = The delegated access was ended before its time. Its roles can no longer be used.
+letter-delegation_ended-unanswered = Nobody answered the request for delegated access within 90 days, so it ended. Nothing was granted.
+letter-delegation_ended-expired = The time of the delegated access is over. Its roles can no longer be used.
+letter-delegation_ended-again = If it is needed again, the partner can ask anew under another name.
+letter-delegation_ends-subject = Delegated access with { $company } ends in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }
+letter-delegation_ends-preheader = When it ends, whether it is extended, and what both sides can do now.
+letter-delegation_ends-lead = The delegated access between your company and { $company } ends in { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    }.
+letter-delegation_ends-renew = If it is still needed, the partner asks for a new one in time, and the customer decides.

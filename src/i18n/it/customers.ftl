@@ -45,7 +45,7 @@ customers-preview-title = Controlla l'invito
 customers-preview-to = Destinatario
 customers-preview-again = Aggiorna l'anteprima
 customers-letter-subject = { $reseller } chiede di lavorare con { $customer }
-customers-letter-asks = { $person } di { $reseller } chiede a { $customer } di autorizzare { $reseller } e { $provider } come suoi rivenditori.
+customers-letter-asks = { $person } di { $persons } chiede a { $customer } di autorizzare { $reseller } e { $provider } come suoi rivenditori.
 customers-letter-access = Vengono chiesti anche i privilegi di amministratore: su questo decidi a parte.
 customers-letter-note = { $person } scrive:
 customers-letter-button = Qui segue il pulsante «Esamina la richiesta». Il link è personale: vale per la persona a cui scrivi.
@@ -145,3 +145,179 @@ customers-done-later = Che cosa puoi cambiare in seguito
 customers-done-later-access = L'accesso di amministratore si può rimuovere in qualsiasi momento.
 customers-done-later-end = Una relazione si può terminare in qualsiasi momento; ciò che hai acquistato prima resta.
 customers-done-partners = Vedi tutti i tuoi partner
+
+## Il file dei clienti.
+
+customers-export = Esporta clienti (CSV)
+customers-export-file = clienti
+customers-export-id = ID cliente
+customers-export-company = Nome società
+customers-export-domain = Nome di dominio primario
+customers-export-relationship = Relazione
+
+## Terminare una relazione, rimuovere l'accesso di amministratore
+
+customers-removal-title = Termina la relazione con { $company }
+customers-removal-effects = Che cosa cambia
+customers-removal-list = { $customer } esce dall'elenco dei clienti attivi. Resta leggibile come terminata.
+customers-removal-orders = Non puoi più ordinare, rinnovare o modificare nulla per { $customer }.
+customers-removal-support = Non puoi più essere il contatto di supporto di { $customer }.
+customers-removal-access = Il tuo accesso di amministratore a { $customer } finisce subito.
+customers-removal-other = La relazione di { $company } con il cliente resta com'è.
+customers-removal-history = Entrambe le parti vedono ancora che cosa era concordato, chi l'ha terminata e quando.
+customers-removal-told = Tutte le aziende interessate ricevono un'e-mail.
+customers-removal-own-orders = { $company } non può più ordinare, rinnovare o modificare nulla per te.
+customers-removal-own-access = L'accesso di amministratore di { $company }, se c'è, finisce subito.
+customers-removal-own-bought = Quello che hai comprato resta tuo fino alla scadenza. Chiedi a un altro partner di seguirlo.
+customers-removal-act = Termina la relazione
+customers-removal-done = La relazione con { $company } è terminata.
+customers-removal-see = Vedi la relazione
+customers-removal-ended-title = Questa relazione è già terminata
+customers-removal-ended-body = { $name } l'ha terminata il { $date }.
+customers-access-title = Rimuovi l'accesso di amministratore di { $company }
+customers-access-act = Rimuovi l'accesso di amministratore
+customers-access-stops = { $company } non può più amministrare i tuoi servizi, da questo momento.
+customers-access-continues = La relazione con { $company } resta: può ancora consigliarti e inviare gli ordini che concordate.
+customers-access-told = { $company } riceve un'e-mail.
+customers-access-removed = L'accesso di amministratore è stato rimosso.
+customers-access-none-title = Non c'è alcun accesso di amministratore
+customers-access-none-body = Questo partner non ne ha, quindi non c'è nulla da rimuovere.
+
+## Che cosa un'azienda annota di un cliente
+
+customers-details-title = Dettagli di { $customer }
+customers-details-lead = Questi dettagli li legge solo la tua azienda. Quello che { $customer } dice di sé non cambia.
+customers-details-act = Modifica i dettagli
+customers-details-save = Salva i dettagli
+customers-details-saved = I dettagli sono salvati.
+customers-details-stale = Qualcuno ha salvato questi dettagli prima di te
+customers-details-stale-body = { $name } li ha salvati il { $date }. Quello che hai scritto non è andato perso: confronta qui sotto. Se salvi di nuovo, la tua versione sostituisce l'altra.
+customers-details-differ = Dove le due versioni differiscono
+customers-details-field = Campo
+customers-details-yours = La tua versione
+customers-details-theirs = Versione salvata
+field-billed_name = Nome sulle fatture
+field-billed_name-hint = Il tuo elenco dei clienti si ordina e si cerca con questo nome
+field-customer_domain = Dominio primario
+field-customer_contact = Contatto presso il cliente
+field-customer_address = Indirizzo postale
+
+## Un provider aggiunge un cliente per un rivenditore
+
+customers-create = Aggiungi nuovo cliente
+customers-create-lead = Lo chiedi al cliente per te e per { $reseller }. In un solo passaggio accetta entrambi, o uno dei due, o nessuno.
+customers-create-name-hint = Il nome registrato, senza abbreviazioni
+customers-create-stop = Ora qui non puoi aggiungere un cliente
+customers-create-not_connected = Non lavori più con { $reseller }. Prima invita di nuovo il rivenditore.
+customers-create-unsigned = { $reseller } non ha firmato il { $agreement } in vigore, o è sospeso. Prima di aggiungere clienti deve rimediare.
+customers-create-not_active = La tua azienda al momento non è attiva in { $program }.
+customers-create-region = Tu e questo rivenditore non siete nella stessa area, quindi non potete chiedere insieme.
+
+## Chi assiste un cliente
+
+customers-support = Contatto di supporto
+customers-support-title = Contatto di supporto di { $customer }
+customers-support-lead = Il cliente vede a chi rivolgersi. Un rivenditore indiretto può essere il contatto di supporto solo finché ha l'accesso di amministratore; altrimenti lo è il provider indiretto.
+customers-support-who = Chi assiste il cliente?
+customers-support-company = { $company }, senza indicare una persona
+customers-support-act = Indica il contatto di supporto
+customers-support-named = Da ora il contatto di supporto è { $name }.
+customers-support-stop = Ora non si può indicare il contatto di supporto
+customers-support-no_access = Per assistere un cliente, a un rivenditore indiretto serve l'accesso di amministratore. Fino ad allora il contatto di supporto è il provider indiretto.
+customers-stop-ended = Questa relazione è terminata. Quello che era concordato resta leggibile.
+
+## Che cosa ha accettato un cliente
+
+customers-agreement-accepted = Accettato
+customers-agreement-old = Una versione precedente
+customers-agreement-none = Non ancora accettato
+customers-agreement-version = Versione
+customers-agreement-current = Versione in vigore
+customers-agreement-how = Come risulta
+customers-agreement-directly = Il cliente ha accettato qui di persona
+customers-agreement-attested = Conferma di { $name }, { $company }, del { $date }
+customers-attest = Conferma l'accettazione
+customers-attest-lead = Il cliente ha accettato fuori da questo portale? Indica chi ha accettato e quando. Il cliente lo viene a sapere.
+customers-attest-ask = Solo il provider indiretto può confermare che un cliente ha accettato. Chiedi a { $provider }.
+customers-attest-colleagues = Queste persone della tua azienda possono confermare che il cliente ha accettato:
+customers-attest-not_provider = Solo il provider indiretto di un cliente può confermare che ha accettato. Un rivenditore lo chiede al suo provider.
+customers-attest-stop = { $agreement }: qui non si può mostrare né confermare
+customers-attest-title = { $customer } ha accettato
+customers-attest-body = Indica la persona che ha accettato { $agreement } per { $customer }. Restano il tuo nome e l'ora, e il cliente riceve un'e-mail.
+customers-attest-done = L'accettazione è confermata. Il cliente ha ricevuto un'e-mail.
+field-accepted_on = Giorno dell'accettazione
+field-accepted_on-hint = Vale la versione in vigore quel giorno. Per esempio 27 3 2026
+fault-accepted_on-date = Inserisci giorno, mese e anno che esistono
+fault-accepted_on-future = Inserisci un giorno che non sia nel futuro
+fault-accepted_on-no_version = Quel giorno non era in vigore alcuna versione del contratto
+fault-given_name-same = La stessa persona è già confermata. Conferma di nuovo solo se nome, e-mail o telefono sono diversi
+
+## Accesso delegato
+
+customers-access-delegated = Accesso delegato
+customers-access-lead = I ruoli di amministratore che il cliente ha concesso alla tua azienda, ciascuno per un periodo e con un nome noto a entrambi.
+customers-access-empty = Non è ancora stato chiesto nulla.
+customers-access-ask = Chiedi l'accesso delegato
+customers-access-ask-title = Chiedi l'accesso delegato a { $customer }
+customers-access-ask-lead = Chiedi solo i ruoli che servono, e per il periodo più breve. Decide il cliente, che può terminare l'accesso in ogni momento.
+customers-access-roles = Ruoli di amministratore
+customers-access-roles-hint = I nomi sono quelli del catalogo.
+customers-access-send = Invia la richiesta
+customers-access-sent = La richiesta a { $customer } è in viaggio.
+customers-access-asked = Richiesta
+customers-access-asked_by = Chi ha chiesto
+customers-access-answer_by = Il cliente può rispondere fino al
+customers-access-answered = Risposta
+customers-access-answered_by = Chi ha risposto
+customers-access-used = Ultimo uso
+customers-access-used_by = Chi lo ha usato
+customers-access-never_used = Non ancora usato
+customers-access-until = fino al { $date }
+customers-access-last = ultimo uso il { $date } da parte di { $name }
+customers-access-decide = La tua decisione
+customers-access-sentence = Concedo a { $company } i ruoli di amministratore elencati qui per { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    }.
+customers-access-undo = Puoi terminare questo accesso in ogni momento. Ogni uso viene registrato, e qui vedi l'ultimo.
+customers-access-approve = Concedi l'accesso
+customers-access-approved = L'accesso è concesso. Entrambe le parti ricevono un'e-mail.
+customers-access-declined = La richiesta è rifiutata. Il partner riceve un'e-mail.
+customers-access-extend = Estendi in automatico
+customers-access-extend_not = Non estendere più
+customers-access-switched = La scelta è salvata. La vedono entrambe le parti.
+customers-access-withdraw = Ritira la richiesta
+customers-access-end = Termina l'accesso
+customers-access-over = È terminato. Entrambe le parti ricevono un'e-mail.
+customers-access-stop = Ora non si può fare
+customers-access-closed = Nel frattempo c'è stata una risposta o una fine. La pagina dice da parte di chi e quando.
+customers-access-see = Vedi a che punto è
+customers-roles-collaboration = Collaborazione
+customers-roles-devices = Dispositivi
+customers-roles-global = Globale
+customers-roles-identity = Identità
+customers-roles-other = Altro
+customers-roles-read_only = Sola lettura
+customers-roles-security = Sicurezza e conformità
+field-access_name = Nome dell'accesso
+field-access_name-hint = Lo vede il cliente. Fino a 50 caratteri, una sola volta nella tua azienda
+field-days = Giorni
+field-days-hint = Da 1 a 730
+field-auto_extend = Estensione automatica
+field-auto_extend-hint = Di 180 giorni alla fine, più volte. Non è possibile con il ruolo Global administrator
+fault-access_name-taken = La tua azienda ha già usato questo nome. Scegline un altro
+fault-days-range = Inserisci un numero da 1 a 730
+fault-roles_collaboration-missing = Scegli almeno un ruolo
+fault-auto_extend-never = Un accesso con il ruolo Global administrator non si estende mai in automatico
+
+## Amministrare per un cliente
+
+customers-administer = Amministra { $customer }
+customers-administer-lead = { $customer } ha concesso alla tua azienda quello che è elencato qui. Ogni uso viene registrato per entrambe le aziende.
+customers-administer-until = Fino al { $date }
+customers-administer-centres = Dove vuoi lavorare?
+customers-administer-none = Il gestore di questo portale non ha ancora indicato un centro di amministrazione.
+customers-administer-noted = Il tuo uso è registrato
+customers-administer-go = Vai a { $centre }
+customers-administer-stop = Ora non puoi amministrare questo cliente
+customers-administer-no_access = Non è in vigore alcun accesso delegato. Chiedilo al cliente, o attendi la risposta.

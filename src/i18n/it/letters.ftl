@@ -559,3 +559,84 @@ letter-domain_proved-preheader = Due verifiche della tua richiesta sono superate
 letter-domain_proved-lead = Abbiamo trovato il record nei server dei nomi di { $domain }. Con questo le verifiche del dominio dell'e-mail e del rapporto di lavoro sono superate per { $company }.
 letter-domain_proved-next = Ora puoi togliere il record. Ti scriviamo appena ci sono novità sulle altre verifiche.
 letter-domain_proved-button = Vedi lo stato
+## E28: una relazione con un cliente è terminata; E22 di un cliente
+
+letter-customer_ended-subject = La relazione con { $company } è terminata
+letter-customer_ended-subject-shared = { $customer } e { $partner } non lavorano più insieme
+letter-customer_ended-preheader = Da quando, che cosa finisce subito e che cosa resta com'è per la tua azienda.
+letter-customer_ended-lead = La relazione tra { $customer } e { $partner } è terminata. Questo significa che:
+letter-customer_ended-customer-orders = { $partner } non può più ordinare, rinnovare o modificare nulla per te;
+letter-customer_ended-customer-access = ogni accesso di amministratore di { $partner } ai tuoi servizi è finito;
+letter-customer_ended-customer-bought = quello che hai comprato resta tuo fino alla scadenza.
+letter-customer_ended-partner-orders = non puoi più ordinare, rinnovare o modificare nulla per { $customer };
+letter-customer_ended-partner-access = ogni accesso di amministratore che avevi presso { $customer } è finito;
+letter-customer_ended-partner-history = il cliente resta nel tuo elenco come terminato, con tutto ciò che era concordato.
+letter-customer_ended-shared-stays = la tua relazione con { $customer } resta com'è;
+letter-customer_ended-shared-partner = { $partner } non segue più questo cliente.
+letter-customer_ended-button = Vedi la relazione
+letter-customer_access_removed-lead = { $customer } ha rimosso l'accesso di amministratore della tua azienda:
+letter-customer_access_removed-stops = non puoi più amministrare i servizi di { $customer };
+letter-customer_access_removed-stays = la relazione resta, e con lei gli ordini che invii per il cliente.
+
+## Chi assiste un cliente
+
+letter-support_named-subject = Il contatto di supporto di { $customer } è cambiato
+letter-support_named-preheader = A chi rivolgersi da ora in poi, per e-mail o per telefono, e in quale azienda.
+letter-support_named-lead = Da ora in poi { $company } ti assiste:
+letter-support_named-lead-partner = Da ora in poi { $company } assiste { $customer }:
+letter-support_named-company = Azienda
+letter-support_named-person = Contatto
+letter-support_named-address = E-mail
+letter-support_named-phone = Telefono
+
+## Un provider conferma che un cliente ha accettato
+
+letter-agreement_attested-subject = { $provider } dice che hai accettato il { $agreement }
+letter-agreement_attested-preheader = Chi ha accettato, quale versione e in quale giorno, e chi lo ha confermato.
+letter-agreement_attested-lead = { $provider } ha confermato che la tua azienda ha accettato il { $agreement } fuori da questo portale:
+letter-agreement_attested-name = Chi ha accettato
+letter-agreement_attested-on = Giorno
+letter-agreement_attested-by = Conferma di
+letter-agreement_attested-wrong = Se non è così, dillo subito a { $provider }.
+
+## Accesso delegato
+
+letter-delegation-name = Nome
+letter-delegation-roles = Ruoli
+letter-delegation-time = Per
+letter-delegation-days = { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    }
+letter-delegation-answered_by = Chi ha risposto
+letter-delegation-ended_by = Chi l'ha terminato
+letter-delegation-extends = Alla fine l'accesso si estende in automatico di 180 giorni. Entrambe le parti possono disattivarlo.
+letter-delegation-ends = Alla fine l'accesso termina da solo.
+letter-delegation-button = Vedi l'accesso
+letter-delegation_asked-subject = { $partner } chiede l'accesso delegato
+letter-delegation_asked-preheader = Quali ruoli, per quanto tempo, chi chiede. Nulla è concesso se non decidi tu.
+letter-delegation_asked-lead = { $partner } chiede di avere questi ruoli di amministratore nei tuoi sistemi:
+letter-delegation_asked-button = Esamina la richiesta
+letter-delegation_asked-nothing = Nulla è concesso se non decidi tu. Puoi terminare in ogni momento un accesso concesso.
+letter-delegation_answered-subject = L'accesso delegato con { $company } è concesso
+letter-delegation_answered-no = { $company } ha rifiutato l'accesso delegato
+letter-delegation_answered-preheader = Chi ha risposto, con quale nome, e fino a quando dura l'accesso.
+letter-delegation_answered-lead = L'accesso delegato tra la tua azienda e { $company } è concesso ed è in vigore.
+letter-delegation_answered-lead-no = { $company } ha rifiutato l'accesso delegato che hai chiesto. Nulla è stato concesso.
+letter-delegation_ended-subject = L'accesso delegato con { $company } è terminato
+letter-delegation_ended-preheader = Perché è terminato, da quando, e che cosa fare se serve ancora.
+letter-delegation_ended-withdrawn = La richiesta di accesso delegato è stata ritirata. Nulla è stato concesso.
+letter-delegation_ended-terminated = L'accesso delegato è terminato prima del tempo. I suoi ruoli non si possono più usare.
+letter-delegation_ended-unanswered = Nessuno ha risposto entro 90 giorni alla richiesta di accesso delegato, che quindi è terminata. Nulla è stato concesso.
+letter-delegation_ended-expired = Il periodo dell'accesso delegato è finito. I suoi ruoli non si possono più usare.
+letter-delegation_ended-again = Se serve ancora, il partner può chiederlo di nuovo con un altro nome.
+letter-delegation_ends-subject = L'accesso delegato con { $company } termina tra { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    }
+letter-delegation_ends-preheader = Quando termina, se si estende, e che cosa possono fare ora le due parti.
+letter-delegation_ends-lead = L'accesso delegato tra la tua azienda e { $company } termina tra { $days ->
+        [one] { $days } giorno
+       *[other] { $days } giorni
+    }.
+letter-delegation_ends-renew = Se serve ancora, il partner ne chiede uno nuovo per tempo, e decide il cliente.

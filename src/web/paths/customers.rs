@@ -1,17 +1,55 @@
 //! Addresses of customers, for their partners and for themselves.
 
 use super::paths;
-use crate::domain::ids::{CustomerInvitationId, CustomerRelationshipId, OrgId, PartnershipId};
+use crate::domain::ids::{CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId, PartnershipId};
 
 paths! {
     /// All customers of a company.
     CUSTOMERS customers(org: OrgId) = "/o/{org}/customers";
+    /// **Export customers (CSV)**, with the filters of the list.
+    EXPORT export(org: OrgId) = "/o/{org}/customers/export";
+    /// The same of those shared with one provider.
+    SHARED_EXPORT shared_export(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/export";
     /// One customer.
     CUSTOMER customer(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}";
+    /// Ends the relationship with one customer.
+    REMOVAL removal(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/removal";
+    /// What the company wrote down about one customer.
+    DETAILS details(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/details";
+    /// What one customer accepted.
+    AGREEMENT agreement(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/agreement";
+    /// Provider: says that the customer accepted.
+    ATTESTATION attestation(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/agreement/confirmation";
+    /// The delegated access asked of one customer.
+    ACCESS access(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/access";
+    /// Asks for delegated access.
+    ACCESS_NEW access_new(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/access/new";
+    /// Administers for one customer, while delegated access is in force.
+    ADMINISTRATION administration(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/administration";
+    /// Partner: one delegated access.
+    DELEGATION delegation(org: OrgId, delegation: DelegationId) = "/o/{org}/delegations/{delegation}";
+    /// Partner: takes the request back, or ends the access.
+    DELEGATION_END delegation_end(org: OrgId, delegation: DelegationId) = "/o/{org}/delegations/{delegation}/end";
+    /// Partner: extends it by itself, or not.
+    DELEGATION_EXTENSION delegation_extension(org: OrgId, delegation: DelegationId) = "/o/{org}/delegations/{delegation}/extension";
+    /// Customer: one delegated access.
+    OWN_DELEGATION own_delegation(org: OrgId, delegation: DelegationId) = "/o/{org}/partner-access/{delegation}";
+    /// Customer: grants it.
+    OWN_APPROVAL own_approval(org: OrgId, delegation: DelegationId) = "/o/{org}/partner-access/{delegation}/approval";
+    /// Customer: declines it.
+    OWN_DECLINE own_decline(org: OrgId, delegation: DelegationId) = "/o/{org}/partner-access/{delegation}/decline";
+    /// Customer: ends it.
+    OWN_END own_end(org: OrgId, delegation: DelegationId) = "/o/{org}/partner-access/{delegation}/end";
+    /// Customer: extends it by itself, or not.
+    OWN_EXTENSION own_extension(org: OrgId, delegation: DelegationId) = "/o/{org}/partner-access/{delegation}/extension";
+    /// Who supports one customer.
+    SUPPORT support(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/support";
     /// Reseller: **View customers** shared with one provider.
     SHARED shared(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers";
     /// Reseller: **Invite new customers**.
     INVITE invite(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/invite";
+    /// Provider: **Add new customer** for a reseller.
+    CREATE create(org: OrgId, partnership: PartnershipId) = "/o/{org}/resellers/{partnership}/customers/new";
     /// One invitation of a customer.
     SENT_INVITATION sent_invitation(org: OrgId, invitation: CustomerInvitationId) = "/o/{org}/customer-invitations/{invitation}";
     /// Sends it again.
@@ -34,4 +72,10 @@ paths! {
     DONE done(invitation: CustomerInvitationId) = "/requests/{invitation}/done";
     /// Customer: its partners.
     PARTNERS partners(org: OrgId) = "/o/{org}/partners";
+    /// Customer: one of them.
+    PARTNER partner(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/partners/{relationship}";
+    /// Customer: takes a partner's administrator access away.
+    ACCESS_REMOVAL access_removal(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/partners/{relationship}/access/removal";
+    /// Customer: ends the relationship with a partner.
+    OWN_REMOVAL own_removal(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/partners/{relationship}/removal";
 }

@@ -71,6 +71,7 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "request" => rows.request.to_string(),
         "dispute" => rows.dispute.to_string(),
         "location" => rows.location.to_string(),
+        "delegation" => rows.delegation.to_string(),
         "claim" => rows.claim.to_string(),
         "referral" => rows.referral.to_string(),
         "slug" => rows.slug.to_owned(),

@@ -78,6 +78,8 @@ pub struct Side {
     pub referral: Uuid,
     /// A document of the applicant.
     pub document: Uuid,
+    /// The reseller's delegated access to the customer, in force.
+    pub delegation: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -127,6 +129,7 @@ impl Side {
             tenant: id(n + 2600),
             referral: id(n + 2700),
             document: id(n + 4100),
+            delegation: id(n + 2800),
             slug,
         }
     }
@@ -296,6 +299,7 @@ impl Rows<'_> {
         self.partnership(giulia).await;
         self.customer_invitation(giulia).await;
         self.relationships(davide).await;
+        self.delegation(giulia, davide).await;
         self.told_and_recorded(giulia).await;
         self.access(giulia, davide).await;
         self.directory().await;
@@ -511,6 +515,23 @@ impl Rows<'_> {
                 });
                 self.put("customer_relationships", row).await;
             }
+        }
+    }
+
+    /// In force for a year, with one role of the catalogue.
+    async fn delegation(&mut self, giulia: Actor, davide: Actor) {
+        let Side { reseller, customer, relationship, delegation, canary, .. } = *self.side;
+        let ends_at = self.now + TimeDelta::days(365);
+        for (org, kind) in [(customer, "customer"), (reseller, "partner")] {
+            let row = json!({
+                "org_id": org, "delegation_id": delegation, "side": kind, "relationship_id": relationship,
+                "customer_id": customer, "partner_id": reseller, "name": canary, "folded_name": canary,
+                "roles": ["729827e3-9c14-49f7-bb1b-9608f156bbb8"], "days": 365, "auto_extend": false, "state": "active",
+                "asked_at": self.now, "asked_by": giulia.id(), "asked_name": giulia.name, "asked_address": giulia.address,
+                "answer_by": self.now + TimeDelta::days(90), "answered_at": self.now, "answered_name": davide.name,
+                "ends_at": ends_at, "due_at": ends_at - TimeDelta::days(30),
+            });
+            self.put("delegations", row).await;
         }
     }
 

@@ -1,0 +1,190 @@
+//! **Add new customer**: a provider asks a customer on behalf of itself and a reseller it works with.
+//! Rule: the same invitation as the reseller's own, so that the customer accepts both in one act or neither;
+//! nothing is asked for a pair that may not work together, and the reason is said.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::invite::{NewInvitation, own_domain, record_in, row, send};
+use super::model::{self, A_DAY, PartnerKind};
+use super::relationships as rows;
+use super::request::Party;
+use super::store;
+use crate::domain::actor::{Action, Provider, RoleNeeded, Standing};
+use crate::domain::db::{Db, DbError, Tx, is_constraint};
+use crate::domain::ids::{CustomerInvitationId, PartnershipId};
+use crate::domain::relationships::{self, Pair};
+
+/// Why no customer was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum CreateError {
+    /// The person's roles do not include it.
+    #[error(transparent)]
+    Role(#[from] RoleNeeded),
+    /// Not a partnership of this provider.
+    #[error("no such partnership")]
+    NotFound,
+    /// The two no longer work together.
+    #[error("not connected")]
+    NotConnected {
+        /// The reseller.
+        reseller: String,
+    },
+    /// The reseller has not signed, or may not work in the program now.
+    #[error("the reseller is not active")]
+    ResellerNotActive {
+        /// The reseller.
+        reseller: String,
+    },
+    /// The provider may not work in the program now.
+    #[error("the provider is not active")]
+    NotActive,
+    /// Provider and reseller, or the customer's country, do not lie in one region.
+    #[error("not in one region")]
+    Region,
+    /// An invitation to this address or domain is open.
+    #[error("already invited")]
+    Open {
+        /// Which one, unless it was sent this very moment.
+        invitation: Option<CustomerInvitationId>,
+        /// Since when.
+        since: DateTime<Utc>,
+    },
+    /// The company with this address or domain is a customer of both already.
+    #[error("already a customer")]
+    Customer {
+        /// Its name.
+        name: String,
+    },
+    /// Too many invitations today.
+    #[error("too many invitations today")]
+    TooMany,
+    /// The database did not answer.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+/// The reseller a provider asks for.
+#[derive(Debug, Clone)]
+pub struct CreatingFor {
+    /// Who it is.
+    pub reseller: Party,
+    /// Its number for customers, possibly empty.
+    pub support_phone: String,
+}
+
+/// Whether `by` may add customers for a partnership, and with whom.
+///
+/// # Errors
+/// See [`CreateError`].
+pub async fn may_create(
+    db: &Db,
+    by: &Provider,
+    partnership: PartnershipId,
+    now: DateTime<Utc>,
+) -> Result<CreatingFor, CreateError> {
+    let known = relationships::partnership(db, by, partnership, now).await?.filter(|it| !it.we_are_reseller);
+    let known = known.ok_or(CreateError::NotFound)?;
+    by.require(Action::CreateCustomer)?;
+    let reseller = known.other.name.clone();
+    if !known.active {
+        return Err(CreateError::NotConnected { reseller });
+    }
+    if known.other.standing != Standing::Active {
+        return Err(CreateError::ResellerNotActive { reseller });
+    }
+    if by.company().standing != Standing::Active {
+        return Err(CreateError::NotActive);
+    }
+    if !model::in_one_region(&[&known.other.country, &by.company().country]) {
+        return Err(CreateError::Region);
+    }
+    let mut tx = db.begin(by.scope()).await?;
+    tx.enter(known.other.id).await?;
+    let support_phone = store::support_phone(&mut tx, known.other.id).await?;
+    tx.commit().await?;
+    Ok(CreatingFor { reseller: known.other.into(), support_phone })
+}
+
+/// Whether `new` could be sent as it is, for the page that shows the letter before.
+///
+/// # Errors
+/// See [`CreateError`].
+pub async fn check_new(
+    db: &Db,
+    by: &Provider,
+    partnership: PartnershipId,
+    new: &NewInvitation,
+    now: DateTime<Utc>,
+) -> Result<(), CreateError> {
+    let with = may_create(db, by, partnership, now).await?;
+    let mut tx = db.begin(by.scope()).await?;
+    checked(&mut tx, by, &with, new, now).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Asks the customer: a row for the reseller and one for the provider, and a letter to the address.
+///
+/// # Errors
+/// See [`CreateError`].
+pub async fn create(
+    db: &Db,
+    by: &Provider,
+    partnership: PartnershipId,
+    new: &NewInvitation,
+    now: DateTime<Utc>,
+) -> Result<CustomerInvitationId, CreateError> {
+    let with = may_create(db, by, partnership, now).await?;
+    let mut tx = db.begin(by.scope()).await?;
+    let pair = checked(&mut tx, by, &with, new, now).await?;
+    if !relationships::stay_partners(&mut tx, pair.provider, pair.reseller).await? {
+        return Err(CreateError::NotConnected { reseller: with.reseller.name });
+    }
+    let row = row(by, pair, new, PartnerKind::Provider, now);
+    store::expire(&mut tx, pair.reseller, pair.provider, &row.address, now).await?;
+    match store::insert(&mut tx, pair.reseller, &row).await {
+        Err(e) if is_constraint(&e, "customer_invitations_one_open") => {
+            return Err(CreateError::Open { invitation: None, since: now });
+        }
+        other => other?,
+    }
+    send(&mut tx, &row, &with.reseller.name, &by.company().name, now).await?;
+    record_in(&mut tx, pair.reseller, by, &row, "customer.invited", now).await?;
+    tx.enter(pair.provider).await?;
+    store::insert(&mut tx, pair.provider, &row).await?;
+    record_in(&mut tx, pair.provider, by, &row, "customer.invited", now).await?;
+    tx.commit().await?;
+    Ok(row.id)
+}
+
+/// What only the typed customer decides. Leaves the transaction in the reseller's company.
+async fn checked(
+    tx: &mut Tx,
+    by: &Provider,
+    with: &CreatingFor,
+    new: &NewInvitation,
+    now: DateTime<Utc>,
+) -> Result<Pair, CreateError> {
+    if new.ask_admin_access {
+        by.require(Action::RequestDelegatedAdmin)?;
+    }
+    if !model::in_one_region(&[&with.reseller.country, &by.company().country, new.country.code()]) {
+        return Err(CreateError::Region);
+    }
+    let pair = Pair { provider: by.org(), reseller: with.reseller.id };
+    tx.enter(pair.reseller).await?;
+    let (address, domain) = (new.address.canonical(), own_domain(&new.address));
+    let mut open = store::open_since(tx, pair.reseller, pair.provider, address, now).await?;
+    if let (None, Some(domain)) = (open, domain) {
+        open = store::open_at_domain(tx, pair.reseller, pair.provider, domain, now).await?;
+    }
+    if let Some((invitation, since)) = open {
+        return Err(CreateError::Open { invitation: Some(invitation), since });
+    }
+    if let Some(name) = rows::known_customer(tx, pair.reseller, pair.provider, address, domain).await? {
+        return Err(CreateError::Customer { name });
+    }
+    if store::sent_since(tx, pair.reseller, now - TimeDelta::days(1)).await? >= A_DAY {
+        return Err(CreateError::TooMany);
+    }
+    Ok(pair)
+}

@@ -1,0 +1,51 @@
+//! E28: a customer and one of its partners no longer work together. It goes to both, and to the partner that
+//! shares the customer, whose own relationship stays.
+
+use super::super::draft::Draft;
+use super::super::paper::Paper;
+use crate::domain::ids::{CustomerRelationshipId, OrgId};
+
+pub(in crate::email::letters) fn draft(
+    on: &Paper<'_>,
+    org: OrgId,
+    (customer, partner): (&str, &str),
+    (relationship, own): (Option<CustomerRelationshipId>, bool),
+    reason: &str,
+) -> Draft {
+    let (other, page) = match relationship {
+        None => (partner, on.links.partners(org)),
+        Some(id) => (customer, on.links.customer(org, id)),
+    };
+    let shared = relationship.is_some() && !own;
+    let title = if shared {
+        on.title([customer, partner], |[customer, partner]| {
+            on.t("letter-customer_ended-subject-shared").arg("customer", customer).arg("partner", partner)
+        })
+    } else {
+        on.title([other], |[other]| on.t("letter-customer_ended-subject").arg("company", other))
+    };
+    let effects = match (relationship, own) {
+        (None, _) => vec![
+            on.t("letter-customer_ended-customer-orders").arg("partner", partner),
+            on.t("letter-customer_ended-customer-access").arg("partner", partner),
+            on.t("letter-customer_ended-customer-bought"),
+        ],
+        (Some(_), true) => vec![
+            on.t("letter-customer_ended-partner-orders").arg("customer", customer),
+            on.t("letter-customer_ended-partner-access").arg("customer", customer),
+            on.t("letter-customer_ended-partner-history"),
+        ],
+        (Some(_), false) => vec![
+            on.t("letter-customer_ended-shared-stays").arg("customer", customer),
+            on.t("letter-customer_ended-shared-partner").arg("partner", partner),
+        ],
+    };
+    let lead = on.t("letter-customer_ended-lead").arg("customer", customer).arg("partner", partner);
+    Draft::new(title, on.t("letter-customer_ended-preheader"), on.why_own())
+        .say(lead)
+        .list(effects)
+        .said_reason(on, reason)
+        .facts([(on.t("letter-fact-ended_at"), &on.time(on.at))])
+        .button(on.t("letter-customer_ended-button"), page)
+        .small(on.t("letter-signs_in"))
+}

@@ -1,0 +1,55 @@
+//! Letters about customers that are there already: one file a kind, chosen here.
+
+mod access_removed;
+mod agreement_attested;
+mod delegation_answered;
+mod delegation_asked;
+mod delegation_ended;
+mod delegation_ends;
+mod ended;
+mod support_named;
+
+use super::draft::Draft;
+use super::paper::Paper;
+use crate::domain::ids::{DelegationId, OrgId};
+use crate::domain::notice::Notice;
+
+/// What the letter says; nothing for notices about something else.
+pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::CustomerEnded { org, customer, partner, relationship, own, reason } => {
+            ended::draft(on, *org, (customer, partner), (*relationship, *own), reason)
+        }
+        N::CustomerAccessRemoved { org, customer, relationship } => {
+            access_removed::draft(on, *org, customer, *relationship)
+        }
+        N::SupportNamed { org, customer, company, person, address, phone, relationship } => {
+            support_named::draft(on, *org, customer, [company, person, address, phone], *relationship)
+        }
+        N::AgreementAttested { org, provider, version, name, address, accepted_on, by } => {
+            agreement_attested::draft(on, *org, provider, [version, name, address, by], *accepted_on)
+        }
+        N::DelegationAsked { org, delegation, partner, name, roles, days, auto_extend, asker, answer_by } => {
+            let what = delegation_asked::What { name, roles, days: *days, auto_extend: *auto_extend };
+            delegation_asked::draft(on, on.links.own_delegation(*org, *delegation), partner, &what, asker, *answer_by)
+        }
+        N::DelegationAnswered { org, delegation, other, name, approved, by, ends_at, customer } => {
+            let page = page(on, *org, *delegation, *customer);
+            delegation_answered::draft(on, page, [other, name, by], *approved, *ends_at)
+        }
+        N::DelegationEnded { org, delegation, other, name, how, by, customer } => {
+            delegation_ended::draft(on, page(on, *org, *delegation, *customer), [other, name, by], how)
+        }
+        N::DelegationEnds { org, delegation, other, name, ends_at, days, auto_extend, customer } => {
+            let page = page(on, *org, *delegation, *customer);
+            delegation_ends::draft(on, page, [other, name], (*ends_at, *days), *auto_extend)
+        }
+        _ => return None,
+    })
+}
+
+/// The page of delegated access on the reader's side.
+fn page(on: &Paper<'_>, org: OrgId, delegation: DelegationId, customer: bool) -> String {
+    if customer { on.links.own_delegation(org, delegation) } else { on.links.delegation(org, delegation) }
+}

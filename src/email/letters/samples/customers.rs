@@ -1,0 +1,106 @@
+//! Samples of the letters about customers that are there already.
+
+use chrono::{DateTime, TimeDelta, Utc};
+
+use super::{CUSTOMER, PROVIDER, RESELLER, id};
+use crate::domain::ids::{CustomerRelationshipId, DelegationId, OrgId};
+use crate::domain::notice::{Notice, Sender};
+
+fn relationship() -> CustomerRelationshipId {
+    CustomerRelationshipId::from(id(9))
+}
+
+pub(super) fn ended(org: OrgId) -> Notice {
+    Notice::CustomerEnded {
+        org,
+        customer: CUSTOMER.to_owned(),
+        partner: RESELLER.to_owned(),
+        relationship: Some(relationship()),
+        own: true,
+        reason: "We work with another partner from now on.".to_owned(),
+    }
+}
+
+pub(super) fn access_removed(org: OrgId) -> Notice {
+    Notice::CustomerAccessRemoved { org, customer: CUSTOMER.to_owned(), relationship: relationship() }
+}
+
+pub(super) fn support_named(org: OrgId) -> Notice {
+    Notice::SupportNamed {
+        org,
+        customer: CUSTOMER.to_owned(),
+        company: RESELLER.to_owned(),
+        person: "Giulia Rossi".to_owned(),
+        address: "giulia.rossi@nuvolarossi.example".to_owned(),
+        phone: "+39 011 555 0123".to_owned(),
+        relationship: None,
+    }
+}
+
+pub(super) fn agreement_attested(org: OrgId, now: DateTime<Utc>) -> Notice {
+    Notice::AgreementAttested {
+        org,
+        provider: PROVIDER.to_owned(),
+        version: "2.1".to_owned(),
+        name: "Davide Bruno".to_owned(),
+        address: "davide.bruno@cantinaverdi.example".to_owned(),
+        accepted_on: now,
+        by: "Marco Neri".to_owned(),
+    }
+}
+
+fn delegation() -> DelegationId {
+    DelegationId::from(id(14))
+}
+
+pub(super) fn delegation_asked(org: OrgId, asker: Sender, now: DateTime<Utc>) -> Notice {
+    Notice::DelegationAsked {
+        org,
+        delegation: delegation(),
+        partner: RESELLER.to_owned(),
+        name: "Everyday support".to_owned(),
+        roles: vec!["Helpdesk administrator".to_owned(), "License administrator".to_owned()],
+        days: 365,
+        auto_extend: true,
+        asker,
+        answer_by: now + TimeDelta::days(90),
+    }
+}
+
+pub(super) fn delegation_answered(org: OrgId, now: DateTime<Utc>) -> Notice {
+    Notice::DelegationAnswered {
+        org,
+        delegation: delegation(),
+        other: CUSTOMER.to_owned(),
+        name: "Everyday support".to_owned(),
+        approved: true,
+        by: "Davide Bruno".to_owned(),
+        ends_at: Some(now + TimeDelta::days(365)),
+        customer: false,
+    }
+}
+
+pub(super) fn delegation_ended(org: OrgId) -> Notice {
+    Notice::DelegationEnded {
+        org,
+        delegation: delegation(),
+        other: RESELLER.to_owned(),
+        name: "Everyday support".to_owned(),
+        how: "terminated".to_owned(),
+        by: "Giulia Rossi".to_owned(),
+        customer: true,
+    }
+}
+
+pub(super) fn delegation_ends(org: OrgId, now: DateTime<Utc>) -> Notice {
+    Notice::DelegationEnds {
+        org,
+        delegation: delegation(),
+        other: CUSTOMER.to_owned(),
+        name: "Everyday support".to_owned(),
+        ends_at: now + TimeDelta::days(7),
+        days: 7,
+        auto_extend: false,
+        customer: false,
+    }
+}

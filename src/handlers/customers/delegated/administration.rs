@@ -1,0 +1,88 @@
+//! `/o/{org}/customers/{relationship}/administration`: **Administer** a customer, while delegated access is in
+//! force: what is granted until when, and the places where it is used. Rule: nothing leads there before the use
+//! is written down.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::Response;
+use serde::Deserialize;
+
+use crate::domain::actor::Action;
+use crate::domain::customers::{self, AdministerError, Administration, Centre};
+use crate::domain::ids::{CustomerRelationshipId, OrgId};
+use crate::handlers::customers::stop::stop;
+use crate::web::extract::{AsMember, Now, Path};
+use crate::web::paths::customers as paths;
+use crate::web::{App, Form, Ui, WebError, page};
+
+#[derive(Template)]
+#[template(path = "customers/administration.html")]
+struct AdministrationPage {
+    ui: Ui,
+    seen: Administration,
+    to: String,
+    back: String,
+    /// The place whose use was just written down.
+    used: Option<Centre>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(in crate::handlers::customers) struct UseForm {
+    centre: String,
+}
+
+pub(in crate::handlers::customers) async fn show(
+    AsMember(by): AsMember,
+    ui: Ui,
+    Path((org, id)): Path<(OrgId, CustomerRelationshipId)>,
+    Now(now): Now,
+    State(app): State<App>,
+) -> Result<Response, WebError> {
+    match customers::administration(&app.db, &by, id, ui.language, now).await {
+        Ok(seen) => page(&made(ui, org, id, seen, None)),
+        Err(error) => refused(ui, org, id, error),
+    }
+}
+
+fn made(
+    ui: Ui,
+    org: OrgId,
+    id: CustomerRelationshipId,
+    seen: Administration,
+    used: Option<Centre>,
+) -> AdministrationPage {
+    AdministrationPage { ui, seen, to: paths::administration(org, id), back: paths::customer(org, id), used }
+}
+
+pub(in crate::handlers::customers) async fn submit(
+    AsMember(by): AsMember,
+    ui: Ui,
+    Path((org, id)): Path<(OrgId, CustomerRelationshipId)>,
+    Now(now): Now,
+    State(app): State<App>,
+    Form(form): Form<UseForm>,
+) -> Result<Response, WebError> {
+    by.require(Action::AdministerOnBehalf)?;
+    let used = match customers::use_access(&app.db, &by, id, (&form.centre, ui.language), now).await {
+        Ok(used) => used,
+        Err(error) => return refused(ui, org, id, error),
+    };
+    match customers::administration(&app.db, &by, id, ui.language, now).await {
+        Ok(seen) => page(&made(ui, org, id, seen, Some(used))),
+        Err(error) => refused(ui, org, id, error),
+    }
+}
+
+fn refused(ui: Ui, org: OrgId, id: CustomerRelationshipId, error: AdministerError) -> Result<Response, WebError> {
+    match error {
+        AdministerError::Role(role) => Err(role.into()),
+        AdministerError::NotFound => Err(WebError::NotFound),
+        AdministerError::Db(error) => Err(error.into()),
+        AdministerError::NoAccess => {
+            let (title, words) = (ui.t("customers-administer-stop"), ui.t("customers-administer-no_access"));
+            let label = ui.t("customers-access-delegated");
+            stop(ui, &title, &[words], paths::access(org, id), &label)
+        }
+    }
+}
