@@ -31,6 +31,7 @@ pub const FAMILIES: &[&str] = &[
     "role-",
     "fault-",
     "field-",
+    "enrollment-alike-by-",
     "enrollment-gone-",
     "enrollment-section-",
     "verification-check-",

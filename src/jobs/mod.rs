@@ -3,23 +3,29 @@
 //! worker that dies leaves the row to the next one at once.
 
 mod deliver;
+mod enrollment;
 mod purge;
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::TimeDelta;
 use tokio_util::sync::CancellationToken;
 
 pub use deliver::{Desk, deliver_one};
+pub use enrollment::keep_enrollments;
 
 use crate::domain::db::Db;
 
 /// How long a worker waits at most before it looks for due work by itself.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// How often is looked for what is due by the calendar.
+const ROUND: TimeDelta = TimeDelta::minutes(1);
+
 /// Runs until `stop`: delivers what is due, then waits to be woken. Finishes the letter it is at.
 pub async fn work(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
-    let mut last_purge = None;
+    let (mut last_purge, mut last_round) = (None, None);
     while !stop.is_cancelled() {
         let mut listener = match db.listen("filiera_notices").await {
             Ok(listener) => listener,
@@ -38,6 +44,13 @@ pub async fn work(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
                 match purge::purge(&db, desk.now()).await {
                     Ok(()) => last_purge = Some(today),
                     Err(error) => tracing::warn!(%error, "old rows could not be removed"),
+                }
+            }
+            let now = desk.now();
+            if last_round.is_none_or(|last| now >= last + ROUND) {
+                match keep_enrollments(&db, now).await {
+                    Ok(()) => last_round = Some(now),
+                    Err(error) => tracing::warn!(%error, "reminders and drafts could not be looked after"),
                 }
             }
             tokio::select! {

@@ -5,6 +5,7 @@
 
 mod support;
 
+mod acceptance_enrollment;
 mod access;
 mod accounts;
 mod architecture;
@@ -13,8 +14,10 @@ mod companies;
 mod countries;
 mod customers;
 mod enrollment;
+mod enrollment_sections;
 mod factors;
 mod figures;
+mod hostile;
 mod house;
 mod journeys;
 mod known_company;
@@ -24,7 +27,9 @@ mod mail;
 mod pages;
 mod prepared;
 mod preview;
+mod primary_contact;
 mod profile;
+mod profile_changes;
 mod roles;
 mod schema;
 mod security;

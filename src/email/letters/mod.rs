@@ -19,6 +19,7 @@ mod approved;
 mod case_answered;
 mod colleague_joined;
 mod confirm_contact;
+mod confirm_reminder;
 mod contact_disowned;
 mod customer_accepted;
 mod customer_authorized;
@@ -26,6 +27,8 @@ mod customer_code;
 mod customer_declined;
 mod customer_invitation;
 mod dispute_settled;
+mod draft_ended;
+mod draft_ends;
 mod factor_changed;
 mod factor_help_asked;
 mod factor_help_needed;
@@ -42,6 +45,7 @@ mod password_reset;
 mod provider_authorized;
 mod provider_invitation;
 mod rejected;
+mod reseller_added;
 mod role_asked;
 mod roles_changed;
 mod sign_in_code;
@@ -160,10 +164,8 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::AccountCode { code } => account_code::draft(on, *code),
         N::AccountKnown {} => account_known::draft(on),
         N::SignInCode { code } => sign_in_code::draft(on, *code),
-        N::ConfirmContact { confirmation, generation, company, applicant, applied_at, expires_at } => {
-            let link = (*confirmation, *generation);
-            confirm_contact::draft(on, link, company, applicant, *applied_at, *expires_at)
-        }
+        N::ConfirmContact { .. } | N::ConfirmReminder { .. } => return of_drafts(on, notice),
+        N::ResellerAdded { .. } | N::DraftEnds { .. } | N::DraftEnded { .. } => return of_drafts(on, notice),
         N::ApplicationSent { org, company, reference, contact } => {
             application_sent::draft(on, *org, company, reference, contact)
         }
@@ -212,6 +214,25 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::FactorHelpStarted { .. }
         | N::LettersCode { .. }
         | N::LettersMoved { .. } => return of_accounts(on, notice),
+    })
+}
+
+/// The letters about applications that are begun, waiting, or ended at once.
+fn of_drafts(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::ConfirmContact { confirmation, generation, company, applicant, applied_at, expires_at } => {
+            let link = (*confirmation, *generation);
+            confirm_contact::draft(on, link, company, applicant, *applied_at, *expires_at)
+        }
+        N::ConfirmReminder { confirmation, generation, company, applicant, applied_at, expires_at } => {
+            let link = (*confirmation, *generation);
+            confirm_reminder::draft(on, link, company, applicant, *applied_at, *expires_at)
+        }
+        N::ResellerAdded { org, company, reference } => reseller_added::draft(on, *org, company, reference),
+        N::DraftEnds { org, company, ends_at } => draft_ends::draft(on, *org, company, *ends_at),
+        N::DraftEnded { org, company } => draft_ended::draft(on, *org, company),
+        _ => return None,
     })
 }
 

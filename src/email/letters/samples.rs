@@ -11,6 +11,7 @@ use crate::domain::ids::{
 };
 use crate::domain::notice::{Notice, Sender};
 
+mod enrollment;
 mod people;
 
 const RESELLER: &str = "Nuvola Rossi S.r.l.";
@@ -53,7 +54,11 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::FactorHelpNeeded { .. } => ("factor_help_needed", factor_help_started(now)),
         N::FactorHelpStarted { .. } => ("factor_help_started", confirm_contact(now)),
         N::ConfirmContact { .. } => ("confirm_contact", application_sent()),
-        N::ApplicationSent { .. } => ("application_sent", application_in_review(now)),
+        N::ApplicationSent { .. } => ("application_sent", enrollment::reseller_added(org())),
+        N::ResellerAdded { .. } => ("reseller_added", enrollment::confirm_reminder(now)),
+        N::ConfirmReminder { .. } => ("confirm_reminder", enrollment::draft_ends(org(), now)),
+        N::DraftEnds { .. } => ("draft_ends", enrollment::draft_ended(org())),
+        N::DraftEnded { .. } => ("draft_ended", application_in_review(now)),
         N::ApplicationInReview { .. } => ("application_in_review", contact_disowned()),
         N::ContactDisowned { .. } => ("contact_disowned", action_needed()),
         N::ActionNeeded { .. } => ("action_needed", approved()),

@@ -230,3 +230,4 @@ accounts-letters-waiting = Six digits went to { $address }. They last 10 minutes
 accounts-letters-send = Send the code
 accounts-letters-sent = Six digits are on their way to { $address }.
 accounts-letters-moved = Emails about your companies now go to { $address }.
+accounts-picker-asked_unnamed = You asked a company for access on { $date }. Its global admins decide; you get an email.

@@ -64,3 +64,7 @@ mail-kind-letters_code = Code for an address
 mail-kind-letters_moved = Emails go elsewhere
 mail-kind-location_associated = Location associated
 mail-kind-partner_id_checked = Partner number checked
+mail-kind-reseller_added = Reseller added
+mail-kind-confirm_reminder = Primary contact, reminder
+mail-kind-draft_ends = Draft will be removed
+mail-kind-draft_ended = Draft removed

@@ -111,3 +111,5 @@ verification-claims-save = Save decision
 verification-claims-decided = The decision is saved.
 verification-claims-held = Another company or location holds this number. Refuse it.
 verification-claims-own = You work for this company. Another reviewer has to decide.
+verification-event-contact_changed = { $name } changed the primary contact
+verification-event-changed = { $name } changed the profile

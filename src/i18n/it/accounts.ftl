@@ -230,3 +230,4 @@ accounts-letters-waiting = Sei cifre sono state inviate a { $address }. Valgono 
 accounts-letters-send = Invia il codice
 accounts-letters-sent = Sei cifre sono in viaggio verso { $address }.
 accounts-letters-moved = Le e-mail sulle tue aziende ora vanno a { $address }.
+accounts-picker-asked_unnamed = Hai chiesto l’accesso a un’azienda il { $date }. Decidono i suoi amministratori globali; ricevi un’e-mail.

@@ -65,3 +65,7 @@ mail-kind-letters_code = Codice per un indirizzo
 mail-kind-letters_moved = Nuovo indirizzo per le e-mail
 mail-kind-location_associated = Sede associata
 mail-kind-partner_id_checked = Numero partner controllato
+mail-kind-reseller_added = Rivenditore aggiunto
+mail-kind-confirm_reminder = Contatto principale, promemoria
+mail-kind-draft_ends = Bozza da eliminare
+mail-kind-draft_ended = Bozza eliminata

@@ -111,3 +111,5 @@ verification-claims-save = Salva l'esito
 verification-claims-decided = L'esito è salvato.
 verification-claims-held = Il numero è già di un'altra azienda o sede. Rifiutalo.
 verification-claims-own = Lavori per questa azienda. Deve decidere un altro verificatore.
+verification-event-contact_changed = { $name } ha cambiato il contatto principale
+verification-event-changed = { $name } ha cambiato il profilo
