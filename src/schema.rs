@@ -19,7 +19,7 @@ pub const LOOK_UPS: &[&str] = &[
     "companies_of",
     "company_of_directory",
     "company_of_domain",
-    "enrolled_with_vat",
+    "enrolled_alike",
     "found_separate",
     "keep_language",
     "keep_profile",

@@ -9,10 +9,8 @@ use sqlx::PgConnection;
 use super::actor::{Kind, Role};
 use super::db::DbError;
 use super::ids::{
-    CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, NoticeId, OrgId,
-    PartnershipId, PersonId, ProofId, ReferralId, RequestId, ResetId, SignatureId, UserInvitationId,
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, InvitationId, NoticeId,
-    OrgId, PartnershipId, PersonId, ProofId, RequestId, ResetId, SignatureId, UserInvitationId,
+    OrgId, PartnershipId, PersonId, ProofId, ReferralId, RequestId, ResetId, SignatureId, UserInvitationId,
 };
 use crate::i18n::Language;
 
@@ -86,6 +84,21 @@ pub enum Notice {
     ApplicationInReview { org: OrgId, company: String, reference: String, expected: DateTime<Utc> },
     /// The primary contact said they do not know the application.
     ContactDisowned { org: OrgId, company: String, reference: String },
+    /// A company that was in the program already is a reseller too.
+    ResellerAdded { org: OrgId, company: String, reference: String },
+    /// E2 again: the primary contact did not answer yet; the same link.
+    ConfirmReminder {
+        confirmation: ConfirmationId,
+        generation: i32,
+        company: String,
+        applicant: String,
+        applied_at: DateTime<Utc>,
+        expires_at: DateTime<Utc>,
+    },
+    /// A draft nobody came back to will be removed.
+    DraftEnds { org: OrgId, company: String, ends_at: DateTime<Utc> },
+    /// It was removed.
+    DraftEnded { org: OrgId, company: String },
     /// E5: the reviewer needs something.
     ActionNeeded { org: OrgId, company: String, reference: String, check: String, reason: String, message: String },
     /// E7: verified; a global admin can sign.
@@ -311,7 +324,10 @@ impl Notice {
     #[must_use]
     pub fn thread(&self) -> Option<uuid::Uuid> {
         match self {
-            Self::ApplicationSent { org, .. }
+            Self::ResellerAdded { org, .. }
+            | Self::DraftEnds { org, .. }
+            | Self::DraftEnded { org, .. }
+            | Self::ApplicationSent { org, .. }
             | Self::ApplicationInReview { org, .. }
             | Self::ContactDisowned { org, .. }
             | Self::ActionNeeded { org, .. }

@@ -29,7 +29,7 @@ pub(in crate::handlers) fn answers(
         .filter(|field| is_asked(field, country))
         .map(|field| Answer {
             field,
-            label: label(ui, field, country).to_string(),
+            label: label(ui, field, country).arg("partner_id", ui.name("partner_id")).to_string(),
             value: words(ui, field, &get(field)),
         })
         .collect()
@@ -53,6 +53,10 @@ pub(in crate::handlers) fn refuse(ui: &Ui, errors: &mut Errors, field: &'static 
     let said = match (field, fault.kind) {
         ("reg_number", "missing") if named => Fault::of("missing_named").with("label", label(ui, field, country)),
         ("country", "mismatch") => Fault::of("mismatch").with("country", ui.country(country)),
+        ("partner_choice", "country") => {
+            let named = |name: &str| fault.arg(name).map(|code| ui.country(code)).unwrap_or_default();
+            Fault::of("country").with("country", named("country")).with("expected", named("expected"))
+        }
         _ => fault.clone(),
     };
     errors.add_as(field, field, &said, Some(country));
@@ -81,6 +85,7 @@ pub(in crate::handlers) fn label(ui: &Ui, field: &str, country: &str) -> Msg {
 
 fn words(ui: &Ui, field: &str, value: &str) -> String {
     match (field, value) {
+        ("partner_choice", "later" | "other") => ui.t(&format!("field-partner_choice-{value}")).to_string(),
         ("contact_is_me", "yes" | "no") => ui.t(&format!("field-contact_is_me-{value}")).to_string(),
         ("contact_lang", code) => Language::parse(code).map_or_else(String::new, |l| l.own_name().to_owned()),
         _ => value.to_owned(),

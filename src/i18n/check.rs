@@ -38,6 +38,7 @@ pub const FAMILIES: &[&str] = &[
     "reports-step-",
     "organizations-operator-",
     "reports-head-",
+    "enrollment-alike-by-",
     "enrollment-gone-",
     "enrollment-section-",
     "verification-check-",

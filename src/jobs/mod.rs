@@ -5,21 +5,27 @@
 mod delegations;
 mod deliver;
 mod domains;
+mod enrollment;
 mod purge;
 
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
 pub use delegations::keep_delegations;
 pub use deliver::{Desk, deliver_one};
+pub use enrollment::keep_enrollments;
 
-use crate::domain::db::Db;
+use crate::domain::db::{Db, DbError};
 use crate::domain::directory;
 
 /// How long a worker waits at most before it looks for due work by itself.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// How often is looked for what is due by the calendar.
+const ROUND: TimeDelta = TimeDelta::minutes(1);
 
 /// Runs until `stop`: letters, and beside them what name servers are asked.
 pub async fn work(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
@@ -29,7 +35,7 @@ pub async fn work(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
 
 /// Delivers what is due, then waits to be woken. Finishes the letter it is at.
 async fn letters(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
-    let mut last_purge = None;
+    let (mut last_day, mut last_round) = (None, None);
     while !stop.is_cancelled() {
         let mut listener = match db.listen("filiera_notices").await {
             Ok(listener) => listener,
@@ -43,18 +49,12 @@ async fn letters(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
             if !drain(&db, &desk, &stop).await {
                 break;
             }
-            if let Err(error) = keep_delegations(&db, desk.now()).await {
-                tracing::warn!(%error, "delegated access could not be looked after");
+            let now = desk.now();
+            if last_round.is_none_or(|last| now >= last + ROUND) && round(&db, now).await {
+                last_round = Some(now);
             }
-            let today = desk.now().date_naive();
-            if last_purge != Some(today) {
-                match purge::purge(&db, desk.now()).await {
-                    Ok(()) => last_purge = Some(today),
-                    Err(error) => tracing::warn!(%error, "old rows could not be removed"),
-                }
-                if let Err(error) = directory::remind(&db, desk.now()).await {
-                    tracing::warn!(%error, "nobody was reminded of an old entry");
-                }
+            if last_day != Some(now.date_naive()) && daily(&db, now).await {
+                last_day = Some(now.date_naive());
             }
             tokio::select! {
                 () = stop.cancelled() => {}
@@ -63,6 +63,25 @@ async fn letters(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
             }
         }
     }
+}
+
+/// What is due by the calendar. One that fails does not keep the others from their turn; says whether all went well.
+async fn round(db: &Db, now: DateTime<Utc>) -> bool {
+    well([("delegated access", keep_delegations(db, now).await), ("enrollments", keep_enrollments(db, now).await)])
+}
+
+/// What is done once a day.
+async fn daily(db: &Db, now: DateTime<Utc>) -> bool {
+    well([("old rows", purge::purge(db, now).await), ("old entries", directory::remind(db, now).await.map(|_| ()))])
+}
+
+fn well<const N: usize>(rounds: [(&str, Result<(), DbError>); N]) -> bool {
+    for (what, outcome) in &rounds {
+        if let Err(error) = outcome {
+            tracing::warn!(%error, what, "could not be looked after");
+        }
+    }
+    rounds.iter().all(|(_, outcome)| outcome.is_ok())
 }
 
 /// Delivers everything that is due. Says whether the database still answers.

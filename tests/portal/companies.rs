@@ -402,7 +402,7 @@ async fn customer_support_changes_without_a_new_verification_and_an_older_form_o
     let alba = Side::b().reseller;
     let mut slow = signed_in(&app, STELLA).await;
     slow.get(&paths::support(alba.into())).await;
-    stella.get(&organizations::legal_info(alba.into())).await.must_say("were verified and are read-only here");
+    stella.get(&organizations::legal_info(alba.into())).await.must_say("Change Legal business profile");
     stella.follow("Change customer support and website").await;
     stella.fill("Support email", "").fill("Support phone", "");
     assert_eq!(

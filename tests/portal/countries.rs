@@ -108,7 +108,7 @@ async fn begun(app: &TestApp) -> (Browser, String, String) {
 }
 
 #[tokio::test]
-async fn every_countrys_legal_profile_says_exactly_what_is_missing_or_wrong_and_takes_what_is_right() {
+async fn acceptance_07_every_countrys_legal_profile_says_exactly_what_is_missing_or_wrong_and_takes_what_is_right() {
     let mut app = TestApp::new().await;
     app.ignore_letters();
     let (mut rosa, path, token) = begun(&app).await;

@@ -19,7 +19,7 @@ async fn a_newcomer_is_led_to_the_application_of_her_company() {
     rosa.page().must_say(ROSA.company);
     assert_eq!(rosa.page().h1(), "Your application");
     assert_eq!(rosa.page().buttons(), ["Start your application"]);
-    rosa.press("Start your application").await.must_be(200).must_say("0 of 3 sections completed");
+    rosa.press("Start your application").await.must_be(200).must_say("1 of 4 sections completed");
 }
 
 #[tokio::test]

@@ -2,20 +2,34 @@
 //! Rule: what was typed is kept as typed until it is sent; sending reads it again and makes a profile and
 //! a case of it, or nothing. Which page opens when is in `model.rs`; what happens after sending in `verification`.
 
+mod address;
+mod alike;
+mod change;
+mod drafts;
+mod join;
 mod model;
+mod partner;
 mod save;
 mod sections;
+mod standard;
 mod start;
 mod store;
 mod submit;
+mod versions;
 mod views;
 mod withdraw;
 
-pub use model::{ApplicationState, Page, Section, may_visit, next_page};
-pub use save::{SaveError, save};
+pub use address::choose_address;
+pub use alike::{AlikeError, alike, ask_to_join, go_on};
+pub use change::{ChangeError, Changed, change, may_change, withdraw_change};
+pub use drafts::tend_one;
+pub use model::{Alike, ApplicationState, Page, Section, may_visit, next_page};
+pub(in crate::domain) use save::with_account;
+pub use save::{Question, SaveError, save};
 pub use sections::{Faults, Fields, Typed};
-pub use start::{StartError, may_enroll, start};
+pub use start::{StartError, may_add_reseller, may_enroll, start};
 pub(in crate::domain) use store::decide;
 pub use submit::{SubmitError, submit};
-pub use views::{Application, country_is_fixed, current};
+pub use versions::{Version, Versions, versions};
+pub use views::{AddressChoice, Application, address_choice, closed_until, country_is_fixed, current};
 pub use withdraw::{WithdrawError, withdraw};

@@ -5,12 +5,37 @@ use crate::domain::actor::words;
 words! {
     /// A part of the application that is filled in and saved by itself.
     Section {
+        /// Which Partner ID the company stands for.
+        PartnerId = "partner_id",
         /// Legal business profile.
         Legal = "legal",
         /// Primary contact.
         Contact = "contact",
         /// Customer support.
         Support = "support",
+    }
+}
+
+words! {
+    /// By what a company is like another one in the program.
+    Alike {
+        /// The VAT number.
+        Vat = "vat",
+        /// The registration number.
+        Number = "number",
+        /// The mail domain.
+        Domain = "domain",
+        /// The name, folded.
+        Name = "name",
+    }
+}
+
+impl Alike {
+    /// Whether it is the same company beyond doubt: two companies may share a name, and a group its domain,
+    /// but an official number is held once.
+    #[must_use]
+    pub const fn blocks(self) -> bool {
+        matches!(self, Self::Vat | Self::Number)
     }
 }
 
@@ -37,6 +62,10 @@ pub enum Page {
     Tasks,
     /// One section's form.
     Section(Section),
+    /// A company in the program looks like this one.
+    Alike,
+    /// The address as typed and as its country writes it.
+    Address,
     /// Check your answers.
     Check,
     /// Application sent.
@@ -59,7 +88,7 @@ pub fn may_visit(state: Option<ApplicationState>, sent: bool, complete: bool, pa
     let instead = if sent { Page::Status } else { Page::Tasks };
     match page {
         Page::Tasks => Ok(()),
-        Page::Section(_) if state == Some(Draft) => Ok(()),
+        Page::Section(_) | Page::Alike | Page::Address if state == Some(Draft) => Ok(()),
         Page::Check if state == Some(Draft) => {
             if complete {
                 Ok(())
@@ -75,10 +104,10 @@ pub fn may_visit(state: Option<ApplicationState>, sent: bool, complete: bool, pa
     }
 }
 
-/// What is left to do after a section was saved: the first section that is not complete, else the check.
+/// What is left to do after one of `sections` was saved: the first that is not complete, else the check.
 #[must_use]
-pub fn next_page(completed: &[Section]) -> Page {
-    Section::ALL.iter().find(|s| !completed.contains(s)).map_or(Page::Check, |s| Page::Section(*s))
+pub fn next_page(sections: &[Section], completed: &[Section]) -> Page {
+    sections.iter().find(|s| !completed.contains(s)).map_or(Page::Check, |s| Page::Section(*s))
 }
 
 #[cfg(test)]
@@ -120,8 +149,17 @@ mod tests {
 
     #[test]
     fn saving_leads_to_the_first_section_that_is_not_complete() {
-        assert_eq!(next_page(&[]), Page::Section(Section::Legal));
-        assert_eq!(next_page(&[Section::Legal, Section::Support]), Page::Section(Section::Contact));
-        assert_eq!(next_page(Section::ALL), Page::Check);
+        let all = Section::ALL;
+        assert_eq!(next_page(all, &[]), Page::Section(Section::PartnerId));
+        let three = [Section::PartnerId, Section::Legal, Section::Support];
+        assert_eq!(next_page(all, &three), Page::Section(Section::Contact));
+        assert_eq!(next_page(all, all), Page::Check);
+        assert_eq!(next_page(&[Section::Support], &[Section::Support]), Page::Check);
+    }
+
+    #[test]
+    fn an_official_number_is_held_once_while_a_name_and_a_domain_may_be_shared() {
+        let blocking: Vec<_> = Alike::ALL.iter().copied().filter(|alike| alike.blocks()).collect();
+        assert_eq!(blocking, [Alike::Vat, Alike::Number]);
     }
 }

@@ -1,18 +1,24 @@
 //! Saving one section: checked ("save and continue") or as it is ("save and come back later").
-//! Rule: a form made from an older version overwrites nothing; its author sees both.
+//! Rule: a form made from an older version overwrites nothing; its author sees both. What raises a question (a company
+//! that looks alike, an address written otherwise) is kept as typed and is complete once the question is answered.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use super::alike::{self, Traits};
 use super::model::{ApplicationState, Section};
-use super::sections::{Faults, Typed};
-use super::store;
+use super::sections::{Faults, Fields, OTHER, Typed};
 use super::views::Application;
-use crate::domain::actor::{GlobalAdmin, Person};
+use super::{partner, standard, store};
+use crate::domain::actor::{GlobalAdmin, Member, Person};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx};
+use crate::domain::ids::OrgId;
 use crate::domain::organizations;
 use crate::domain::values::{Country, Fault};
+
+/// The address that was kept as typed, in the legal section's words.
+pub(super) const KEPT: &str = "address_kept";
 
 /// Why a section was not saved.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +26,9 @@ pub enum SaveError {
     /// It does not pass its checks.
     #[error("{} fields are wrong", .0.0.len())]
     Wrong(Faults),
+    /// It is kept, and a question is to be answered before it is complete.
+    #[error("a question is open: {0:?}")]
+    Asks(Question),
     /// Somebody saved first; this is how it is now.
     #[error("saved by somebody else first")]
     Stale(Box<Application>),
@@ -29,6 +38,15 @@ pub enum SaveError {
     /// The database did not answer.
     #[error(transparent)]
     Db(#[from] DbError),
+}
+
+/// What is to be answered before the legal profile is complete.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// A company in the program looks like this one.
+    Alike,
+    /// The country writes the address otherwise.
+    Address,
 }
 
 /// Saves what was typed into a section of the draft in the given version. With `later` nothing is
@@ -44,22 +62,29 @@ pub async fn save(
     (version, later): (i32, bool),
     now: DateTime<Utc>,
 ) -> Result<Application, SaveError> {
-    let typed = match section {
+    let mut typed = match section {
         Section::Contact => with_account(typed, by.person()),
+        Section::PartnerId if !later => partner::checked(db, &by, typed).await?,
         _ => typed.clone(),
     };
     let mut tx = db.begin(by.scope()).await?;
-    let mut country = country_of(&by)?;
+    let (mut country, mut asks) = (country_of(&by)?, None);
+    if section == Section::Legal {
+        keep_choice(&mut tx, by.org(), &mut typed).await?;
+    }
     if !later {
         if section == Section::Legal {
             country = chosen_country(&mut tx, &by, country, &typed).await?;
         }
         let fields = section.read(country, &typed).map_err(SaveError::Wrong)?;
-        if section == Section::Legal && store::vat_is_taken(&mut tx, &fields).await? {
-            return Err(SaveError::Wrong(vat_taken()));
-        }
+        asks = match section {
+            Section::Legal => question(&mut tx, &by, country, (&typed, &fields)).await?,
+            Section::PartnerId => refuse_other(&mut tx, &fields).await.map(|()| None)?,
+            _ => None,
+        };
     }
-    if !store::save(&mut tx, by.org(), (section, &typed), (!later, version), by.person(), now).await? {
+    let complete = !later && asks.is_none();
+    if !store::save(&mut tx, by.org(), (section, &typed), (complete, version), by.person(), now).await? {
         let open = store::newest(&mut tx, by.org()).await?.filter(|a| a.state == ApplicationState::Draft);
         return Err(open.map_or(SaveError::Closed, |now| SaveError::Stale(Box::new(now))));
     }
@@ -67,11 +92,46 @@ pub async fn save(
         move_to(&mut tx, &by, country, now).await?;
     }
     let Some(saved) = store::newest(&mut tx, by.org()).await? else { return Err(SaveError::Closed) };
-    let details = json!({ "section": section.code(), "complete": !later });
+    let details = json!({ "section": section.code(), "complete": complete });
     let entry = Entry { action: "enrollment.saved", subject: Some(saved.id.uuid()), details };
     audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
     tx.commit().await?;
-    Ok(saved)
+    asks.map_or(Ok(saved), |question| Err(SaveError::Asks(question)))
+}
+
+/// The question a legal profile raises, if it raises one that was not answered.
+async fn question(
+    tx: &mut Tx,
+    by: &GlobalAdmin<'_>,
+    country: Country,
+    (typed, fields): (&Typed, &Fields),
+) -> Result<Option<Question>, SaveError> {
+    let Some(draft) = store::newest(tx, by.org()).await? else { return Err(SaveError::Closed) };
+    let traits = Traits::of(tx, by.org(), fields, draft.contact.get("work_email")).await?;
+    if !alike::found(tx, &traits, &draft.alike_seen).await?.is_empty() {
+        return Ok(Some(Question::Alike));
+    }
+    let kept = typed.get(KEPT) == standard::joined(fields);
+    let asked = !kept && store::asks_for_standard_address(tx, country).await?;
+    Ok((asked && standard::proposed(country, fields).is_some()).then_some(Question::Address))
+}
+
+/// Numbers of another program are typed only where the program takes them.
+async fn refuse_other(tx: &mut Tx, fields: &Fields) -> Result<(), SaveError> {
+    let other = fields.get("partner_choice").is_some_and(|choice| choice == OTHER);
+    if other && !store::partner_ids_are_typed(tx).await? {
+        return Err(SaveError::Wrong(Faults(vec![("partner_choice", Fault::of("choose"))])));
+    }
+    Ok(())
+}
+
+/// Which address was kept as typed although its country writes it otherwise stays known.
+async fn keep_choice(tx: &mut Tx, org: OrgId, typed: &mut Typed) -> Result<(), DbError> {
+    if typed.get(KEPT).is_empty() {
+        let kept = store::newest(tx, org).await?.map(|draft| draft.legal.get(KEPT).to_owned());
+        kept.filter(|kept| !kept.is_empty()).into_iter().for_each(|kept| typed.set(KEPT, &kept));
+    }
+    Ok(())
 }
 
 /// The country the profile is filled in for. It is the work account's; as long as nothing holds that one, another
@@ -107,17 +167,12 @@ async fn move_to(tx: &mut Tx, by: &GlobalAdmin<'_>, country: Country, now: DateT
 }
 
 /// The country of the work account, which the profile has too.
-pub(super) fn country_of(by: &GlobalAdmin<'_>) -> Result<Country, SaveError> {
+pub(super) fn country_of(by: &Member) -> Result<Country, SaveError> {
     Country::parse(&by.company().country).map_err(|fault| SaveError::Wrong(Faults(vec![("country", fault)])))
 }
 
-/// What is wrong with a VAT number that another company enrolled with.
-pub(super) fn vat_taken() -> Faults {
-    Faults(vec![("vat_id", Fault::of("taken"))])
-}
-
 /// Whoever says "me" is not asked for a name and an address the account already holds.
-fn with_account(typed: &Typed, person: &Person) -> Typed {
+pub(in crate::domain) fn with_account(typed: &Typed, person: &Person) -> Typed {
     let mut typed = typed.clone();
     if typed.get("contact_is_me") == "yes" {
         let (given, family) = person.name().trim().split_once(char::is_whitespace).unwrap_or((person.name(), ""));

@@ -6,11 +6,17 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::model::Section;
+use crate::domain::ids::LocationId;
 use crate::domain::values::{
-    Country, EmailAddress, FamilyName, Fault, FiscalCode, GivenName, LegalName, Need, Phone, PostalAddress,
+    Country, EmailAddress, FamilyName, Fault, FiscalCode, GivenName, LegalName, Need, PartnerId, Phone, PostalAddress,
     RegistrationNumber, SupportHours, VatNumber, Website,
 };
 use crate::i18n::Language;
+
+/// The Partner ID is chosen later, or issued when the company is verified.
+pub(super) const LATER: &str = "later";
+/// A number of another program, typed.
+pub(super) const OTHER: &str = "other";
 
 /// A section as typed: field by field, unchecked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,7 +55,8 @@ impl Typed {
         Self(pairs.map(|(k, v)| (k.clone(), v.as_str().unwrap_or_default().to_owned())).collect())
     }
 
-    pub(super) fn json(&self) -> Value {
+    /// As a draft keeps it.
+    pub(in crate::domain) fn json(&self) -> Value {
         self.0.iter().map(|(k, v)| (k.clone(), Value::from(v.as_str()))).collect()
     }
 }
@@ -66,6 +73,7 @@ impl Section {
     #[must_use]
     pub const fn fields(self) -> &'static [&'static str] {
         match self {
+            Self::PartnerId => &["partner_choice", "partner_number"],
             Self::Legal => &[
                 "legal_name",
                 "vat_id",
@@ -91,6 +99,7 @@ impl Section {
     pub fn read(self, country: Country, typed: &Typed) -> Result<Fields, Faults> {
         let mut reading = Reading { typed, fields: Fields::new(), faults: Vec::new() };
         match self {
+            Self::PartnerId => partner_id(&mut reading),
             Self::Legal => legal(&mut reading, country),
             Self::Contact => contact(&mut reading, country),
             Self::Support => support(&mut reading, country),
@@ -148,6 +157,18 @@ impl Reading<'_> {
     }
 }
 
+/// The shape alone; whether the location may be stood for is asked where it is known (`partner.rs`).
+fn partner_id(r: &mut Reading<'_>) {
+    let choice = r.required("partner_choice", |raw| match raw {
+        "" => Err(Fault::missing()),
+        known if [LATER, OTHER].contains(&known) || known.parse::<LocationId>().is_ok() => Ok(known.to_owned()),
+        _ => Err(Fault::of("choose")),
+    });
+    if choice.as_deref() == Some(OTHER) {
+        r.required("partner_number", PartnerId::parse_external);
+    }
+}
+
 fn legal(r: &mut Reading<'_>, country: Country) {
     let (rules, italian) = (country.rules(), country.code() == "IT");
     r.fields.insert("country".to_owned(), country.code().to_owned());
@@ -178,9 +199,16 @@ fn contact(r: &mut Reading<'_>, country: Country) {
     r.required("given_name", GivenName::parse);
     // A work account holds one full name, which need not have two parts.
     r.asked(who.as_deref() != Some("yes"), "family_name", FamilyName::parse);
-    r.required("work_email", EmailAddress::parse_work);
+    r.required("work_email", own_domain);
     r.phone(true, "phone", "phone_typed", country);
     r.required("contact_lang", |raw| one_of(raw, &Language::ALL.map(Language::code)));
+}
+
+/// A work address on a domain of a company's own: on a shared host, as of a directory's first days, nobody reads mail
+/// for the company alone.
+fn own_domain(raw: &str) -> Result<EmailAddress, Fault> {
+    let address = EmailAddress::parse_work(raw)?;
+    if address.is_shared_host() { Err(Fault::of("shared_host").with("domain", address.domain())) } else { Ok(address) }
 }
 
 fn support(r: &mut Reading<'_>, country: Country) {

@@ -1,7 +1,7 @@
 //! Starting an application. What an earlier one said is copied, so that a rejected company corrects
 //! instead of typing everything again.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
 
 use super::model::ApplicationState;
@@ -18,6 +18,9 @@ pub enum StartError {
     /// The company is in the program already.
     #[error("already enrolled")]
     AlreadyEnrolled,
+    /// The operator takes no applications.
+    #[error("closed until {0}")]
+    ClosedUntil(NaiveDate),
     /// The database did not answer.
     #[error(transparent)]
     Db(#[from] DbError),
@@ -27,6 +30,14 @@ pub enum StartError {
 #[must_use]
 pub const fn may_enroll(standing: Standing) -> bool {
     standing.lets(Act::Enroll)
+}
+
+/// Whether a company in the program may add the capabilities of a reseller, by giving its customer support only
+/// (domain 2.3).
+#[must_use]
+pub fn may_add_reseller(standing: Standing, kinds: &[Kind]) -> bool {
+    let in_program = matches!(standing, Standing::Qualified | Standing::Active);
+    in_program && kinds.contains(&Kind::Provider) && !kinds.contains(&Kind::Reseller)
 }
 
 /// Starts the company's application, or answers with the one that is open.
@@ -41,12 +52,16 @@ pub async fn start(db: &Db, by: GlobalAdmin<'_>, now: DateTime<Utc>) -> Result<A
     {
         return Ok(open.id);
     }
-    let standing = organizations::card(&mut tx, by.org()).await?.map(|card| card.standing);
-    if !standing.is_some_and(may_enroll) {
+    let card = organizations::card(&mut tx, by.org()).await?.ok_or(StartError::AlreadyEnrolled)?;
+    let support_only = may_add_reseller(card.standing, &card.kinds);
+    if !support_only && !may_enroll(card.standing) {
         return Err(StartError::AlreadyEnrolled);
     }
+    if let Some(day) = store::closed_until(&mut tx).await?.filter(|day| now.date_naive() < *day) {
+        return Err(StartError::ClosedUntil(day));
+    }
     let id = ApplicationId::new(now);
-    match store::insert(&mut tx, by.org(), id, by.person(), older.as_ref(), now).await {
+    match store::insert(&mut tx, by.org(), id, by.person(), (older.as_ref(), support_only), now).await {
         // A colleague pressed the same button at the same moment: theirs is everybody's.
         Err(e) if is_constraint(&e, "applications_one_open") => {
             drop(tx);
@@ -56,9 +71,12 @@ pub async fn start(db: &Db, by: GlobalAdmin<'_>, now: DateTime<Utc>) -> Result<A
         }
         other => other?,
     }
-    organizations::become_kind(&mut tx, by.org(), Kind::Reseller).await?;
-    organizations::stand(&mut tx, by.org(), &[Standing::NotRegistered], Standing::Initialized, now).await?;
-    let details = json!({ "copied_from": older.map(|a| a.id.to_string()) });
+    if !support_only {
+        store::leave_partner_id_to_the_portal(&mut tx, by.org()).await?;
+        organizations::become_kind(&mut tx, by.org(), Kind::Reseller).await?;
+        organizations::stand(&mut tx, by.org(), &[Standing::NotRegistered], Standing::Initialized, now).await?;
+    }
+    let details = json!({ "copied_from": older.map(|a| a.id.to_string()), "support_only": support_only });
     let entry = Entry { action: "enrollment.started", subject: Some(id.uuid()), details };
     audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
     tx.commit().await?;

@@ -4,12 +4,13 @@
 use chrono::{DateTime, Datelike, Utc};
 use serde_json::json;
 
-use super::SaveError;
+use super::alike::{self, Traits};
 use super::model::{ApplicationState, Section};
-use super::save::{country_of, vat_taken};
+use super::save::country_of;
 use super::sections::{Faults, Fields};
 use super::store::{self, Profile};
-use super::views::Application;
+use super::views::{Application, current};
+use super::{SaveError, join, partner};
 use crate::domain::actor::{GlobalAdmin, Standing};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError};
@@ -27,6 +28,9 @@ pub enum SubmitError {
     /// What was right when it was saved is not right any more.
     #[error("a section is wrong")]
     Wrong(Section, Faults),
+    /// A company in the program looks like this one, and nobody went on from it.
+    #[error("a company is like this one")]
+    Alike,
     /// It was sent before.
     #[error("already sent")]
     AlreadySent,
@@ -48,6 +52,7 @@ pub async fn submit(
     program: &Program,
     now: DateTime<Utc>,
 ) -> Result<String, SubmitError> {
+    choose_partner_id(db, by, program, now).await?;
     let mut tx = db.begin(by.scope()).await?;
     let draft = match store::newest(&mut tx, by.org()).await? {
         Some(a) if a.state == ApplicationState::Draft => a,
@@ -57,6 +62,12 @@ pub async fn submit(
     if !draft.is_complete() {
         return Err(SubmitError::Incomplete);
     }
+    if draft.support_only {
+        let support = read(&by, &draft, join::ONLY)?;
+        let reference = join::add_reseller(&mut tx, &by, (&draft, &support), now).await?;
+        tx.commit().await?;
+        return Ok(reference);
+    }
     if verification::documents::is_missing(&mut tx, &by, draft.id).await? {
         return Err(SubmitError::Incomplete);
     }
@@ -65,8 +76,9 @@ pub async fn submit(
         contact: read(&by, &draft, Section::Contact)?,
         support: read(&by, &draft, Section::Support)?,
     };
-    if store::vat_is_taken(&mut tx, &profile.legal).await? {
-        return Err(SubmitError::Wrong(Section::Legal, vat_taken()));
+    let traits = Traits::of(&mut tx, by.org(), &profile.legal, draft.contact.get("work_email")).await?;
+    if !alike::found(&mut tx, &traits, &draft.alike_seen).await?.is_empty() {
+        return Err(SubmitError::Alike);
     }
     let year = now.year();
     let reference = Reference::of(year, store::next_number(&mut tx, year).await?).to_string();
@@ -74,14 +86,29 @@ pub async fn submit(
         return Err(SubmitError::AlreadySent);
     }
     let version = store::insert_profile(&mut tx, by.org(), &profile, by.person().id(), now).await?;
+    let alike = traits.gone_on_from(&mut tx).await?;
     let case = NewCase { application: draft.id, profile: version, reference: &reference, contact: &profile.contact };
     verification::open(&mut tx, &by, &case, program, now).await?;
+    verification::flag_alike(&mut tx, by.org(), draft.id, &alike).await?;
     organizations::stand(&mut tx, by.org(), &[Standing::Initialized, Standing::Denied], Standing::Pending, now).await?;
     let details = json!({ "reference": reference, "profile": version });
     let entry = Entry { action: "enrollment.submitted", subject: Some(draft.id.uuid()), details };
     audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
     tx.commit().await?;
     Ok(reference)
+}
+
+/// Before anything is sent, so that a location which is not free any more is said while it can be chosen anew.
+async fn choose_partner_id(
+    db: &Db,
+    by: GlobalAdmin<'_>,
+    program: &Program,
+    now: DateTime<Utc>,
+) -> Result<(), SubmitError> {
+    let complete = |a: &Application| a.state == ApplicationState::Draft && a.is_complete() && !a.support_only;
+    let Some(draft) = current(db, &by).await?.filter(complete) else { return Ok(()) };
+    let chosen = read(&by, &draft, Section::PartnerId)?;
+    partner::apply(db, by, program, &chosen, now).await
 }
 
 fn read(by: &GlobalAdmin<'_>, draft: &Application, section: Section) -> Result<Fields, SubmitError> {

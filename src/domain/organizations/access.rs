@@ -40,7 +40,7 @@ pub struct AccessRequest {
 /// One's own request, as the account picker shows it.
 #[derive(Debug, Clone)]
 pub struct OwnRequest {
-    /// The company asked.
+    /// The company asked; empty when the asker was not told which one it is.
     pub company: String,
     /// When.
     pub asked_at: DateTime<Utc>,
@@ -67,11 +67,32 @@ pub(in crate::domain) async fn request_access(
     asker: &Asker<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
+    ask(tx, org, asker, true, now).await
+}
+
+/// The same for somebody who was not told which company it is, and is not told it in their own list.
+pub(in crate::domain) async fn request_access_unnamed(
+    tx: &mut PgConnection,
+    org: OrgId,
+    asker: &Asker<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    ask(tx, org, asker, false, now).await
+}
+
+async fn ask(
+    tx: &mut PgConnection,
+    org: OrgId,
+    asker: &Asker<'_>,
+    named: bool,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
     let request = RequestId::new(now);
     let company = store::card(tx, org).await?.map(|card| card.name).unwrap_or_default();
     sqlx::query!(
-        "insert into access_requests (org_id, request_id, person_id, company, full_name, address, language, asked_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "insert into access_requests (org_id, request_id, person_id, company, full_name, address, language, asked_at,
+                                      named)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         org.uuid(),
         request.uuid(),
         asker.person.uuid(),
@@ -80,6 +101,7 @@ pub(in crate::domain) async fn request_access(
         asker.address,
         asker.language.code(),
         now,
+        named,
     )
     .execute(&mut *tx)
     .await?;
@@ -156,7 +178,8 @@ pub async fn own_access_requests(db: &Db, person: &Person) -> Result<Vec<OwnRequ
     let mut tx = db.begin(Scope::person(person.id())).await?;
     let rows = sqlx::query_as!(
         OwnRequest,
-        "select company, asked_at from access_requests where person_id = $1 and state = 'open' order by asked_at",
+        r#"select case when named then company else '' end as "company!", asked_at from access_requests
+           where person_id = $1 and state = 'open' order by asked_at"#,
         person.id().uuid(),
     )
     .fetch_all(&mut *tx)

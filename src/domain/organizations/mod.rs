@@ -16,7 +16,7 @@ pub use access::{
     AccessError, AccessRequest, OwnRequest, access_request, decline_access, grant_access, open_access_requests,
     own_access_requests,
 };
-pub(in crate::domain) use access::{Asker, request_access};
+pub(in crate::domain) use access::{Asker, request_access, request_access_unnamed};
 pub(in crate::domain) use cure::cured;
 pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, move_to, stand};
 pub use overview::{Banner, MANY, Overview, Partners, overview};

@@ -47,8 +47,8 @@ pub struct CompanyPage {
     pub submitted_at: Option<DateTime<Utc>>,
     /// When it was authorized.
     pub authorized_at: Option<DateTime<Utc>>,
-    /// The newest profile, section by section, as fields and values. One that waits for its
-    /// verification stands before the one authorized last.
+    /// The profile in force, section by section, as fields and values: the one authorized last or, before the
+    /// first was, the newest.
     pub legal: Vec<(String, String)>,
     /// The primary contact.
     pub contact: Vec<(String, String)>,
@@ -68,7 +68,7 @@ pub async fn company_page(db: &Db, by: &Member) -> Result<Option<CompanyPage>, D
         .await?;
     let profile = sqlx::query!(
         "select legal, contact, support, submitted_at, authorized_at from profiles
-         where org_id = $1 order by version desc limit 1",
+         where org_id = $1 order by authorized_at desc nulls last, version desc limit 1",
         by.org().uuid()
     )
     .fetch_optional(&mut *tx)

@@ -5,6 +5,8 @@ use sqlx::PgConnection;
 
 use crate::domain::db::DbError;
 use crate::domain::ids::{CaseId, ConfirmationId, OrgId};
+use crate::domain::notice::Reader;
+use crate::domain::values::EmailAddress;
 
 /// A question to a primary contact about to be asked.
 pub(super) struct NewConfirmation<'a> {
@@ -58,6 +60,21 @@ pub(super) async fn answer_confirmation(
     Ok(done.rows_affected() == 1)
 }
 
+/// Asks another address, or another person, in the next letter.
+pub(super) async fn rename(tx: &mut PgConnection, case: CaseId, to: &Reader) -> Result<(), DbError> {
+    let address = EmailAddress::stored(&to.address);
+    sqlx::query!(
+        "update confirmations set address = $2, full_name = $3
+         where case_id = $1 and confirmed_at is null and disowned_at is null",
+        case.uuid(),
+        address.canonical(),
+        to.name,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
 /// Sends a confirmation anew: a higher generation, unless one was sent a moment ago or too many today.
 pub(super) async fn renew_confirmation(
     tx: &mut PgConnection,
@@ -66,7 +83,7 @@ pub(super) async fn renew_confirmation(
     now: DateTime<Utc>,
 ) -> Result<Option<(ConfirmationId, i32, DateTime<Utc>)>, DbError> {
     let row = sqlx::query!(
-        "update confirmations set generation = generation + 1, tries = 0, sent_at = $2, expires_at = $3,
+        "update confirmations set generation = generation + 1, tries = 0, reminders = 0, sent_at = $2, expires_at = $3,
              sent_today = case when sent_at::date = $2::timestamptz::date then sent_today + 1 else 1 end
          where case_id = $1 and confirmed_at is null and disowned_at is null and sent_at <= $4
            and (sent_today < $5 or sent_at::date <> $2::timestamptz::date)

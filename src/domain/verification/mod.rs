@@ -8,6 +8,7 @@ mod calendar;
 mod claim;
 mod confirmations;
 mod contact;
+mod contact_letter;
 mod decide;
 pub mod documents;
 mod evidence;
@@ -18,6 +19,8 @@ mod open;
 mod outcome;
 pub mod proof;
 mod queue;
+mod remind;
+mod reopen;
 mod resend;
 mod review;
 mod store;
@@ -28,14 +31,18 @@ pub use appeals::AppealView;
 pub use calendar::{business_days_after, business_days_between};
 pub use claim::claim;
 pub use contact::{Asked, ConfirmError, asked, confirm, disown, prove_code, type_code};
+pub use contact_letter::{ContactError, ContactLetter, Delivery, change_contact, contact_letter};
 pub use decide::{DecideError, Judgement, decide};
 pub use messages::{MessageView, Side};
 pub use model::{
     CaseKind, CaseState, CheckKind, CheckState, Decision, LinkStanding, Reason, Turn, case_state, link_standing,
     may_decide, turn,
 };
-pub(in crate::domain) use open::{NewCase, close, open};
+pub(in crate::domain) use open::{NewCase, close, flag_alike, open};
 pub use queue::{QueueRow, queue};
+pub use remind::remind_one;
+pub(in crate::domain) use reopen::{Changed, go_on_with, may_ask_again, newest_state, open_change};
+pub(in crate::domain) use resend::until_tomorrow;
 pub use resend::{ResendError, resend, resend_by_link};
 pub use review::{Evidence, ReviewPage, review};
 pub use views::{CaseView, CheckView, EventView, LastChange, case_of};

@@ -12,7 +12,7 @@ use super::store::{self, Event};
 use crate::domain::actor::Member;
 use crate::domain::db::DbError;
 use crate::domain::enrollment::Fields;
-use crate::domain::ids::{ApplicationId, CaseId, ConfirmationId};
+use crate::domain::ids::{ApplicationId, CaseId, ConfirmationId, OrgId};
 use crate::domain::notice::{self, Notice, Reader};
 use crate::domain::program::Program;
 use crate::domain::values::EmailAddress;
@@ -78,6 +78,25 @@ pub(in crate::domain) async fn open(
         };
         notice::queue(tx, Some(org), &applicant, &sent, now).await?;
     }
+    Ok(())
+}
+
+/// Writes on an application's new case by what the company is like another one, so that the reviewer looks at it.
+pub(in crate::domain) async fn flag_alike(
+    tx: &mut PgConnection,
+    org: OrgId,
+    application: ApplicationId,
+    alike: &[&str],
+) -> Result<(), DbError> {
+    let alike: Vec<String> = alike.iter().map(|code| (*code).to_owned()).collect();
+    sqlx::query!(
+        "update cases set alike = $3 where org_id = $1 and application_id = $2 and cardinality($3::text[]) > 0",
+        org.uuid(),
+        application.uuid(),
+        &alike,
+    )
+    .execute(&mut *tx)
+    .await?;
     Ok(())
 }
 

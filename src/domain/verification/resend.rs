@@ -18,7 +18,7 @@ use crate::domain::program::Program;
 /// How long to wait before it may be sent again.
 const APART: TimeDelta = TimeDelta::seconds(60);
 /// How often a day.
-const A_DAY: i32 = 5;
+pub(super) const A_DAY: i32 = 5;
 
 /// Why no letter was sent.
 #[derive(Debug, thiserror::Error)]
@@ -73,23 +73,32 @@ async fn send(
     now: DateTime<Utc>,
 ) -> Result<String, ResendError> {
     let held = store::hold(&mut tx, case).await?.filter(|h| h.state.is_open()).ok_or(ResendError::Closed)?;
-    let life = TimeDelta::days(program.confirmation_days().into());
-    let Some((id, generation, expires_at)) =
-        confirmations::renew_confirmation(&mut tx, case, (APART, A_DAY, life), now).await?
-    else {
-        return Err(refused(&mut tx, &held, now).await?);
-    };
-    let letter = letter(&mut tx, &held, (id, generation, expires_at)).await?;
+    let sent = renew(&mut tx, &held, program, now).await?;
+    let letter = letter(&mut tx, &held, sent).await?;
     let contact = reader_of(&evidence::contact(&mut tx, &held).await?);
     notice::queue(&mut tx, Some(held.org), &contact, &letter, now).await?;
-    let details = json!({ "generation": generation });
+    let details = json!({ "generation": sent.1 });
     let entry = Entry { action: "verification.confirmation_resent", subject: Some(held.id.uuid()), details };
     audit::record(&mut tx, held.org, by, entry, now).await?;
     tx.commit().await?;
     Ok(contact.address)
 }
 
-async fn letter(
+/// Raises the generation, unless a letter was sent a moment ago or too many today.
+pub(super) async fn renew(
+    tx: &mut Tx,
+    held: &Held,
+    program: &Program,
+    now: DateTime<Utc>,
+) -> Result<(ConfirmationId, i32, DateTime<Utc>), ResendError> {
+    let life = TimeDelta::days(program.confirmation_days().into());
+    match confirmations::renew_confirmation(tx, held.id, (APART, A_DAY, life), now).await? {
+        Some(sent) => Ok(sent),
+        None => Err(refused(tx, held, now).await?),
+    }
+}
+
+pub(super) async fn letter(
     tx: &mut Tx,
     held: &Held,
     (confirmation, generation, expires_at): (ConfirmationId, i32, DateTime<Utc>),
@@ -132,7 +141,7 @@ async fn refused(tx: &mut Tx, held: &Held, now: DateTime<Utc>) -> Result<ResendE
 }
 
 /// Until the day's count begins anew, at midnight UTC.
-fn until_tomorrow(now: DateTime<Utc>) -> TimeDelta {
+pub(in crate::domain) fn until_tomorrow(now: DateTime<Utc>) -> TimeDelta {
     let day = TimeDelta::days(1).num_seconds();
     TimeDelta::seconds(day - now.timestamp().rem_euclid(day))
 }

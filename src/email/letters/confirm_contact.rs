@@ -2,20 +2,33 @@
 
 use chrono::{DateTime, Utc};
 
-use super::draft::Draft;
+use super::draft::{Draft, Title};
 use super::paper::Paper;
 use crate::domain::ids::ConfirmationId;
 use crate::domain::program::Name;
+use crate::i18n::Msg;
 
 pub(super) fn draft(
     on: &Paper<'_>,
-    (confirmation, generation): (ConfirmationId, i32),
+    link: (ConfirmationId, i32),
     company: &str,
     applicant: &str,
     applied_at: DateTime<Utc>,
     expires_at: DateTime<Utc>,
 ) -> Draft {
     let title = on.title([company], |[company]| on.t("letter-confirm_contact-subject").arg("company", company));
+    let start = (title, on.t("letter-confirm_contact-preheader"));
+    asking(on, start, link, (company, applicant), (applied_at, expires_at))
+}
+
+/// The question itself, also of a reminder.
+pub(super) fn asking(
+    on: &Paper<'_>,
+    (title, preheader): (Title, Msg),
+    (confirmation, generation): (ConfirmationId, i32),
+    (company, applicant): (&str, &str),
+    (applied_at, expires_at): (DateTime<Utc>, DateTime<Utc>),
+) -> Draft {
     let why = on
         .t("letter-confirm_contact-why")
         .arg("applicant", applicant)
@@ -24,7 +37,7 @@ pub(super) fn draft(
     let program = on.name(Name::Program);
     let lead =
         on.t("letter-confirm_contact-lead").arg("applicant", applicant).arg("company", company).arg("program", program);
-    Draft::new(title, on.t("letter-confirm_contact-preheader"), why)
+    Draft::new(title, preheader, why)
         .say(lead)
         .facts([
             (on.t("letter-fact-company"), company),

@@ -24,6 +24,7 @@ pub(super) const NEW_WORK_ACCOUNT: &str = "/work-account/new";
 pub(super) const USERS: &str = "/o/{org}/settings/users";
 pub(super) const ACCESS_REQUEST: &str = "/o/{org}/settings/users/requests/{request}";
 pub(super) const OVERVIEW: &str = "/o/{org}";
+pub(super) const APPLICATION: &str = "/o/{org}/enrollment";
 pub(super) const STATUS: &str = "/o/{org}/enrollment/status";
 pub(super) const FIX: &str = "/o/{org}/enrollment/fix/{check}";
 pub(super) const AGREEMENTS: &str = "/o/{org}/agreements";
@@ -133,6 +134,11 @@ impl Links<'_> {
 
     pub(super) fn overview(self, org: OrgId) -> String {
         self.fill(OVERVIEW, &[&org.to_string()])
+    }
+
+    /// The task list of an application.
+    pub(super) fn application(self, org: OrgId) -> String {
+        self.fill(APPLICATION, &[&org.to_string()])
     }
 
     pub(super) fn status(self, org: OrgId) -> String {

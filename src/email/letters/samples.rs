@@ -11,9 +11,10 @@ use crate::domain::ids::{
 };
 use crate::domain::notice::{Notice, Sender};
 
+mod customers;
+mod enrollment;
 mod links;
 mod listing;
-mod customers;
 mod people;
 
 const RESELLER: &str = "Nuvola Rossi S.r.l.";
@@ -54,7 +55,11 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::FactorHelpNeeded { .. } => ("factor_help_needed", factor_help_started(now)),
         N::FactorHelpStarted { .. } => ("factor_help_started", confirm_contact(now)),
         N::ConfirmContact { .. } => ("confirm_contact", application_sent()),
-        N::ApplicationSent { .. } => ("application_sent", application_in_review(now)),
+        N::ApplicationSent { .. } => ("application_sent", enrollment::reseller_added(org())),
+        N::ResellerAdded { .. } => ("reseller_added", enrollment::confirm_reminder(now)),
+        N::ConfirmReminder { .. } => ("confirm_reminder", enrollment::draft_ends(org(), now)),
+        N::DraftEnds { .. } => ("draft_ends", enrollment::draft_ended(org())),
+        N::DraftEnded { .. } => ("draft_ended", application_in_review(now)),
         N::ApplicationInReview { .. } => ("application_in_review", contact_disowned()),
         N::ContactDisowned { .. } => ("contact_disowned", action_needed()),
         N::ActionNeeded { .. } => ("action_needed", approved()),

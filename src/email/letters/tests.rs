@@ -240,11 +240,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 64);
+    assert_eq!(names.len(), 68);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (64 + other_turns().len() + factor_turns().len()));
+    assert_eq!(all().len(), 2 * (68 + other_turns().len() + factor_turns().len()));
 }
 
 #[test]
@@ -339,7 +339,9 @@ fn a_letter_has_one_button_and_its_page_is_offered_in_the_other_language() {
 fn a_mailed_link_holds_128_bits_and_opens_what_it_names() {
     for letter in all() {
         let (purpose, prefix, id) = match &letter.notice {
-            Notice::ConfirmContact { confirmation, .. } => (Purpose::Confirmation, "/v/", confirmation.uuid()),
+            Notice::ConfirmContact { confirmation, .. } | Notice::ConfirmReminder { confirmation, .. } => {
+                (Purpose::Confirmation, "/v/", confirmation.uuid())
+            }
             Notice::ProviderInvitation { invitation, .. } => (Purpose::Invitation, "/i/", invitation.uuid()),
             Notice::CustomerInvitation { invitation, .. } => (Purpose::CustomerInvitation, "/c/", invitation.uuid()),
             Notice::UserInvited { invitation, .. } => (Purpose::UserInvitation, "/u/", invitation.uuid()),
@@ -363,6 +365,7 @@ fn a_letter_with_a_mailed_link_says_until_when_and_that_opening_it_does_nothing(
         };
         match &letter.notice {
             Notice::ConfirmContact { .. }
+            | Notice::ConfirmReminder { .. }
             | Notice::ProviderInvitation { .. }
             | Notice::CustomerInvitation { .. }
             | Notice::UserInvited { .. } => {
@@ -384,7 +387,9 @@ fn a_code_stands_alone_on_its_line_and_is_the_one_that_opens() {
             Notice::AccountCode { code } | Notice::SignInCode { code } | Notice::CustomerCode { code, .. } => {
                 code.uuid()
             }
-            Notice::ConfirmContact { confirmation, .. } => confirmation.uuid(),
+            Notice::ConfirmContact { confirmation, .. } | Notice::ConfirmReminder { confirmation, .. } => {
+                confirmation.uuid()
+            }
             Notice::UserInvited { invitation, .. } => invitation.uuid(),
             Notice::LettersCode { proof } => proof.uuid(),
             _ => continue,
@@ -563,6 +568,7 @@ fn letters_and_pages_agree_on_every_address() {
         (links::USERS, organizations::USERS),
         (links::ACCESS_REQUEST, organizations::ACCESS_REQUEST),
         (links::OVERVIEW, organizations::OVERVIEW),
+        (links::APPLICATION, paths::enrollment::TASKS),
         (links::STATUS, enrollment::STATUS),
         (links::FIX, enrollment::FIX),
         (links::AGREEMENTS, agreements::AGREEMENTS),

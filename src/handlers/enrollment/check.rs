@@ -4,9 +4,10 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use super::conflict::shown;
 use super::section::refused;
 use super::tasks::NoFields;
-use super::{elsewhere, path_of};
+use super::{elsewhere, path_of, sent_already};
 use crate::domain::enrollment::{self, Page, Section, SubmitError};
 use crate::handlers::answers::{Answer, answers};
 use crate::web::extract::{AsMember, Now};
@@ -42,7 +43,7 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     by.global_admin()?;
     let application = enrollment::current(&app.db, &by).await?;
     if let Some(path) = elsewhere(by.org(), application.as_ref(), Page::Check) {
-        return Ok(see_other(&path));
+        return Ok(sent_already(&app, &ui, &path, application.as_ref()));
     }
     let Some(application) = application else { return Ok(see_other(&paths::tasks(by.org()))) };
     let country = by.company().country.clone();
@@ -50,9 +51,9 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
         key: format!("enrollment-section-{}", section.code()),
         change: path_of(by.org(), Page::Section(*section)),
         legal: *section == Section::Legal,
-        rows: answers(&ui, *section, &country, |field| application.typed(*section).get(field).to_owned()),
+        rows: answers(&ui, *section, &country, |field| shown(application.typed(*section), field)),
     };
-    let sections = Section::ALL.iter().map(part).collect();
+    let sections = application.sections().iter().map(part).collect();
     let (submission, tasks) = (paths::submission(by.org()), paths::tasks(by.org()));
     page(&CheckPage { submission, tasks, country: country.clone(), sections, ui })
 }
@@ -66,6 +67,7 @@ pub(super) async fn submit(
 ) -> Result<Response, WebError> {
     match enrollment::submit(&app.db, by.global_admin()?, &app.program, now).await {
         Ok(_) | Err(SubmitError::AlreadySent) => Ok(see_other(&paths::submitted(by.org()))),
+        Err(SubmitError::Alike) => Ok(see_other(&paths::alike(by.org()))),
         Err(SubmitError::Incomplete) => {
             Ok(see_other_saying(&app, &paths::tasks(by.org()), &Flash::new("enrollment-not_complete")))
         }

@@ -1,10 +1,15 @@
 //! Pages of enrolling: Welcome page, task list, sections, check, status; and the primary contact's own pages.
 //! Rule: `may_visit` says which page opens now; a page that does not make sense leads to the one that does.
 
+mod address;
+mod alike;
 mod check;
 mod confirmation;
+mod conflict;
+mod contact_letter;
 mod documents;
 mod fix;
+mod partner_id;
 mod proof;
 mod section;
 mod sent;
@@ -14,11 +19,14 @@ mod verify;
 mod welcome;
 mod withdrawal;
 
-use crate::domain::enrollment::{Application, Page, Section, may_visit};
+use axum::response::Response;
+
+use crate::domain::enrollment::{Application, ApplicationState, Page, Question, Section, may_visit};
 use crate::domain::ids::OrgId;
 use crate::domain::verification::documents::LARGEST;
+use crate::web::flash::Flash;
 use crate::web::paths::enrollment as paths;
-use crate::web::{Audience, Routes};
+use crate::web::{App, Audience, Routes, Ui, see_other, see_other_saying};
 
 /// Registers them.
 pub fn routes(routes: &mut Routes) {
@@ -28,6 +36,13 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::START, SignedIn, welcome::start)
         .get(paths::TASKS, Member, tasks::show)
         .post(paths::TASKS, Member, tasks::start)
+        .get(paths::PARTNER_ID, Member, section::partner_id)
+        .post(paths::PARTNER_ID, Member, section::save_partner_id)
+        .get(paths::ALIKE, Member, alike::show)
+        .post(paths::ALIKE_REQUEST, Member, alike::ask)
+        .post(paths::ALIKE_CONTINUATION, Member, alike::go_on)
+        .get(paths::ADDRESS, Member, address::show)
+        .post(paths::ADDRESS, Member, address::submit)
         .get(paths::LEGAL_PROFILE, Member, section::legal)
         .post(paths::LEGAL_PROFILE, Member, section::save_legal)
         .get(paths::PRIMARY_CONTACT, Member, section::contact)
@@ -39,6 +54,8 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::SUBMITTED, Member, sent::show)
         .get(paths::STATUS, Member, status::show)
         .post(paths::RESEND, Member, status::resend)
+        .get(paths::CONTACT_LETTER, Member, contact_letter::show)
+        .post(paths::CONTACT_LETTER, Member, contact_letter::change)
         .get(paths::FIX, Member, fix::show)
         .post(paths::FIX, Member, fix::submit)
         .get(paths::WITHDRAWAL, Member, withdrawal::show)
@@ -69,6 +86,9 @@ fn document_routes(routes: &mut Routes) {
 fn path_of(org: OrgId, page: Page) -> String {
     match page {
         Page::Tasks | Page::Fix => paths::tasks(org),
+        Page::Section(Section::PartnerId) => paths::partner_id(org),
+        Page::Alike => paths::alike(org),
+        Page::Address => paths::address(org),
         Page::Section(Section::Legal) => paths::legal_profile(org),
         Page::Section(Section::Contact) => paths::primary_contact(org),
         Page::Section(Section::Support) => paths::customer_support(org),
@@ -76,6 +96,23 @@ fn path_of(org: OrgId, page: Page) -> String {
         Page::Submitted => paths::submitted(org),
         Page::Status => paths::status(org),
         Page::Withdrawal => paths::withdrawal(org),
+    }
+}
+
+/// Where to answer what a saved legal profile asks.
+fn path_of_question(org: OrgId, question: Question) -> String {
+    match question {
+        Question::Alike => path_of(org, Page::Alike),
+        Question::Address => path_of(org, Page::Address),
+    }
+}
+
+/// The page a browser is led to from a page of the draft that was sent meanwhile: it says when.
+fn sent_already(app: &App, ui: &Ui, path: &str, application: Option<&Application>) -> Response {
+    let at = application.filter(|a| a.state == ApplicationState::Submitted).and_then(|a| a.submitted_at);
+    match at {
+        Some(at) => see_other_saying(app, path, &Flash::new("enrollment-already_sent").with("date", ui.time(&at))),
+        None => see_other(path),
     }
 }
 

@@ -1,5 +1,5 @@
-//! The three sections of the draft: shown as typed, saved checked or as they are.
-//! Whoever saves an older version than the one in the database sees both and overwrites nothing.
+//! The sections of the draft: shown as typed, saved checked or as they are.
+//! Whoever saves an older version than the one in the database sees both (`conflict.rs`) and overwrites nothing.
 
 use askama::Template;
 use axum::extract::State;
@@ -7,11 +7,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::{elsewhere, path_of};
+use super::conflict::conflict;
+use super::partner_id::Places;
+use super::{elsewhere, path_of, path_of_question, sent_already};
 use crate::domain::actor::Member;
-use crate::domain::enrollment::{self, Application, Faults, Page, SaveError, Section, Typed, next_page};
+use crate::domain::enrollment::{self, Faults, Page, SaveError, Section, Typed, next_page};
 use crate::domain::values::Country;
-use crate::handlers::answers::{self, answers};
+use crate::handlers::answers;
 use crate::handlers::country_fields::CountryFields;
 use crate::i18n::Msg;
 use crate::web::extract::{AsMember, Now};
@@ -31,6 +33,9 @@ struct SectionPage {
     /// Countries to choose from; none when the country is fixed.
     countries: Vec<(String, String)>,
     person: (String, String),
+    company: String,
+    /// What there is to choose from, in the section of the Partner ID.
+    places: Places,
     form: Typed,
     version: String,
     errors: Errors,
@@ -38,7 +43,7 @@ struct SectionPage {
 
 impl SectionPage {
     fn new(ui: Ui, by: &Member, shown: Shown, errors: Errors) -> Self {
-        let Shown { section, form, version, fixed } = shown;
+        let Shown { section, form, version, fixed, places } = shown;
         let choosing = section == Section::Legal && !fixed;
         let chosen = Country::parse(form.get("country")).ok().filter(|_| choosing);
         let country = chosen.map_or_else(|| by.company().country.clone(), |c| c.code().to_owned());
@@ -49,6 +54,8 @@ impl SectionPage {
             countries: if choosing { answers::countries(&ui) } else { Vec::new() },
             local: CountryFields::of(&country),
             person: (by.person().name().to_owned(), by.person().address().to_owned()),
+            company: by.company().name.clone(),
+            places,
             form,
             version,
             errors,
@@ -75,7 +82,8 @@ macro_rules! section_forms {
             fn from(form: $name) -> Self {
                 let mut typed = Typed::of([$((stringify!($field), form.$field)),*]);
                 let other_country = answers::asks_for_another_country(&mut typed);
-                Self { version: form.version, later: !form.later.is_empty(), other_country, typed }
+                let preview = !typed.take("preview").is_empty();
+                Self { version: form.version, later: !form.later.is_empty(), other_country, preview, typed }
             }
         }
     )*};
@@ -84,7 +92,8 @@ macro_rules! section_forms {
 section_forms! {
     LegalForm { country, shown_country, use_country, legal_name, vat_id, fiscal_code, reg_number, addr1, addr2, city, region, postal, website, pec }
     ContactForm { contact_is_me, given_name, family_name, work_email, phone, contact_lang }
-    SupportForm { support_email, support_phone, support_url, support_hours }
+    SupportForm { support_email, support_phone, support_url, support_hours, preview }
+    PartnerForm { partner_choice, partner_number }
 }
 
 /// A section's form, whichever it is.
@@ -93,6 +102,8 @@ struct Sent {
     later: bool,
     /// To be shown again with another country's fields.
     other_country: bool,
+    /// To be shown again as customers will see it.
+    preview: bool,
     typed: Typed,
 }
 
@@ -103,45 +114,52 @@ struct Shown {
     version: String,
     /// The country cannot be changed any more.
     fixed: bool,
+    places: Places,
 }
 
 async fn show(by: Member, ui: Ui, app: App, section: Section) -> Result<Response, WebError> {
     by.global_admin()?;
     let application = enrollment::current(&app.db, &by).await?;
     if let Some(path) = elsewhere(by.org(), application.as_ref(), Page::Section(section)) {
-        return Ok(see_other(&path));
+        return Ok(sent_already(&app, &ui, &path, application.as_ref()));
     }
-    let Some(application) = application else { return Ok(see_other(&paths::tasks(by.org()))) };
+    let asked = application.filter(|a| a.sections().contains(&section));
+    let Some(application) = asked else { return Ok(see_other(&paths::tasks(by.org()))) };
     let mut form = application.typed(section).clone();
     if form.is_empty() {
         match section {
             Section::Legal => form.set("legal_name", &by.company().name),
             Section::Contact => form.set("contact_lang", ui.language.code()),
-            Section::Support => {}
+            Section::PartnerId | Section::Support => {}
         }
     }
     let fixed = enrollment::country_is_fixed(&app.db, &by).await?;
-    let shown = Shown { section, form, version: application.version.to_string(), fixed };
+    let places = Places::of(&ui, &app, &by, section).await?;
+    let shown = Shown { section, form, version: application.version.to_string(), fixed, places };
     page(&SectionPage::new(ui, &by, shown, Errors::none()))
 }
 
 async fn save(by: Member, ui: Ui, app: App, now: Now, section: Section, sent: Sent) -> Result<Response, WebError> {
     let admin = by.global_admin()?;
     let version = sent.version.parse().unwrap_or(0);
-    let unchecked = sent.later || sent.other_country;
+    let unchecked = sent.later || sent.other_country || sent.preview;
+    let here = path_of(by.org(), Page::Section(section));
     match enrollment::save(&app.db, admin, section, &sent.typed, (version, unchecked), now.0).await {
         Ok(_) if sent.other_country => {
             let country = ui.country(sent.typed.get("country"));
             let flash = Flash::new("enrollment-legal-country_used").with("country", country);
-            Ok(see_other_saying(&app, &path_of(by.org(), Page::Section(section)), &flash))
+            Ok(see_other_saying(&app, &here, &flash))
         }
+        Ok(_) if sent.preview => Ok(see_other(&format!("{here}#preview"))),
         Ok(_) if sent.later => {
             Ok(see_other_saying(&app, &paths::tasks(by.org()), &Flash::new("enrollment-saved_for_later")))
         }
-        Ok(saved) => Ok(see_other(&path_of(by.org(), next_page(&saved.completed)))),
+        Ok(saved) => Ok(see_other(&path_of(by.org(), next_page(saved.sections(), &saved.completed)))),
+        Err(SaveError::Asks(question)) => Ok(see_other(&path_of_question(by.org(), question))),
         Err(SaveError::Wrong(faults)) => {
             let fixed = enrollment::country_is_fixed(&app.db, &by).await?;
-            refuse(&ui, &by, Shown { section, form: sent.typed, version: sent.version, fixed }, &faults)
+            let places = Places::of(&ui, &app, &by, section).await?;
+            refuse(&ui, &by, Shown { section, form: sent.typed, version: sent.version, fixed, places }, &faults)
         }
         Err(SaveError::Stale(theirs)) => conflict(ui, &by, section, &sent.typed, &theirs),
         Err(SaveError::Closed) => Ok(see_other(&paths::tasks(by.org()))),
@@ -170,38 +188,8 @@ pub(super) async fn refused(
 ) -> Result<Response, WebError> {
     let Some(application) = enrollment::current(&app.db, by).await? else { return Err(WebError::NotFound) };
     let (form, version) = (application.typed(section).clone(), application.version.to_string());
-    refuse(&ui, by, Shown { section, form, version, fixed: true }, faults)
-}
-
-#[derive(Template)]
-#[template(path = "enrollment/conflict.html")]
-struct ConflictPage {
-    ui: Ui,
-    section: &'static str,
-    here: String,
-    theirs: Application,
-    rows: Vec<Difference>,
-}
-
-struct Difference {
-    label: String,
-    yours: String,
-    theirs: String,
-}
-
-fn conflict(ui: Ui, by: &Member, section: Section, yours: &Typed, theirs: &Application) -> Result<Response, WebError> {
-    let country = &by.company().country;
-    let mine = answers(&ui, section, country, |field| yours.get(field).to_owned());
-    let other = answers(&ui, section, country, |field| theirs.typed(section).get(field).to_owned());
-    let rows = mine
-        .into_iter()
-        .zip(other)
-        .filter(|(mine, other)| mine.value != other.value)
-        .map(|(mine, other)| Difference { label: mine.label, yours: mine.value, theirs: other.value })
-        .collect();
-    let here = path_of(by.org(), Page::Section(section));
-    let page = ConflictPage { ui, section: section.code(), here, theirs: theirs.clone(), rows };
-    page_with(StatusCode::CONFLICT, &page)
+    let places = Places::of(&ui, app, by, section).await?;
+    refuse(&ui, by, Shown { section, form, version, fixed: true, places }, faults)
 }
 
 macro_rules! section_handlers {
@@ -226,4 +214,5 @@ section_handlers! {
     legal save_legal Legal LegalForm;
     contact save_contact Contact ContactForm;
     support save_support Support SupportForm;
+    partner_id save_partner_id PartnerId PartnerForm;
 }

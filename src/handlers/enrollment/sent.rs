@@ -28,6 +28,10 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     if let Some(path) = elsewhere(by.org(), application.as_ref(), Page::Submitted) {
         return Ok(see_other(&path));
     }
+    // The short way ends at once: there is no case to wait for.
+    if application.as_ref().is_some_and(|a| a.support_only) {
+        return Ok(see_other(&paths::tasks(by.org())));
+    }
     let case = verification::case_of(&app.db, &by).await?;
     let (Some(application), Some(case)) = (application, case) else { return Err(WebError::NotFound) };
     page(&SubmittedPage {

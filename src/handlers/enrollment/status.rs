@@ -30,6 +30,8 @@ struct StatusPage {
     /// Whether the contact has not answered yet.
     waits_for_contact: bool,
     resend: String,
+    /// What became of the letter, and another address.
+    contact_letter: String,
     may_resend: bool,
     tasks: String,
     withdrawal: String,
@@ -82,6 +84,7 @@ fn made(
         asked: case.asked().map(|check| (check.clone(), paths::fix(by.org(), check.kind.code()))).collect(),
         waits_for_contact: case.state.is_open() && email == Some(CheckState::WaitingApplicant),
         resend: paths::resend(by.org()),
+        contact_letter: paths::contact_letter(by.org()),
         may_resend: by.may(Action::ResendVerificationEmail),
         tasks: paths::tasks(by.org()),
         withdrawal: paths::withdrawal(by.org()),

@@ -6,6 +6,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 
 use crate::domain::actor::{Action, Kind, Role, Standing};
+use crate::domain::enrollment::{self as domain, Fields, Section, Versions, may_add_reseller};
 use crate::domain::organizations::locations::Keeper;
 use crate::domain::organizations::{self, CompanyPage};
 use crate::handlers::tones::standing_tag;
@@ -27,6 +28,8 @@ struct LegalPage {
     /// **Enroll now**, for a company that never enrolled.
     enroll: Option<String>,
     sections: Vec<Part>,
+    /// The version that is being verified, where it differs from the one in force.
+    review: Option<Review>,
     /// Business locations, for partners.
     locations: Option<String>,
     /// Who may have the verified parts changed.
@@ -42,6 +45,33 @@ struct Part {
     change: String,
 }
 
+/// A version under review: when it was sent, and each field that differs as it is in force and as it would be.
+struct Review {
+    /// Where it is taken back; empty for those who may not.
+    withdrawal: String,
+    submitted_at: DateTime<Utc>,
+    rows: Vec<(String, String, String)>,
+}
+
+fn review(ui: &Ui, country: &str, versions: &Versions, withdrawal: String) -> Option<Review> {
+    let before = versions.in_force.as_ref().filter(|_| versions.under_review)?;
+    let mut rows = Vec::new();
+    for section in [Section::Legal, Section::Contact] {
+        let (old, new) = (before.section(section), versions.newest.section(section));
+        for field in section.fields() {
+            let value = |of: &Fields| of.get(*field).cloned().unwrap_or_default();
+            if value(old) == value(new) {
+                continue;
+            }
+            let word = |of: &Fields| row(ui, country, field, &value(of)).map(|(_, value)| value).unwrap_or_default();
+            let label = row(ui, country, field, "-").map(|(label, _)| label).unwrap_or_default();
+            rows.push((label, word(old), word(new)));
+        }
+    }
+    rows.retain(|(label, ..)| !label.is_empty());
+    Some(Review { withdrawal, submitted_at: versions.newest.submitted_at, rows })
+}
+
 pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
     by.require(Action::ViewLegalProfile)?;
     let company = organizations::company_page(&app.db, &by).await?.ok_or(WebError::NotFound)?;
@@ -50,6 +80,11 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     let partner = company.card.kinds[..] != [Kind::Customer];
     let support = if partner && Keeper::of(&by).is_ok() { location_paths::support(by.org()) } else { String::new() };
     let admins = by.colleagues_with(&app.db, &[Role::GlobalAdmin]).await?;
+    let versions = domain::versions(&app.db, &by).await?;
+    let may_change = by.may(Action::EditLegalName) && domain::may_change(&by) && versions.is_some();
+    let edits =
+        if may_change { [paths::legal_edit(by.org()), paths::contact_edit(by.org())] } else { Default::default() };
+    let withdrawal = if may_change { paths::change_withdrawal(by.org()) } else { String::new() };
     page(&LegalPage {
         settings: paths::settings(by.org()),
         standing: standing_tag(standing),
@@ -59,22 +94,24 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
         enroll: match standing {
             Standing::NotRegistered if !provider => Some(enrollment::welcome()),
             Standing::Initialized => Some(enrollment::tasks(by.org())),
+            _ if may_add_reseller(standing, &company.card.kinds) => Some(enrollment::tasks(by.org())),
             _ => None,
         },
-        sections: sections(&ui, &company, &support),
+        sections: sections(&ui, &company, &edits, &support),
+        review: versions.and_then(|versions| review(&ui, &by.company().country, &versions, withdrawal)),
         locations: partner.then(|| location_paths::locations(by.org())),
-        admins: if company.submitted_at.is_some() { admins } else { Vec::new() },
+        admins: if company.submitted_at.is_some() && !may_change { admins } else { Vec::new() },
         help: ui.name("help_address").to_owned(),
         ui,
     })
 }
 
 /// The sections there are, each field in the words of its form.
-fn sections(ui: &Ui, company: &CompanyPage, support: &str) -> Vec<Part> {
+fn sections(ui: &Ui, company: &CompanyPage, [legal, contact]: &[String; 2], support: &str) -> Vec<Part> {
     let country = &company.card.country;
     [
-        ("organizations-legal-profile", &company.legal, ""),
-        ("organizations-legal-contact", &company.contact, ""),
+        ("organizations-legal-profile", &company.legal, legal.as_str()),
+        ("organizations-legal-contact", &company.contact, contact.as_str()),
         ("organizations-legal-support", &company.support, support),
     ]
     .into_iter()

@@ -5,6 +5,7 @@ mod activity;
 mod association;
 mod identifiers;
 mod legal;
+mod legal_edit;
 mod location;
 mod location_form;
 mod locations;
@@ -27,6 +28,11 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::OVERVIEW, Member, overview::show)
         .get(paths::SETTINGS, Member, settings::show)
         .get(paths::LEGAL_INFO, Member, legal::show)
+        .get(paths::LEGAL_EDIT, Member, legal_edit::legal)
+        .post(paths::LEGAL_EDIT, Member, legal_edit::change_legal)
+        .get(paths::CONTACT_EDIT, Member, legal_edit::contact)
+        .post(paths::CONTACT_EDIT, Member, legal_edit::change_contact)
+        .post(paths::CHANGE_WITHDRAWAL, Member, legal_edit::withdraw)
         .get(paths::PARTNER_PROFILE, Member, partner_profile::show)
         .get(paths::IDENTIFIERS, Member, identifiers::show)
         .get(paths::ACCESS_REQUEST, Member, access::show)

@@ -283,3 +283,4 @@ accounts-directory-remove-others = These people keep another way to sign in: { $
 accounts-directory-remove-stay = Accounts, roles and everything people did stay as they are.
 accounts-directory-removed = The directory of { $provider } was removed.
 accounts-directory-last = Without this directory no global admin of your company could sign in, so it cannot be removed. First let a global admin set a password, make a passkey or link another work account.
+accounts-picker-asked_unnamed = You asked a company for access on { $date }. Its global admins decide; you get an email.

@@ -45,7 +45,7 @@ enrollment-tasks-rejected-text = Correct what was wrong and apply again. A new a
 enrollment-tasks-reasons = See the reasons
 enrollment-tasks-withdrawn = This application was withdrawn
 enrollment-tasks-withdrawn-text = You can start a new one. It begins with the answers of this one.
-enrollment-tasks-progress = { $done } of 3 sections completed.
+enrollment-tasks-progress = { $done } of { $total } sections completed.
 enrollment-tasks-company = Your company
 enrollment-tasks-people = People we contact
 enrollment-tasks-send = Send
@@ -223,3 +223,82 @@ enrollment-proof-no_record = The domain { $domain } has no TXT record yet. Add i
 enrollment-proof-none = The domain { $domain } has TXT records, but not this one yet. Add it, wait some minutes and check again
 enrollment-proof-other = The domain { $domain } has a record of this kind with another value. Replace it with the value below
 enrollment-proof-silent = The name servers of { $domain } do not answer. Nothing was decided: check again in some minutes
+## Partner ID, look-alike companies, the country's way of writing an address
+
+enrollment-section-partner_id = Choose your Partner ID
+enrollment-tasks-add_lead = { $company } is in { $program } already. To be an indirect reseller too, it only gives its customer support details.
+enrollment-tasks-added = Your company is an indirect reseller now
+enrollment-tasks-added_text = It can be invited by indirect providers. If the { $agreement } is not signed yet, a global admin signs it next.
+enrollment-closed = Enrollment is closed until { $date }.
+enrollment-already_sent = You already sent this application on { $date }
+
+enrollment-partner-about = The { $partner_id } of a location says where your company does business. It must be in the country of your work account.
+enrollment-partner-none = We found no { $partner_id } for your account.
+enrollment-partner-later_typed = Nobody can sign the { $agreement } until it is chosen, under Identifiers
+enrollment-partner-later_issued = The portal issues one when your company is verified. Nobody can sign the { $agreement } until your work account is linked to it
+enrollment-partner-country = It is in a different country than your work account
+enrollment-partner-closed = It is closed
+enrollment-partner-number = Its number is not checked yet
+enrollment-partner-typed = Only if you chose to enter another ID. 5 to 10 digits, of a location in your country
+field-partner_choice = { $partner_id }
+field-partner_choice-later = Do this later
+field-partner_choice-other = Enter another ID
+field-partner_number = Other { $partner_id }
+fault-partner_choice-missing = Select one, or choose to do this later
+fault-partner_choice-choose = Select one of these, or choose to do this later
+fault-partner_choice-country = This ID belongs to { $country }. Choose one in { $expected }
+fault-partner_choice-closed = This location is closed. Choose another one
+fault-partner_choice-number = The number of this location is not checked yet. Choose another one, or do this later
+fault-partner_number-missing = Enter the ID, or choose another answer
+fault-partner_number-malformed = The ID must have 5 to 10 digits
+
+enrollment-support-preview = Update the preview
+enrollment-support-shown = How customers will see it
+
+enrollment-conflict-choose = Choose for each field which answer to keep. Nothing is saved until you press the button.
+enrollment-conflict-save = Save my choice
+
+enrollment-alike-title = A company like this one is already enrolled
+enrollment-alike-by-vat = It has the same VAT number.
+enrollment-alike-by-number = It has the same registration number.
+enrollment-alike-by-domain = It uses the same mail domain.
+enrollment-alike-by-name = It has the same name in the same country.
+enrollment-alike-same = If it is your company
+enrollment-alike-same_text = We do not say which company it is. Its global admins can let you in: we send them your name and your email address, and you get an email when they have decided.
+enrollment-alike-ask = Ask its global admins
+enrollment-alike-asked = We asked its global admins. You get an email when they have decided.
+enrollment-alike-other = If it is another company
+enrollment-alike-go_on_text = You can go on. The reviewer is told and looks at it.
+enrollment-alike-go_on = Go on, it is another company
+enrollment-alike-blocked = Two companies cannot have the same official number. Check what you typed. If it is right, write to { $help }.
+enrollment-alike-correct = Correct the legal profile
+
+enrollment-address-title = Choose how your address is written
+enrollment-address-lead = In { $country } addresses are usually written a little differently. Both ways are fine, you choose.
+enrollment-address-caption = Your address, twice
+enrollment-address-correct = Correct the address
+field-address_choice = Which one do you want to use?
+field-address_choice-typed = As typed
+field-address_choice-standard = Proposed
+fault-address_choice-missing = Select one of the two addresses
+
+## The primary contact's letter
+
+enrollment-letter-title = Verification email
+enrollment-letter-link = See what became of the email, or change the address
+enrollment-letter-written = Written on
+enrollment-letter-delivery = Delivery
+enrollment-letter-until = The link works until
+enrollment-letter-reminders = Reminders sent
+enrollment-letter-queued = It leaves in a moment
+enrollment-letter-deferred = The mail server of the address does not take it yet. We try again
+enrollment-letter-sent = Delivered to the mail server of the address on { $time }
+enrollment-letter-refused = The mail server of the address refused it: { $answer }
+enrollment-letter-change = Change the address
+enrollment-letter-change_text = We write to the new address. The link in the older emails then says that a newer one was sent.
+enrollment-letter-act = Write to this address
+enrollment-letter-changed = We wrote to { $address }. Older emails no longer work.
+fault-work_email-same = We wrote to this address already. Enter another one, or send the email again
+
+enrollment-step-work = You work with indirect providers
+enrollment-step-work-text = Authorize an indirect provider that invites you. To add users and customers, check that you have the role Admin agent.

@@ -640,3 +640,22 @@ letter-delegation_ends-lead = The delegated access between your company and { $c
        *[other] { $days } days
     }.
 letter-delegation_ends-renew = If it is still needed, the partner asks for a new one in time, and the customer decides.
+## Applications: reminded, added, removed
+
+letter-confirm_reminder-subject = Reminder: confirm your email address for { $company }
+letter-confirm_reminder-preheader = The application still waits for your answer. It takes a minute.
+letter-reseller_added-subject = { $company } is an indirect reseller too
+letter-reseller_added-preheader = The capabilities of an indirect reseller were added, effective at once.
+letter-reseller_added-lead = { $company } was in the program already and gave its customer support details. It is an indirect reseller now.
+letter-reseller_added-next = If the { $agreement } is not signed yet, a global admin signs it next.
+letter-reseller_added-button = Go to the overview
+letter-draft_ends-subject = The draft application of { $company } will be removed
+letter-draft_ends-preheader = Nobody has worked on it for a while. Open it to keep it.
+letter-draft_ends-lead = The application of { $company } was begun and not sent. It will be removed on { $date }.
+letter-draft_ends-keep = To keep it, open it and save any section. What was typed is all there.
+letter-draft_ends-button = Open the application
+letter-draft_ended-subject = The draft application of { $company } was removed
+letter-draft_ended-preheader = Nobody came back to it in 90 days. You can start a new one.
+letter-draft_ended-lead = The application of { $company } was begun, not sent and not changed for 90 days. It was removed with everything typed into it.
+letter-draft_ended-again = You can start a new application at any time.
+letter-draft_ended-button = Start a new application

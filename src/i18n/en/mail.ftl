@@ -83,3 +83,7 @@ mail-kind-delegation_asked = Delegated access asked for
 mail-kind-delegation_answered = Delegated access answered
 mail-kind-delegation_ended = Delegated access ended
 mail-kind-delegation_ends = Delegated access ends soon
+mail-kind-reseller_added = Reseller added
+mail-kind-confirm_reminder = Primary contact, reminder
+mail-kind-draft_ends = Draft will be removed
+mail-kind-draft_ended = Draft removed

@@ -293,3 +293,27 @@ activity-delegation_expired = Delegated access expired
 activity-delegation_extended = Extended delegated access
 activity-delegation_extension_changed = Switched the extension of delegated access
 activity-delegation_used = Administered for a customer
+activity-enrollment_went_on = Went on although another company is alike
+activity-enrollment_asked_to_join = Asked another company for access
+activity-enrollment_reseller_added = Added the capabilities of an indirect reseller
+activity-enrollment_draft_removed = Removed a draft that nobody worked on
+activity-verification_contact_changed = Changed the primary contact under review
+
+## Changing the profile after enrollment
+
+organizations-legal-review = A change is being verified
+organizations-legal-review_text = Sent on { $date }. What you see below stays in force until it is decided.
+organizations-legal-review_caption = What changes
+organizations-legal-in_force = In force
+organizations-legal-sent = Under review
+organizations-legal-warn_profile = Changing the name, the address or a number starts a new check of the changed parts only. The website is in force at once. The country cannot be changed.
+organizations-legal-warn_contact = Changing the address starts a new check of the changed parts only, and we ask the new contact to confirm. Phone and language are in force at once.
+organizations-legal-submit = Submit for review
+organizations-legal-unchanged = Nothing was changed.
+organizations-legal-changed = Saved. The change is in force.
+organizations-legal-reviewed = The change was sent for verification. The profile before it stays in force until then.
+activity-profile_changed = Changed the legal info
+fault-reg_number-taken = A company with this registration number is already enrolled
+organizations-legal-withdraw = Withdraw this change
+organizations-legal-withdrawn = The change was withdrawn. Nothing else changed.
+activity-profile_change_withdrawn = Withdrew a change of the legal info

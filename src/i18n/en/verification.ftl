@@ -157,3 +157,5 @@ verification-hint-no_mail = The domain { $value } does not take email.
 verification-hint-takes_mail = The domain { $value } takes email.
 verification-hint-mail_unknown = It is not known yet whether the domain { $value } takes email.
 verification-hint-domain_proved = The company proved the domain { $value } with a record on its name servers.
+verification-event-contact_changed = { $name } changed the primary contact
+verification-event-changed = { $name } changed the profile

@@ -283,3 +283,4 @@ accounts-directory-remove-others = Queste persone hanno ancora un altro modo di 
 accounts-directory-remove-stay = Account, ruoli e tutto ciò che le persone hanno fatto restano come sono.
 accounts-directory-removed = La directory di { $provider } è stata rimossa.
 accounts-directory-last = Senza questa directory nessun amministratore globale della tua azienda potrebbe accedere, perciò non si può rimuovere. Prima un amministratore globale deve impostare una password, creare una passkey o collegare un altro account aziendale.
+accounts-picker-asked_unnamed = Hai chiesto l’accesso a un’azienda il { $date }. Decidono i suoi amministratori globali; ricevi un’e-mail.

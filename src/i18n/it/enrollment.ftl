@@ -45,7 +45,7 @@ enrollment-tasks-rejected-text = Correggi ciò che non andava e invia una nuova 
 enrollment-tasks-reasons = Vedi i motivi
 enrollment-tasks-withdrawn = Questa richiesta è stata ritirata
 enrollment-tasks-withdrawn-text = Puoi iniziarne una nuova: parte dalle risposte di questa.
-enrollment-tasks-progress = Sezioni completate: { $done } di 3.
+enrollment-tasks-progress = Sezioni completate: { $done } di { $total }.
 enrollment-tasks-company = La tua azienda
 enrollment-tasks-people = Persone che contattiamo
 enrollment-tasks-send = Invio
@@ -223,3 +223,82 @@ enrollment-proof-no_record = Il dominio { $domain } non ha ancora un record TXT.
 enrollment-proof-none = Il dominio { $domain } ha record TXT, ma non ancora questo. Aggiungilo, aspetta qualche minuto e controlla di nuovo
 enrollment-proof-other = Il dominio { $domain } ha un record di questo tipo con un altro valore. Sostituiscilo con il valore qui sotto
 enrollment-proof-silent = I server dei nomi di { $domain } non rispondono. Non è stato deciso nulla: controlla di nuovo tra qualche minuto
+## ID partner, aziende simili, indirizzi scritti come nel paese
+
+enrollment-section-partner_id = Scegli l'ID partner
+enrollment-tasks-add_lead = { $company } è già nel programma { $program }. Per essere anche rivenditore indiretto indica solo i dati dell'assistenza clienti.
+enrollment-tasks-added = La tua azienda ora è anche rivenditore indiretto
+enrollment-tasks-added_text = I provider indiretti possono invitarla. Se il { $agreement } non è ancora firmato, il prossimo passo è la firma di un amministratore globale.
+enrollment-closed = Le registrazioni sono chiuse fino al { $date }.
+enrollment-already_sent = Questa richiesta è già stata inviata il { $date }
+
+enrollment-partner-about = L'{ $partner_id } di una sede dice dove opera la tua azienda. Deve essere nel paese dell'account aziendale.
+enrollment-partner-none = Non abbiamo trovato nessun { $partner_id } per il tuo account.
+enrollment-partner-later_typed = Finché non lo scegli, in Identificatori, nessuno può firmare il { $agreement }
+enrollment-partner-later_issued = Il portale ne assegna uno quando la tua azienda è verificata. Nessuno può firmare il { $agreement } finché l'account aziendale non vi è collegato
+enrollment-partner-country = È in un paese diverso da quello dell'account aziendale
+enrollment-partner-closed = È chiusa
+enrollment-partner-number = Il suo numero non è ancora controllato
+enrollment-partner-typed = Solo se hai scelto di inserire un altro ID. Da 5 a 10 cifre, di una sede nel tuo paese
+field-partner_choice = { $partner_id }
+field-partner_choice-later = Più tardi
+field-partner_choice-other = Inserisci un altro ID
+field-partner_number = Altro { $partner_id }
+fault-partner_choice-missing = Seleziona un'opzione, oppure scegli di farlo più tardi
+fault-partner_choice-choose = Seleziona una di queste opzioni, oppure scegli di farlo più tardi
+fault-partner_choice-country = Questo ID appartiene a { $country }. Scegline uno in { $expected }
+fault-partner_choice-closed = Questa sede è chiusa. Scegline un'altra
+fault-partner_choice-number = Il numero di questa sede non è ancora controllato. Scegline un'altra, oppure fallo più tardi
+fault-partner_number-missing = Inserisci l'ID, oppure scegli un'altra risposta
+fault-partner_number-malformed = L'ID deve avere da 5 a 10 cifre
+
+enrollment-support-preview = Aggiorna l'anteprima
+enrollment-support-shown = Come lo vedranno i clienti
+
+enrollment-conflict-choose = Scegli per ogni campo quale risposta tenere. Nulla viene salvato finché non premi il pulsante.
+enrollment-conflict-save = Salva la mia scelta
+
+enrollment-alike-title = Un'azienda simile è già registrata
+enrollment-alike-by-vat = Ha la stessa partita IVA.
+enrollment-alike-by-number = Ha lo stesso numero di registrazione.
+enrollment-alike-by-domain = Usa lo stesso dominio di posta.
+enrollment-alike-by-name = Ha lo stesso nome nello stesso paese.
+enrollment-alike-same = Se è la tua azienda
+enrollment-alike-same_text = Non diciamo di quale azienda si tratta. I suoi amministratori globali possono farti entrare: inviamo loro il tuo nome e il tuo indirizzo e-mail, e ricevi un'e-mail quando decidono.
+enrollment-alike-ask = Chiedi ai suoi amministratori globali
+enrollment-alike-asked = Abbiamo scritto ai suoi amministratori globali. Ricevi un'e-mail quando decidono.
+enrollment-alike-other = Se è un'altra azienda
+enrollment-alike-go_on_text = Puoi continuare. Chi verifica lo vede e lo controlla.
+enrollment-alike-go_on = Continua, è un'altra azienda
+enrollment-alike-blocked = Due aziende non possono avere lo stesso numero ufficiale. Controlla quello che hai scritto. Se è giusto, scrivi a { $help }.
+enrollment-alike-correct = Correggi il profilo legale
+
+enrollment-address-title = Scegli come scrivere l'indirizzo
+enrollment-address-lead = In questo paese ({ $country }) gli indirizzi si scrivono di solito in modo un po' diverso. Vanno bene tutti e due: scegli tu.
+enrollment-address-caption = Il tuo indirizzo, due volte
+enrollment-address-correct = Correggi l'indirizzo
+field-address_choice = Quale vuoi usare?
+field-address_choice-typed = Come inserito
+field-address_choice-standard = Proposto
+fault-address_choice-missing = Seleziona uno dei due indirizzi
+
+## L'e-mail al contatto principale
+
+enrollment-letter-title = E-mail di verifica
+enrollment-letter-link = Vedi che fine ha fatto l'e-mail, o cambia l'indirizzo
+enrollment-letter-written = Scritta il
+enrollment-letter-delivery = Consegna
+enrollment-letter-until = Il link funziona fino al
+enrollment-letter-reminders = Promemoria inviati
+enrollment-letter-queued = Parte tra un momento
+enrollment-letter-deferred = Il server di posta dell'indirizzo non la accetta ancora. Riproviamo
+enrollment-letter-sent = Consegnata al server di posta dell'indirizzo il { $time }
+enrollment-letter-refused = Il server di posta dell'indirizzo l'ha rifiutata: { $answer }
+enrollment-letter-change = Cambia l'indirizzo
+enrollment-letter-change_text = Scriviamo al nuovo indirizzo. Il link delle e-mail precedenti dice allora che ne è partita una più recente.
+enrollment-letter-act = Scrivi a questo indirizzo
+enrollment-letter-changed = Abbiamo scritto a { $address }. Le e-mail precedenti non valgono più.
+fault-work_email-same = A questo indirizzo abbiamo già scritto. Inserisci un altro indirizzo, o invia di nuovo l'e-mail
+
+enrollment-step-work = Lavori con i provider indiretti
+enrollment-step-work-text = Autorizza un provider indiretto che ti invita. Per aggiungere utenti e clienti controlla di avere il ruolo Agente amministratore.

@@ -640,3 +640,22 @@ letter-delegation_ends-lead = L'accesso delegato tra la tua azienda e { $company
        *[other] { $days } giorni
     }.
 letter-delegation_ends-renew = Se serve ancora, il partner ne chiede uno nuovo per tempo, e decide il cliente.
+## Richieste: ricordate, aggiunte, eliminate
+
+letter-confirm_reminder-subject = Promemoria: conferma il tuo indirizzo e-mail per { $company }
+letter-confirm_reminder-preheader = La richiesta aspetta ancora la tua risposta. Basta un minuto.
+letter-reseller_added-subject = { $company } è anche rivenditore indiretto
+letter-reseller_added-preheader = Le funzioni di rivenditore indiretto sono attive da subito.
+letter-reseller_added-lead = { $company } era già nel programma e ha indicato i dati dell'assistenza clienti. Ora è anche rivenditore indiretto.
+letter-reseller_added-next = Se il { $agreement } non è ancora firmato, il prossimo passo è la firma di un amministratore globale.
+letter-reseller_added-button = Vai alla panoramica
+letter-draft_ends-subject = La bozza di richiesta di { $company } sarà eliminata
+letter-draft_ends-preheader = Da un po' nessuno ci lavora. Aprila per conservarla.
+letter-draft_ends-lead = La richiesta di { $company } è iniziata e non è stata inviata. Sarà eliminata il { $date }.
+letter-draft_ends-keep = Per conservarla, aprila e salva una sezione. Quello che è stato scritto c'è ancora tutto.
+letter-draft_ends-button = Apri la richiesta
+letter-draft_ended-subject = La bozza di richiesta di { $company } è stata eliminata
+letter-draft_ended-preheader = Per 90 giorni nessuno ci ha lavorato. Puoi iniziarne una nuova.
+letter-draft_ended-lead = La richiesta di { $company } era iniziata, non inviata e senza modifiche da 90 giorni. È stata eliminata con tutto quello che conteneva.
+letter-draft_ended-again = Puoi iniziare una nuova richiesta quando vuoi.
+letter-draft_ended-button = Inizia una nuova richiesta

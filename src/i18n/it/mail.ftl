@@ -84,3 +84,7 @@ mail-kind-delegation_asked = Richiesta di accesso delegato
 mail-kind-delegation_answered = Risposta sull'accesso delegato
 mail-kind-delegation_ended = Fine di un accesso delegato
 mail-kind-delegation_ends = L'accesso delegato termina presto
+mail-kind-reseller_added = Rivenditore aggiunto
+mail-kind-confirm_reminder = Contatto principale, promemoria
+mail-kind-draft_ends = Bozza da eliminare
+mail-kind-draft_ended = Bozza eliminata

@@ -293,3 +293,27 @@ activity-delegation_expired = Scaduto un accesso delegato
 activity-delegation_extended = Esteso un accesso delegato
 activity-delegation_extension_changed = Cambiata l'estensione di un accesso delegato
 activity-delegation_used = Amministrazione per un cliente
+activity-enrollment_went_on = Richiesta proseguita nonostante un'azienda simile
+activity-enrollment_asked_to_join = Accesso chiesto a un'altra azienda
+activity-enrollment_reseller_added = Funzioni di rivenditore indiretto aggiunte
+activity-enrollment_draft_removed = Bozza rimasta ferma eliminata
+activity-verification_contact_changed = Contatto principale cambiato durante la verifica
+
+## Modificare il profilo dopo la registrazione
+
+organizations-legal-review = Una modifica è in verifica
+organizations-legal-review_text = Inviata il { $date }. Quello che vedi qui sotto resta in vigore fino alla decisione.
+organizations-legal-review_caption = Che cosa cambia
+organizations-legal-in_force = In vigore
+organizations-legal-sent = In verifica
+organizations-legal-warn_profile = Se cambi nome, indirizzo o un numero parte una nuova verifica delle sole parti modificate. Il sito web vale subito. Il paese non si può cambiare.
+organizations-legal-warn_contact = Se cambi l'indirizzo parte una nuova verifica delle sole parti modificate e chiediamo conferma al nuovo contatto. Telefono e lingua valgono subito.
+organizations-legal-submit = Invia per la verifica
+organizations-legal-unchanged = Non è cambiato nulla.
+organizations-legal-changed = Modifica salvata e in vigore.
+organizations-legal-reviewed = La modifica è stata inviata per la verifica. Fino ad allora resta in vigore il profilo precedente.
+activity-profile_changed = Dati legali modificati
+fault-reg_number-taken = Esiste già un'azienda registrata con questo numero
+organizations-legal-withdraw = Ritira questa modifica
+organizations-legal-withdrawn = La modifica è stata ritirata. Il resto non cambia.
+activity-profile_change_withdrawn = Modifica dei dati legali ritirata

@@ -157,3 +157,5 @@ verification-hint-no_mail = Il dominio { $value } non riceve e-mail.
 verification-hint-takes_mail = Il dominio { $value } riceve e-mail.
 verification-hint-mail_unknown = Non si sa ancora se il dominio { $value } riceve e-mail.
 verification-hint-domain_proved = L'azienda ha provato il dominio { $value } con un record nei suoi server dei nomi.
+verification-event-contact_changed = { $name } ha cambiato il contatto principale
+verification-event-changed = { $name } ha cambiato il profilo

@@ -16,6 +16,16 @@ paths! {
     PRIMARY_CONTACT primary_contact(org: OrgId) = "/o/{org}/enrollment/primary-contact";
     /// Customer support.
     CUSTOMER_SUPPORT customer_support(org: OrgId) = "/o/{org}/enrollment/customer-support";
+    /// Which Partner ID the company stands for.
+    PARTNER_ID partner_id(org: OrgId) = "/o/{org}/enrollment/partner-id";
+    /// A company in the program looks like this one.
+    ALIKE alike(org: OrgId) = "/o/{org}/enrollment/known-company";
+    /// Asks its global admins to be let in.
+    ALIKE_REQUEST alike_request(org: OrgId) = "/o/{org}/enrollment/known-company/request";
+    /// Goes on although it shares the name.
+    ALIKE_CONTINUATION alike_continuation(org: OrgId) = "/o/{org}/enrollment/known-company/continuation";
+    /// The address as typed and as its country writes it.
+    ADDRESS address(org: OrgId) = "/o/{org}/enrollment/address";
     /// Check your answers.
     CHECK check(org: OrgId) = "/o/{org}/enrollment/check";
     /// **Enroll now**.
@@ -28,6 +38,8 @@ paths! {
     FIX fix(org: OrgId, check: &str) = "/o/{org}/enrollment/fix/{check}";
     /// Withdraws the application.
     WITHDRAWAL withdrawal(org: OrgId) = "/o/{org}/enrollment/withdrawal";
+    /// What became of the primary contact's letter, and another address.
+    CONTACT_LETTER contact_letter(org: OrgId) = "/o/{org}/enrollment/verification-email";
     /// Sends the primary contact's letter again.
     RESEND resend(org: OrgId) = "/o/{org}/enrollment/confirmation";
     /// The primary contact's link, as mailed.

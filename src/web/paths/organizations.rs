@@ -11,6 +11,12 @@ paths! {
     SETTINGS settings(org: OrgId) = "/o/{org}/settings";
     /// Organization profile > Legal info.
     LEGAL_INFO legal_info(org: OrgId) = "/o/{org}/settings/organization/legal";
+    /// Changes the legal business profile.
+    LEGAL_EDIT legal_edit(org: OrgId) = "/o/{org}/settings/organization/legal/edit/profile";
+    /// Changes the primary contact.
+    CONTACT_EDIT contact_edit(org: OrgId) = "/o/{org}/settings/organization/legal/edit/contact";
+    /// Takes back a change that is being verified.
+    CHANGE_WITHDRAWAL change_withdrawal(org: OrgId) = "/o/{org}/settings/organization/legal/withdrawal";
     /// Partner profile with Program Info.
     PARTNER_PROFILE partner_profile(org: OrgId) = "/o/{org}/settings/partner-profile";
     /// Identifiers.

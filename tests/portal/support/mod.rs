@@ -3,6 +3,7 @@
 //! Read `app.rs` first, then `browser.rs`.
 
 pub mod app;
+pub mod applicant;
 pub mod browser;
 pub mod cast;
 pub mod db;
