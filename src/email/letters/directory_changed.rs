@@ -28,10 +28,7 @@ pub(super) fn draft(
     let title = on.title([company], |[company]| on.t(subject).arg("company", company));
     Draft::new(title, on.t("letter-directory_changed-preheader"), on.why(company))
         .say(on.t(lead).arg("person", &by.name).arg("provider", provider).arg("company", company))
-        .facts([
-            (on.t("letter-fact-directory"), directory),
-            (on.t("letter-fact-changed_at"), &on.time(on.at)),
-        ])
+        .facts([(on.t("letter-fact-directory"), directory), (on.t("letter-fact-changed_at"), &on.time(on.at))])
         .say(on.t(what))
         .say(on.t("letter-directory_changed-ask").arg("person", &by.name).arg("help", on.help()))
         .button(on.t("letter-directory_changed-button"), on.links.directories(org))

@@ -36,6 +36,7 @@ mod invitation_declined;
 mod letters_code;
 mod letters_moved;
 mod linked;
+mod listed;
 mod location_associated;
 mod new_device;
 mod partner_id_checked;
@@ -138,18 +139,22 @@ impl Writer {
     /// See [`WriteError`].
     pub fn write(&self, queued: &Queued) -> Result<Message, WriteError> {
         let notice = queued.notice.as_ref().map_err(|why| WriteError::Notice(why.clone()))?;
-        let paper = Paper {
+        let paper = self.paper(queued);
+        let origin = Origin { portal: paper.name(Name::Portal).to_owned(), address: self.from.clone() };
+        let draft = draft(&paper, notice).ok_or_else(|| WriteError::Notice(queued.kind.clone()))?;
+        let letter = frame::letter(&paper, draft, queued, &origin)?;
+        Ok(compose(&letter, &origin, queued.created_at)?)
+    }
+
+    fn paper<'a>(&'a self, queued: &'a Queued) -> Paper<'a> {
+        Paper {
             words: Words::new(queued.to.language),
             program: &self.program,
             links: Links { base: &self.base, key: &self.key },
             reader: &queued.to,
             at: queued.created_at,
             side: queued.side,
-        };
-        let origin = Origin { portal: paper.name(Name::Portal).to_owned(), address: self.from.clone() };
-        let draft = draft(&paper, notice).ok_or_else(|| WriteError::Notice(queued.kind.clone()))?;
-        let letter = frame::letter(&paper, draft, queued, &origin)?;
-        Ok(compose(&letter, &origin, queued.created_at)?)
+        }
     }
 }
 
@@ -197,10 +202,6 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::RolesChanged { .. }
         | N::AccessChanged { .. }
         | N::RoleAsked { .. } => return among_people(on, notice),
-        N::DirectoryChanged { .. }
-        | N::WorkAccountCut { .. }
-        | N::UserInvitationWithdrawn { .. }
-        | N::DisputeOpened { .. } => return linked::draft(on, notice),
         N::LocationAssociated { .. } | N::PartnerIdChecked { .. } => return of_numbers(on, notice),
         N::ProviderInvitation { .. }
         | N::ProviderAuthorized { .. }
@@ -221,6 +222,7 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::FactorHelpStarted { .. }
         | N::LettersCode { .. }
         | N::LettersMoved { .. } => return of_accounts(on, notice),
+        _ => return linked::draft(on, notice),
     })
 }
 
