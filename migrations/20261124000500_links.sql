@@ -8,6 +8,10 @@ alter table identities
     add constraint identities_one_id unique (identity_id);
 grant delete on identities to filiera_app;
 
+-- The provider does not tell who is a global admin: whoever comes first founds the company, and nobody lands in it
+-- as its global admin.
+alter table arrivals add column may_found boolean not null default false;
+
 alter table directories
     add column directory_id uuid not null default gen_random_uuid(),
     add constraint directories_one_id unique (directory_id);
@@ -25,7 +29,7 @@ create table proposals (
     directory text not null,
     full_name text not null,
     address text not null,
-    global_admin boolean not null,
+    may_bind boolean not null,
     created_at timestamptz not null,
     expires_at timestamptz not null,
     used_at timestamptz
@@ -143,3 +147,56 @@ create function app.reviewers() returns table (full_name text, address text, lan
 revoke all on function app.reviewers() from public;
 grant execute on function app.reviewers() to filiera_app;
 create index people_by_staff on people using gin (staff) where staff <> '{}';
+
+-- A form that came after its session was over: what was typed, sealed, for its person in its browser, for half an
+-- hour. Passwords, codes and consents are never among it.
+create table kept_forms (
+    form_id uuid constraint kept_forms_pkey primary key,
+    person_id uuid not null constraint kept_forms_person references people (person_id),
+    browser bytea not null,
+    sealed bytea not null,
+    created_at timestamptz not null,
+    expires_at timestamptz not null
+);
+create index kept_forms_by_person on kept_forms (person_id, created_at desc);
+create index kept_forms_by_age on kept_forms (expires_at);
+call app.protect_person('kept_forms');
+grant select, insert, delete on kept_forms to filiera_app;
+grant select, delete on kept_forms to filiera_worker;
+
+-- Whose a session was that is over, if it was used since then.
+create function app.session_that_was(token bytea, since timestamptz) returns table (session_id uuid, person_id uuid)
+    language sql stable security definer set search_path = pg_catalog, public
+    begin atomic
+        select s.session_id, s.person_id from sessions s where s.token_hash = token and s.last_seen_at > since;
+    end;
+revoke all on function app.session_that_was(bytea, timestamptz) from public;
+grant execute on function app.session_that_was(bytea, timestamptz) to filiera_app;
+
+-- What was mailed to a person, as a list shows it: the subject as it was written, and the page its button leads to,
+-- unless a token leads there.
+alter table notices
+    add column subject text,
+    add column page text constraint notices_page check (page ~ '^/[a-z]');
+create index notices_by_address on notices (lower(to_address), notice_id desc) where state = 'sent';
+alter table people add column letters_read_at timestamptz;
+grant update (letters_read_at) on people to filiera_app;
+
+-- The letters sent to the addresses of the person, the newest first, older than `before`.
+create function app.own_letters(before uuid, most integer)
+    returns table (notice_id uuid, kind text, subject text, page text, language text, sent_at timestamptz)
+    language sql stable security definer set search_path = pg_catalog, public
+    begin atomic
+        select n.notice_id, n.kind, n.subject, n.page, n.language, n.sent_at
+        from (select lower(a.typed) as address from addresses a where a.person_id = (select app.person())
+              union select lower(p.letters_to) from people p
+              where p.person_id = (select app.person()) and p.letters_to is not null) as own
+        cross join lateral (
+            select * from notices l
+            where lower(l.to_address) = own.address and l.state = 'sent'
+              and (before is null or l.notice_id < before)
+            order by l.notice_id desc limit most) as n
+        order by n.notice_id desc limit most;
+    end;
+revoke all on function app.own_letters(uuid, integer) from public;
+grant execute on function app.own_letters(uuid, integer) to filiera_app;

@@ -11,8 +11,8 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 
 /// The look-ups that may run as the owner, before anybody is known. Each answers with ids or numbers,
 /// but for `keep_language` and `keep_profile`, which write a person's own words, `remove_directory`, which
-/// takes ways to sign in from a company's people, the triggers that want sessions renewed, and `reviewers`, which
-/// says whom to write to.
+/// takes ways to sign in from a company's people, the triggers that want sessions renewed, `reviewers`, which
+/// says whom to write to, and `own_letters`, which lists what was written to oneself.
 pub const LOOK_UPS: &[&str] = &[
     "admin_beside_directory",
     "colleagues_seen",
@@ -31,6 +31,7 @@ pub const LOOK_UPS: &[&str] = &[
     "org_of_invitation",
     "org_of_user_invitation",
     "person_of",
+    "own_letters",
     "people_of_directory",
     "person_of_identity",
     "receivers_of_invitation",
@@ -40,6 +41,7 @@ pub const LOOK_UPS: &[&str] = &[
     "reviewers",
     "reseller_funnel",
     "session_of",
+    "session_that_was",
 ];
 
 /// What can go wrong while the schema is made.

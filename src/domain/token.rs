@@ -5,6 +5,8 @@
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
+use rand::Rng;
+use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
 use sha2::Sha256;
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
@@ -52,6 +54,8 @@ pub enum Purpose {
     DomainProof,
     /// A small message carried to the next page.
     Flash,
+    /// What was typed into a form whose session was over.
+    KeptForm,
 }
 
 impl Purpose {
@@ -72,6 +76,7 @@ impl Purpose {
             Self::Registration => "registration",
             Self::DomainProof => "domain-proof",
             Self::Flash => "flash",
+            Self::KeptForm => "kept-form",
         }
     }
 }
@@ -102,6 +107,31 @@ impl Key {
             mac.update(part);
         }
         mac.finalize().into_bytes().into()
+    }
+
+    /// Seals what only this key may read again, under a key of its own for the row `id`. Each row is sealed once.
+    #[must_use]
+    pub fn encrypt(&self, purpose: Purpose, id: Uuid, mut plain: Vec<u8>) -> Option<Vec<u8>> {
+        let mut nonce = [0u8; NONCE_LEN];
+        rand::rng().fill_bytes(&mut nonce);
+        let own = self.for_row(purpose, id)?;
+        own.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::from(id.as_bytes()), &mut plain).ok()?;
+        Some([&nonce[..], &plain].concat())
+    }
+
+    /// The reverse of [`Key::encrypt`]; nothing when a bit was changed, or for another row.
+    #[must_use]
+    pub fn decrypt(&self, purpose: Purpose, id: Uuid, sealed: &[u8]) -> Option<Vec<u8>> {
+        let (nonce, rest) = sealed.split_at_checked(NONCE_LEN)?;
+        let nonce = Nonce::try_assume_unique_for_key(nonce).ok()?;
+        let mut rest = rest.to_vec();
+        let plain = self.for_row(purpose, id)?.open_in_place(nonce, Aad::from(id.as_bytes()), &mut rest).ok()?;
+        Some(plain.to_vec())
+    }
+
+    fn for_row(&self, purpose: Purpose, id: Uuid) -> Option<LessSafeKey> {
+        let own = self.seal(purpose, &[id.as_bytes()]);
+        UnboundKey::new(&CHACHA20_POLY1305, &own).ok().map(LessSafeKey::new)
     }
 
     /// The token for one link: 16 bytes of id, 4 of generation, 24 of seal, as 59 URL-safe characters.
@@ -154,6 +184,24 @@ mod tests {
 
     fn key() -> Key {
         Key::from_bytes(&[7; 32]).unwrap()
+    }
+
+    #[test]
+    fn what_is_sealed_for_a_row_is_read_for_that_row_alone_and_only_whole() {
+        let key = Key::from_bytes(&[7; 32]).unwrap();
+        let (one, other) = (Uuid::from_u128(1), Uuid::from_u128(2));
+        let sealed = key.encrypt(Purpose::KeptForm, one, b"what was typed".to_vec()).unwrap();
+        assert!(!sealed.windows(5).any(|part| part == b"typed"));
+        assert_eq!(key.decrypt(Purpose::KeptForm, one, &sealed).unwrap(), b"what was typed");
+        assert_eq!(key.decrypt(Purpose::KeptForm, other, &sealed), None);
+        assert_eq!(key.decrypt(Purpose::Flash, one, &sealed), None);
+        assert_eq!(Key::from_bytes(&[8; 32]).unwrap().decrypt(Purpose::KeptForm, one, &sealed), None);
+        for at in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[at] ^= 1;
+            assert_eq!(key.decrypt(Purpose::KeptForm, one, &changed), None, "byte {at}");
+        }
+        assert_eq!(key.decrypt(Purpose::KeptForm, one, b"short"), None);
     }
 
     #[test]

@@ -68,7 +68,8 @@ pub async fn deliver_one(db: &Db, desk: &Desk) -> Result<bool, DbError> {
     }
     match send(desk, &queued).await {
         Ok(answer) => {
-            mark_sent(&mut tx, id, &answer, now).await?;
+            let listed = desk.writer.listed(&queued);
+            mark_sent(&mut tx, id, &answer, listed, now).await?;
             count("sent");
             tracing::info!(notice.id = %id, notice.kind = queued.kind, "letter handed over");
         }
@@ -166,12 +167,23 @@ fn next_try(attempts: usize, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
     AGAIN.get(attempts).map(|wait| now + *wait)
 }
 
-async fn mark_sent(tx: &mut PgConnection, id: NoticeId, answer: &str, now: DateTime<Utc>) -> Result<(), DbError> {
+/// The server said yes. `listed` is how its reader finds the letter in the portal.
+async fn mark_sent(
+    tx: &mut PgConnection,
+    id: NoticeId,
+    answer: &str,
+    listed: Option<(String, Option<String>)>,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let (subject, page) = listed.map_or((None, None), |(subject, page)| (Some(subject), page));
     sqlx::query!(
-        "update notices set state = 'sent', sent_at = $2, attempts = attempts + 1, answer = $3 where notice_id = $1",
+        "update notices set state = 'sent', sent_at = $2, attempts = attempts + 1, answer = $3, subject = $4, page = $5
+         where notice_id = $1",
         id.uuid(),
         now,
         answer,
+        subject,
+        page,
     )
     .execute(&mut *tx)
     .await?;

@@ -20,6 +20,7 @@ pub(super) async fn purge(db: &Db, now: DateTime<Utc>) -> Result<(), DbError> {
     sqlx::query!("delete from spent_flows where at < $1", day).execute(&mut *tx).await?;
     sqlx::query!("delete from arrivals where expires_at < $1", day).execute(&mut *tx).await?;
     sqlx::query!("delete from proposals where expires_at < $1", day).execute(&mut *tx).await?;
+    sqlx::query!("delete from kept_forms where expires_at < $1", now).execute(&mut *tx).await?;
     sqlx::query!("delete from sign_in_failures where since < $1", day).execute(&mut *tx).await?;
     sqlx::query!("delete from sessions where coalesce(ended_at, expires_at) < $1", month).execute(&mut *tx).await?;
     tx.commit().await

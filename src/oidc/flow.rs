@@ -195,7 +195,8 @@ mod tests {
         let flow = Flow::begin("entra", wish, now());
         let parts: Vec<String> = flow.cookie().split('.').map(str::to_owned).collect();
         let text = str::to_owned;
-        for (at, new) in [(0, "A".repeat(43)), (1, text("1")), (2, text("0")), (2, text("3")), (3, text("AAAA")), (4, text(""))]
+        for (at, new) in
+            [(0, "A".repeat(43)), (1, text("1")), (2, text("0")), (2, text("3")), (3, text("AAAA")), (4, text(""))]
         {
             let mut changed = parts.clone();
             changed[at] = new;

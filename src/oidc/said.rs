@@ -68,7 +68,8 @@ pub(super) fn identity(settings: &Issuer, claims: &Claims, said: &Map<String, Va
         directory,
         full_name: text("name").chars().take(200).collect(),
         address: address.filter(|address| address.len() <= 254).unwrap_or_default(),
-        global_admin: settings.first_is_admin || says(said.get(&settings.admin_claim), &settings.admin_value),
+        global_admin: says(said.get(&settings.admin_claim), &settings.admin_value),
+        may_found: settings.first_is_admin,
         second_factor: by_two_factors(settings, claims),
         authenticated_at: claims.auth_time(),
     })

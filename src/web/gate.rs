@@ -1,12 +1,14 @@
 //! The gate in front of everything that changes anything: every POST passes it, no handler can forget it.
 //! It checks the form token, takes it and the one-time id off the form, and lets one press of a button
-//! do a thing once: the second press answers with the first one's result.
+//! do a thing once: the second press answers with the first one's result. What was typed before a session ended is
+//! kept for its person; see docs/decisions/0026.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -14,19 +16,23 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use subtle::ConstantTimeEq;
 
+use super::cookies::{self, Jar};
 use super::error::WebError;
 use super::extract::Received;
 use super::form::LARGEST;
 use super::layers::Upload;
 use super::page::see_other;
+use super::paths::accounts as paths;
 use super::state::App;
 use super::ui;
 use super::visit::Visit;
 use crate::domain::ids::FormId;
-use crate::domain::submissions;
+use crate::domain::submissions::{self, Typed};
 
 /// The name of the token field.
 pub const TOKEN: &str = "token";
+/// Boxes by which somebody agrees: ticked anew each time, never kept.
+const CONSENTS: [&str; 7] = ["read", "auth", "authorize", "accept_rel", "accept_dap", "accept_mca", "good_faith"];
 /// The name of the one-time id's field.
 pub const IDEM: &str = "idem";
 
@@ -67,8 +73,12 @@ pub async fn check(State(app): State<App>, request: Request, next: Next) -> Resu
         serde_html_form::from_bytes(&body).map_err(|e| WebError::BadForm(e.to_string()))?;
     let token = take(&mut fields, TOKEN);
     let form = take(&mut fields, IDEM).and_then(|id| id.parse::<FormId>().ok());
-    if !token.is_some_and(|token| is_ours(&app, &visit, &token)) {
-        return Err(WebError::FormExpired(without_secrets(fields)));
+    if !token.as_ref().is_some_and(|token| is_ours(&app, &visit, token)) {
+        let fields = without_secrets(fields);
+        return match kept(&app, &visit, &parts, &token.unwrap_or_default(), &fields).await? {
+            Some(form) => Ok(see_other(&paths::session_expired(form))),
+            None => Err(WebError::FormExpired(fields)),
+        };
     }
     let body = serde_html_form::to_string(&fields).map_err(|e| WebError::BadForm(e.to_string()))?;
     let mut request = Request::from_parts(parts, Body::from(body.clone()));
@@ -150,12 +160,43 @@ fn has_parts(headers: &HeaderMap) -> bool {
 }
 
 fn is_ours(app: &App, visit: &Visit, token: &str) -> bool {
+    let session = visit.person.as_ref().map(|p| p.session().to_string()).unwrap_or_default();
+    is_of(app, &visit.browser, &session, token)
+}
+
+/// Whether the token was made for this browser and this session.
+fn is_of(app: &App, browser: &str, session: &str, token: &str) -> bool {
     let Ok(bytes) = URL_SAFE_NO_PAD.decode(token) else { return false };
-    if bytes.len() != 24 || visit.browser.is_empty() {
+    if bytes.len() != 24 || browser.is_empty() {
         return false;
     }
     let (nonce, seal) = bytes.split_at(8);
-    ui::seal(app, visit, nonce)[..16].ct_eq(seal).into()
+    ui::seal_of(app, browser, session, nonce)[..16].ct_eq(seal).into()
+}
+
+/// Keeps what was typed into a genuine form of this browser whose session is over, for its person. Nothing of it is
+/// done: they send it again themselves, once they are signed in.
+async fn kept(
+    app: &App,
+    visit: &Visit,
+    parts: &Parts,
+    token: &str,
+    fields: &[(String, String)],
+) -> Result<Option<FormId>, WebError> {
+    let path = parts.uri.path();
+    if visit.person.is_some() || !["/o/", "/me", "/admin/"].iter().any(|own| path.starts_with(own)) {
+        return Ok(None);
+    }
+    let Some(cookie) = cookies::read(&parts.headers, Jar::Session, app.site.secure()) else { return Ok(None) };
+    let now = app.now();
+    let Some((session, person)) = submissions::session_that_was(&app.db, &cookie, now).await? else { return Ok(None) };
+    if !is_of(app, &visit.browser, &session.to_string(), token) {
+        return Ok(None);
+    }
+    let action = parts.uri.path_and_query().map_or(path, |it| it.as_str()).to_owned();
+    let fields = fields.iter().filter(|(name, _)| !CONSENTS.contains(&name.as_str())).cloned().collect();
+    let typed = Typed { action, fields };
+    Ok(Some(submissions::keep_typed(&app.db, &app.key, (person, &visit.browser), &typed, now).await?))
 }
 
 fn take(fields: &mut Vec<(String, String)>, name: &str) -> Option<String> {

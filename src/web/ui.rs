@@ -210,14 +210,14 @@ fn zone(person: Option<&Person>) -> Tz {
 fn token(app: &App, visit: &Visit) -> String {
     let mut nonce = [0u8; 8];
     rand::rng().fill_bytes(&mut nonce);
-    let seal = seal(app, visit, &nonce);
+    let session = visit.person.as_ref().map(|p| p.session().to_string()).unwrap_or_default();
+    let seal = seal_of(app, &visit.browser, &session, &nonce);
     URL_SAFE_NO_PAD.encode([&nonce[..], &seal[..16]].concat())
 }
 
-/// The seal a form token carries: over its nonce, the browser's mark and the session.
-pub(super) fn seal(app: &App, visit: &Visit, nonce: &[u8]) -> [u8; 32] {
-    let session = visit.person.as_ref().map(|p| p.session().to_string()).unwrap_or_default();
-    app.key.seal(Purpose::Form, &[nonce, visit.browser.as_bytes(), session.as_bytes()])
+/// The seal a form token carries: over its nonce, the browser's mark and the session's id, empty without one.
+pub(super) fn seal_of(app: &App, browser: &str, session: &str, nonce: &[u8]) -> [u8; 32] {
+    app.key.seal(Purpose::Form, &[nonce, browser.as_bytes(), session.as_bytes()])
 }
 
 impl FromRequestParts<App> for Ui {

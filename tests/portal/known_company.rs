@@ -106,6 +106,10 @@ async fn a_dispute_goes_to_a_reviewer_and_another_company_is_founded_only_after_
     tommaso.press("Ask a reviewer to look at it").await.must_be(200).must_say("A reviewer will look at it");
     assert_eq!(companies(&app).await, before);
     tommaso.sign_in(TOMMASO.address, PASSWORD).await.must_be(422);
+    app.deliver().await;
+    let told = app.mail().last_to(ELENA.address);
+    assert_eq!(told.subject(), "Dispute about Officina Digitale Rossa S.r.l. to look at");
+    assert_eq!(told.link("/admin/"), "/admin/disputes");
 
     let mut elena = signed_in(&app, ELENA).await;
     elena.get("/admin/reviews").await;

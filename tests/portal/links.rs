@@ -10,6 +10,7 @@ use uuid::Uuid;
 use crate::support::app::TestApp;
 use crate::support::browser::Browser;
 use crate::support::cast::{Actor, GIULIA, LUCA, PASSWORD, SARA, STELLA, signed_in};
+use crate::support::db::Database;
 use crate::support::provider::{Provider, person};
 use crate::support::world::{Side, world_database};
 use crate::work_accounts::{count, giulia, make_known, portal};
@@ -146,7 +147,8 @@ async fn linking_and_unlinking_ask_for_a_fresh_sign_in() {
     let (app, provider) = ready().await;
     let mut browser = link(&app, &provider, SARA, &sara()).await;
     let identity = browser.page().link("Unlink Provider honest sara@work.example").unwrap();
-    there_and_back(&mut browser, &provider, LINK, &person("two", "dir-nuvola", "Sara", "two@work.example", false)).await;
+    there_and_back(&mut browser, &provider, LINK, &person("two", "dir-nuvola", "Sara", "two@work.example", false))
+        .await;
     let (page, form) = (browser.page().path.clone(), browser.form("Link this work account"));
     app.pass(TimeDelta::minutes(11));
     for path in [LINK, &page, &identity] {
@@ -155,7 +157,8 @@ async fn linking_and_unlinking_ask_for_a_fresh_sign_in() {
     }
     browser.submit(&form).await.must_say("Confirm that it is you");
     let token = browser.page().token().unwrap();
-    let removal = browser.send(Method::POST, &format!("{identity}/removal"), &[], Some(&format!("token={token}"))).await;
+    let removal =
+        browser.send(Method::POST, &format!("{identity}/removal"), &[], Some(&format!("token={token}"))).await;
     assert!(removal.headers[header::LOCATION].to_str().unwrap().starts_with("/sign-in/again"));
     assert_eq!(count(&mut app.sql().await, "identities where subject in ('sara-1', 'two')").await, 1);
 }
@@ -329,4 +332,49 @@ async fn a_directory_without_which_no_global_admin_could_sign_in_stays() {
     giulia.get(&giulia.page().path.clone()).await.must_say(json!("Giulia Rossi").as_str().unwrap());
     giulia.press("Remove this directory").await.must_be(200).must_say("was removed");
     giulia.get("/me").await.must_say("Giulia Rossi");
+}
+
+#[tokio::test]
+async fn where_the_provider_tells_no_admins_the_first_one_founds_and_the_next_ones_have_no_roles() {
+    let provider = Provider::start().await;
+    let mut settings = provider.settings("honest");
+    settings.first_is_admin = true;
+    let mut app = TestApp::with_providers(Database::empty().await, vec![settings]).await;
+    app.ignore_letters();
+    provider.at(app.now().timestamp());
+    for (subject, name, address, lands) in [
+        ("rosa-1", "Rosa Marchetti", "rosa.marchetti@officinarossa.example", "Global admin"),
+        ("tommaso-1", "Tommaso Riva", "tommaso.riva@officinarossa.example", "No role yet"),
+    ] {
+        let mut browser = sign_in(&app, &provider, &person(subject, "dir-rosa", name, address, false)).await;
+        if lands == "Global admin" {
+            browser.fill("Registered company name", "Officina Rossa S.r.l.").choose("Country or region", "Italy");
+        }
+        browser.press("Continue").await.must_be(200);
+        app.deliver().await;
+        browser.fill("Code from the email", &app.mail().last_to(address).code());
+        browser.press("Confirm").await.must_be(200);
+        browser.get("/me").await.must_say("Officina Rossa S.r.l.").must_say(lands);
+    }
+}
+
+#[tokio::test]
+async fn whoever_is_on_the_way_to_a_company_that_gives_up_the_directory_founds_none() {
+    let (app, provider) = ready().await;
+    let org = Side::a().reseller;
+    let mut giulia = signed_in(&app, GIULIA).await;
+    there_and_back(&mut giulia, &provider, &format!("{}/with/honest", directories(org)), &admin("giulia-1")).await;
+    giulia.press("Add this directory").await.must_be(200);
+    let nina = person("nina-1", "dir-nuvola", "Nina Sole", "nina.sole@soleblu.example", false);
+    let mut newcomer = sign_in(&app, &provider, &nina).await;
+    newcomer.press("Continue").await.must_be(200);
+    app.deliver().await;
+    let code = app.mail().last_to("nina.sole@soleblu.example").code();
+    giulia.follow("Remove this directory Provider honest dir-nuvola").await;
+    giulia.press("Remove this directory").await.must_be(200).must_say("was removed");
+    let before = count(&mut app.sql().await, "organizations").await;
+    newcomer.fill("Code from the email", &code);
+    newcomer.press("Confirm").await.must_be(422);
+    assert_eq!(count(&mut app.sql().await, "organizations").await, before);
+    assert_eq!(count(&mut app.sql().await, "directories where directory = 'dir-nuvola'").await, 0);
 }

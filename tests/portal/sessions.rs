@@ -147,8 +147,14 @@ async fn nobody_has_more_than_ten_sessions_and_the_oldest_ends_first() {
 
     // Ten that sign in at once.
     tokio::join!(
-        signed_in(&app, SARA), signed_in(&app, SARA), signed_in(&app, SARA), signed_in(&app, SARA),
-        signed_in(&app, SARA), signed_in(&app, SARA), signed_in(&app, SARA), signed_in(&app, SARA),
+        signed_in(&app, SARA),
+        signed_in(&app, SARA),
+        signed_in(&app, SARA),
+        signed_in(&app, SARA),
+        signed_in(&app, SARA),
+        signed_in(&app, SARA),
+        signed_in(&app, SARA),
+        signed_in(&app, SARA),
     );
     let open: i64 = sqlx::query_scalar("select count(*) from sessions where person_id = $1 and ended_at is null")
         .bind(SARA.id())

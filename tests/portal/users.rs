@@ -169,6 +169,9 @@ async fn each_end_of_an_invitation_has_its_page_and_its_next_step() {
     nina.get(&link).await.must_be(200);
     giulia.press("Withdraw invitation").await.must_be(200).must_say("no longer works");
     nina.get(&link).await.must_be(410).must_say("This invitation was withdrawn");
+    app.deliver().await;
+    let told = app.mail().last_to(NINA);
+    assert_eq!(told.subject(), "The invitation to Nuvola Rossi S.r.l. was withdrawn");
 
     // Used.
     let link = invite(&app, &mut giulia, NINA).await;

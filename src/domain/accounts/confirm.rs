@@ -58,6 +58,10 @@ pub async fn confirm_work_account(
             tx.commit().await?;
             return Ok(Confirmed::Landed(person, vouched.proof(now)));
         }
+        // Their company gave up the directory while they were on their way to it.
+        if !vouched.identity.founds() {
+            return Err(CodeError::Expired);
+        }
     }
     if known_company::of(&mut tx, &waiting).await?.is_some() {
         tx.commit().await?;

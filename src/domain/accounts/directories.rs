@@ -228,8 +228,7 @@ pub async fn remove_directory(
         notice::queue(&mut tx, Some(by.org()), &user.reader, &told, now).await?;
     }
     tell(&mut tx, by, title, &directory.directory, false, now).await?;
-    let details =
-        json!({ "provider": directory.provider, "directory": directory.directory, "people": cut.len() });
+    let details = json!({ "provider": directory.provider, "directory": directory.directory, "people": cut.len() });
     let entry = Entry { action: "directory.unbound", subject: Some(id.uuid()), details };
     audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
     Ok(tx.commit().await?)

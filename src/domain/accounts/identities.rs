@@ -31,10 +31,21 @@ pub struct WorkIdentity {
     pub address: String,
     /// Whether the directory calls them a global admin.
     pub global_admin: bool,
+    /// Whether the provider does not tell who is one, so that whoever comes first founds the company. It gives
+    /// nobody a role in a company that is here.
+    pub may_found: bool,
     /// Whether there was a second factor.
     pub second_factor: bool,
     /// When they proved to the provider that it is them, if it said so.
     pub authenticated_at: Option<DateTime<Utc>>,
+}
+
+impl WorkIdentity {
+    /// Whether they may found a company for their directory, or bind the directory to theirs.
+    #[must_use]
+    pub const fn founds(&self) -> bool {
+        self.global_admin || self.may_found
+    }
 }
 
 /// Somebody on their way to an account, vouched for by a provider.
@@ -110,7 +121,7 @@ pub async fn recognize(door: Door<'_>, identity: &WorkIdentity, next: &str) -> R
         return Ok(Recognized::Known(arrive(door, person, proof(identity, now)).await?));
     }
     let known = store::company_of(&mut tx, &identity.issuer, &identity.directory).await?.is_some();
-    if !known && !identity.global_admin {
+    if !known && !identity.founds() {
         return Ok(Recognized::NoCompany);
     }
     let id = ArrivalId::new(now);

@@ -113,8 +113,8 @@ pub(super) async fn insert_arrival(
 ) -> Result<(), DbError> {
     sqlx::query!(
         "insert into arrivals (arrival_id, provider, issuer, subject, directory, full_name, address, global_admin,
-                               second_factor, authenticated_at, next, created_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+                               second_factor, authenticated_at, next, created_at, expires_at, may_found)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
         id.uuid(),
         identity.provider,
         identity.issuer,
@@ -128,6 +128,7 @@ pub(super) async fn insert_arrival(
         next,
         now,
         expires_at,
+        identity.may_found,
     )
     .execute(&mut *tx)
     .await?;
@@ -142,7 +143,7 @@ pub(super) async fn arrival(
 ) -> Result<Option<(WorkIdentity, String)>, DbError> {
     let row = sqlx::query!(
         "select provider, issuer, subject, directory, full_name, address, global_admin, second_factor,
-                authenticated_at, next
+                authenticated_at, next, may_found
          from arrivals where arrival_id = $1 and expires_at > $2",
         id.uuid(),
         now,
@@ -158,6 +159,7 @@ pub(super) async fn arrival(
             full_name: row.full_name,
             address: row.address,
             global_admin: row.global_admin,
+            may_found: row.may_found,
             second_factor: row.second_factor,
             authenticated_at: row.authenticated_at,
         };

@@ -166,7 +166,8 @@ pub async fn dispute(db: &Db, person: PersonId, reason: &Reason, now: DateTime<U
 /// Every reviewer is told that a dispute waits.
 async fn tell_reviewers(tx: &mut Tx, org: OrgId, waiting: &Waiting, now: DateTime<Utc>) -> Result<(), DbError> {
     let known = organizations::card(tx, org).await?.map(|card| card.name).unwrap_or_default();
-    let told = Notice::DisputeOpened { known, company: waiting.company_name.clone(), person: waiting.full_name.clone() };
+    let told =
+        Notice::DisputeOpened { known, company: waiting.company_name.clone(), person: waiting.full_name.clone() };
     let rows = sqlx::query!(
         r#"select full_name as "name!", address as "address!", language as "language!" from app.reviewers()"#
     )

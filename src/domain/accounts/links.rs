@@ -63,12 +63,7 @@ pub async fn linked_identities(db: &Db, person: &Person) -> Result<Vec<LinkedIde
 ///
 /// # Errors
 /// See [`ProposalError`].
-pub async fn link_identity(
-    door: Door<'_>,
-    person: &Person,
-    id: ProposalId,
-    title: &str,
-) -> Result<(), ProposalError> {
+pub async fn link_identity(door: Door<'_>, person: &Person, id: ProposalId, title: &str) -> Result<(), ProposalError> {
     let mut tx = door.db.begin(Scope::person(person.id())).await?;
     let identity = proposals::take(&mut tx, person.id(), None, id, door.now).await?;
     match store::insert_identity(&mut tx, person.id(), &identity, door.now).await {
@@ -83,12 +78,7 @@ pub async fn link_identity(
 ///
 /// # Errors
 /// See [`UnlinkError`].
-pub async fn unlink_identity(
-    door: Door<'_>,
-    person: &Person,
-    id: IdentityId,
-    title: &str,
-) -> Result<(), UnlinkError> {
+pub async fn unlink_identity(door: Door<'_>, person: &Person, id: IdentityId, title: &str) -> Result<(), UnlinkError> {
     let mut tx = door.db.begin(Scope::person(person.id())).await?;
     // Two who are given up at once wait for each other.
     let known = sqlx::query_scalar!(

@@ -18,6 +18,7 @@ mod known_company;
 mod ladder;
 mod links;
 mod lost;
+mod notifications;
 mod passwords;
 mod people;
 mod preferences;
@@ -35,10 +36,10 @@ pub use arrive::{Arrived, Door, arrive};
 pub use codes::{CodeError, Sent, code_address, resend_code, send_sign_in_code};
 pub(in crate::domain) use codes::{may_send, new_code, open_code, use_code};
 pub use confirm::{Confirmed, confirm_work_account};
-pub use disputes::{Dispute, Outcome, SettleError, open_disputes, settle_dispute};
 pub use directories::{
-    Directory, DirectoryUser, RemoveError, Removal, bind_directory, directories, removal, remove_directory,
+    Directory, DirectoryUser, Removal, RemoveError, bind_directory, directories, removal, remove_directory,
 };
+pub use disputes::{Dispute, Outcome, SettleError, open_disputes, settle_dispute};
 pub use factors::{
     AppError, AppSetup, FactorRow, Factors, PasskeyError, Passkeys, confirm_app, factors, new_recovery_codes,
     passkey_options, remove_factor, set_up_app,
@@ -50,6 +51,7 @@ pub use lost::{
     DELAY, Help, HelpError, Lost, ask_for_help, finish_help, help_anybody, help_colleague, lost_everywhere,
     lost_in_company,
 };
+pub use notifications::{NOTIFICATIONS_PAGE, Notification, mark_notifications_read, notifications};
 pub use passwords::{ResetError, change_password, forgot_password, reset_address, reset_password};
 pub(in crate::domain) use people::{NewPerson, first_password, new_person, person_of};
 pub use preferences::{keep_language, keep_theme};

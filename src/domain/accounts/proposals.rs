@@ -52,7 +52,7 @@ pub async fn propose(
     let id = ProposalId::new(now);
     sqlx::query!(
         "insert into proposals (proposal_id, person_id, org_id, provider, issuer, subject, directory, full_name,
-                                address, global_admin, created_at, expires_at)
+                                address, may_bind, created_at, expires_at)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         id.uuid(),
         person.id().uuid(),
@@ -63,7 +63,7 @@ pub async fn propose(
         identity.directory,
         identity.full_name,
         identity.address,
-        identity.global_admin,
+        identity.founds(),
         now,
         now + PATIENCE,
     )
@@ -82,7 +82,7 @@ pub(super) async fn free(
 ) -> Result<(), ProposalError> {
     let own = match org {
         None => store::person_of(tx, &identity.issuer, &identity.subject).await?.map(|known| known == person),
-        Some(_) if !identity.global_admin => return Err(ProposalError::NotAdmin),
+        Some(_) if !identity.founds() => return Err(ProposalError::NotAdmin),
         Some(org) => store::company_of(tx, &identity.issuer, &identity.directory).await?.map(|known| known == org),
     };
     match own {
@@ -116,7 +116,7 @@ async fn find(
     now: DateTime<Utc>,
 ) -> Result<Option<WorkIdentity>, DbError> {
     let row = sqlx::query!(
-        "select provider, issuer, subject, directory, full_name, address, global_admin from proposals
+        "select provider, issuer, subject, directory, full_name, address, may_bind from proposals
          where proposal_id = $1 and org_id is not distinct from $2 and used_at is null and expires_at > $3",
         id.uuid(),
         org.map(OrgId::uuid),
@@ -131,7 +131,8 @@ async fn find(
         directory: row.directory,
         full_name: row.full_name,
         address: row.address,
-        global_admin: row.global_admin,
+        global_admin: row.may_bind,
+        may_found: false,
         second_factor: false,
         authenticated_at: None,
     }))
@@ -147,12 +148,9 @@ pub(super) async fn take(
 ) -> Result<WorkIdentity, ProposalError> {
     let identity = find(tx, org, id, now).await?.ok_or(ProposalError::Gone)?;
     free(tx, person, org, &identity).await?;
-    let used = sqlx::query!(
-        "update proposals set used_at = $2 where proposal_id = $1 and used_at is null",
-        id.uuid(),
-        now,
-    )
-    .execute(&mut **tx)
-    .await?;
+    let used =
+        sqlx::query!("update proposals set used_at = $2 where proposal_id = $1 and used_at is null", id.uuid(), now,)
+            .execute(&mut **tx)
+            .await?;
     if used.rows_affected() == 1 { Ok(identity) } else { Err(ProposalError::Gone) }
 }

@@ -93,7 +93,11 @@ pub(super) async fn send_digits(db: &Db, wish: &Registration<'_>, now: DateTime<
     // The wish for an address that has an account is written and taken back, so that both take the same time.
     let mut kept = (*tx).begin().await?;
     store::insert_registration(&mut kept, person, wish, now).await?;
-    if known { kept.rollback().await? } else { kept.commit().await? }
+    if known {
+        kept.rollback().await?
+    } else {
+        kept.commit().await?
+    }
     let (purpose, subject, name) =
         if known { ("unknown", Uuid::nil(), "") } else { ("account", person.uuid(), wish.full_name) };
     let code = codes::new_code(&mut tx, purpose, subject, address, now).await?;

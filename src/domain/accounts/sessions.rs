@@ -98,8 +98,26 @@ pub(super) async fn open(
     // Two sign-ins at once wait for each other, so that both are counted.
     lock(tx, &format!("sessions {person}")).await?;
     store::insert_session(tx, &row, &token_hash(&token), from, now).await?;
-    store::end_oldest_sessions(tx, person, MOST, now).await?;
+    end_oldest(tx, person, now).await?;
     Ok(token)
+}
+
+/// Ends a person's oldest open sessions beyond the newest [`MOST`].
+async fn end_oldest(tx: &mut PgConnection, person: PersonId, now: DateTime<Utc>) -> Result<(), DbError> {
+    sqlx::query!(
+        "update sessions set ended_at = $3
+         where session_id in (
+             select session_id from sessions
+             where person_id = $1 and ended_at is null and expires_at > $3
+               and last_seen_at + make_interval(mins => idle_minutes) > $3
+             order by created_at desc, session_id desc offset $2)",
+        person.uuid(),
+        MOST,
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
 }
 
 /// Ends one of a person's own sessions; ending it twice is the same as once.

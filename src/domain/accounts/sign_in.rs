@@ -11,7 +11,7 @@ use super::ladder::{self, Guess};
 use super::sessions::Proof;
 use super::{devices, store};
 use crate::domain::actor::{Method, Person};
-use crate::domain::db::{Db, DbError, Scope};
+use crate::domain::db::{Db, DbError, Scope, Tx};
 use crate::domain::hashing::HashingError;
 use crate::domain::ids::{CodeId, PersonId};
 use crate::domain::values::{EmailAddress, Password};
@@ -124,6 +124,14 @@ async fn keep_up(door: Door<'_>, person: PersonId, stored: Option<&str>, passwor
     let Some(old) = stored.filter(|stored| door.hashing.is_outdated(stored)) else { return Ok(()) };
     let Ok(new) = door.hashing.hash(as_stored(password).as_bytes()).await else { return Ok(()) };
     let mut tx = door.db.begin(Scope::person(person)).await?;
-    store::rehash(&mut tx, person, old, &new).await?;
+    rehash(&mut tx, person, old, &new).await?;
     tx.commit().await
+}
+
+/// Puts a newer hash of the same password in the place of `old`; when it was changed is as before.
+async fn rehash(tx: &mut Tx, person: PersonId, old: &str, new: &str) -> Result<(), DbError> {
+    sqlx::query!("update passwords set hash = $3 where person_id = $1 and hash = $2", person.uuid(), old, new)
+        .execute(&mut **tx)
+        .await?;
+    Ok(())
 }

@@ -357,37 +357,6 @@ pub(super) async fn end_sessions(
     Ok(ended.rows_affected())
 }
 
-/// Ends a person's oldest open sessions beyond the newest `most`.
-pub(super) async fn end_oldest_sessions(
-    tx: &mut PgConnection,
-    person: PersonId,
-    most: i64,
-    now: DateTime<Utc>,
-) -> Result<(), DbError> {
-    sqlx::query!(
-        "update sessions set ended_at = $3
-         where session_id in (
-             select session_id from sessions
-             where person_id = $1 and ended_at is null and expires_at > $3
-               and last_seen_at + make_interval(mins => idle_minutes) > $3
-             order by created_at desc, session_id desc offset $2)",
-        person.uuid(),
-        most,
-        now,
-    )
-    .execute(&mut *tx)
-    .await?;
-    Ok(())
-}
-
-/// Puts a newer hash of the same password in the place of `old`; when it was changed is as before.
-pub(super) async fn rehash(tx: &mut PgConnection, person: PersonId, old: &str, new: &str) -> Result<(), DbError> {
-    sqlx::query!("update passwords set hash = $3 where person_id = $1 and hash = $2", person.uuid(), old, new)
-        .execute(&mut *tx)
-        .await?;
-    Ok(())
-}
-
 pub(super) async fn open_sessions(
     tx: &mut PgConnection,
     person: PersonId,

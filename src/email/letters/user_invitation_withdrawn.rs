@@ -11,6 +11,7 @@ pub(super) fn draft(on: &Paper<'_>, company: &str, by: &Sender) -> Draft {
     Draft::new(title, on.t("letter-user_invitation_withdrawn-preheader"), why)
         .say(on.t("letter-user_invitation_withdrawn-lead").arg("person", &by.name).arg("company", company))
         .say(on.t("letter-user_invitation_withdrawn-what"))
+        .button(on.t("letter-access_declined-button"), on.links.sign_in())
         .small(on.t("letter-answers-to").arg("person", &by.name))
         .answered_by(by)
 }

@@ -19,6 +19,7 @@ use crate::web::cookies::{self, Jar};
 use crate::web::extract::Headers;
 use crate::web::next::Next;
 use crate::web::paths::accounts as paths;
+use crate::web::visit::Visit;
 use crate::web::{App, WebError, see_other};
 
 /// The request, as far as signing in is concerned.
@@ -27,6 +28,8 @@ pub(super) struct Caller {
     pub(super) now: DateTime<Utc>,
     from: Origin,
     headers: HeaderMap,
+    /// Whose session the request came with.
+    came_as: Option<Person>,
 }
 
 impl FromRequestParts<App> for Caller {
@@ -34,7 +37,9 @@ impl FromRequestParts<App> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
         let headers = Headers::from_request_parts(parts, app).await?;
-        Ok(Self { app: app.clone(), now: app.now(), from: headers.into(), headers: parts.headers.clone() })
+        let came_as = parts.extensions.get::<Visit>().and_then(|visit| visit.person.clone());
+        let (from, headers) = (headers.into(), parts.headers.clone());
+        Ok(Self { app: app.clone(), now: app.now(), from, headers, came_as })
     }
 }
 
@@ -88,14 +93,15 @@ impl Caller {
         }
     }
 
-    /// The answer that begins a session in this browser. The one before it ends.
+    /// The answer that begins a session in this browser. The one the request came with ends, whosever it was: a
+    /// cookie that somebody planted is worth nothing afterwards.
     pub(super) async fn begin(
         &self,
         started: &Started,
         before: Option<&Person>,
         next: &Next,
     ) -> Result<axum::response::Response, WebError> {
-        if let Some(before) = before {
+        for before in before.into_iter().chain(&self.came_as) {
             end_session(&self.app.db, before, before.session(), self.now).await?;
         }
         Ok(super::begin(&self.app, started, &next.path()))

@@ -56,11 +56,8 @@ struct Row {
 async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
     by.require(Action::AddTenant)?;
     let found = accounts::directories(&app.db, &by).await?;
-    let row = |row: Directory| Row {
-        title: title(&app, &row.provider),
-        removal: paths::directory(by.org(), row.id),
-        row,
-    };
+    let row =
+        |row: Directory| Row { title: title(&app, &row.provider), removal: paths::directory(by.org(), row.id), row };
     let button = |p: &crate::oidc::Provider| (paths::directory_begin(by.org(), p.name()), p.title().to_owned());
     page(&ListPage {
         ui,

@@ -6,7 +6,9 @@ mod caller;
 mod code;
 mod directories;
 mod disputes;
+mod kept;
 mod lost;
+mod notifications;
 mod passkey;
 mod password;
 mod picker;
@@ -37,6 +39,8 @@ pub fn routes(routes: &mut Routes) {
     routes
         .get(paths::ME, SignedIn, profile::show)
         .post(paths::ME, SignedIn, profile::submit)
+        .get(paths::NOTIFICATIONS, SignedIn, notifications::show)
+        .post(paths::NOTIFICATIONS_READ, SignedIn, notifications::read)
         .get(paths::MY_ROLES, SignedIn, roles::show)
         .post(paths::LETTERS, SignedIn, profile::ask)
         .post(paths::LETTERS_CODE, SignedIn, profile::prove)
@@ -61,6 +65,8 @@ fn signing_in(routes: &mut Routes) {
         .post(paths::SIGN_IN_AGAIN, SignedIn, again::submit)
         .post(paths::SESSION_END, Anyone, session::end)
         .get(paths::SIGNED_OUT, Anyone, session::signed_out)
+        .get(paths::SESSION_EXPIRED, Anyone, kept::expired)
+        .get(paths::KEPT_FORM, SignedIn, kept::show)
         .get(paths::ACCOUNTS, SignedIn, picker::show);
 }
 

@@ -284,3 +284,23 @@ accounts-directory-remove-stay = Accounts, roles and everything people did stay 
 accounts-directory-removed = The directory of { $provider } was removed.
 accounts-directory-last = Without this directory no global admin of your company could sign in, so it cannot be removed. First let a global admin set a password, make a passkey or link another work account.
 accounts-picker-asked_unnamed = You asked a company for access on { $date }. Its global admins decide; you get an email.
+
+# A form whose session was over
+accounts-expired-title = You were signed out after a time without activity
+accounts-expired-body = We kept what you typed for 30 minutes. Sign in, and it is there to be sent. Passwords and codes are never kept.
+accounts-expired-sign_in = Sign in and continue
+accounts-kept-title = What you typed is still here
+accounts-kept-body = Your session had ended, so nothing was done with it. Check it and send it again; what you agree to is asked of you once more.
+accounts-kept-gone = What you typed is no longer here
+accounts-kept-gone-body = We keep it for 30 minutes, for the person who typed it, in the browser they used. Nothing was done with it.
+
+# What was mailed to oneself
+accounts-notifications-title = Notifications
+accounts-notifications-body = What we emailed to the addresses of your account. Links and codes are in the emails alone.
+accounts-notifications-none = We have not emailed you yet.
+accounts-notifications-caption = Emails, newest first
+accounts-notifications-subject = Subject
+accounts-notifications-when = Sent
+accounts-notifications-new = New
+accounts-notifications-read = Mark all as read
+accounts-notifications-all_read = Everything is marked as read.

@@ -284,3 +284,23 @@ accounts-directory-remove-stay = Account, ruoli e tutto ciò che le persone hann
 accounts-directory-removed = La directory di { $provider } è stata rimossa.
 accounts-directory-last = Senza questa directory nessun amministratore globale della tua azienda potrebbe accedere, perciò non si può rimuovere. Prima un amministratore globale deve impostare una password, creare una passkey o collegare un altro account aziendale.
 accounts-picker-asked_unnamed = Hai chiesto l’accesso a un’azienda il { $date }. Decidono i suoi amministratori globali; ricevi un’e-mail.
+
+# A form whose session was over
+accounts-expired-title = La sessione si è chiusa per inattività
+accounts-expired-body = Abbiamo conservato per 30 minuti ciò che hai scritto. Accedi e potrai inviarlo. Password e codici non si conservano mai.
+accounts-expired-sign_in = Accedi e continua
+accounts-kept-title = Ciò che hai scritto è ancora qui
+accounts-kept-body = La sessione era chiusa, perciò non è successo nulla. Controlla e invia di nuovo; i consensi si chiedono un’altra volta.
+accounts-kept-gone = Ciò che hai scritto non è più qui
+accounts-kept-gone-body = Lo conserviamo per 30 minuti, per chi l’ha scritto e nel browser che ha usato. Non è successo nulla.
+
+# What was mailed to oneself
+accounts-notifications-title = Notifiche
+accounts-notifications-body = Ciò che abbiamo scritto agli indirizzi del tuo account. Link e codici sono solo nelle e-mail.
+accounts-notifications-none = Non ti abbiamo ancora scritto.
+accounts-notifications-caption = E-mail, dalla più recente
+accounts-notifications-subject = Oggetto
+accounts-notifications-when = Invio
+accounts-notifications-new = Nuova
+accounts-notifications-read = Segna tutte come lette
+accounts-notifications-all_read = Ora tutte le notifiche risultano lette.

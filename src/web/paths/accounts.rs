@@ -57,6 +57,14 @@ paths! {
     WORK_ACCOUNT_ASKED work_account_asked() = "/work-account/asked";
     /// After saying so.
     WORK_ACCOUNT_DISPUTED work_account_disputed() = "/work-account/disputed";
+    /// The session was over when a form came; what was typed is kept.
+    SESSION_EXPIRED session_expired(form: crate::domain::ids::FormId) = "/session-expired/{form}";
+    /// What was typed, to be sent again.
+    KEPT_FORM kept_form(form: crate::domain::ids::FormId) = "/me/kept/{form}";
+    /// What was mailed to oneself.
+    NOTIFICATIONS notifications() = "/notifications";
+    /// Everything in it is read.
+    NOTIFICATIONS_READ notifications_read() = "/notifications/reading";
     /// The account picker.
     ACCOUNTS accounts() = "/accounts";
     /// One's own profile.

@@ -65,7 +65,7 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "invitation" if pattern.contains("/resellers/invitations/") => rows.sent_invitation.to_string(),
         "invitation" => rows.received_invitation.to_string(),
         // Nobody's: these are a person's own, and the tests of accounts make them.
-        "factor" | "proposal" | "identity" => rows.session.to_string(),
+        "factor" | "proposal" | "identity" | "form" => rows.session.to_string(),
         "directory" => rows.tenant.to_string(),
         "provider" => "honest".to_owned(),
         "request" => rows.request.to_string(),
