@@ -116,7 +116,7 @@ async fn a_pair_that_may_not_work_together_is_told_why() {
     run(&app, "update organizations set country = 'IT' where org_id = $1", side.provider).await;
     run(&app, "update partnerships set state = 'ended', ended_at = since where partnership_id = $1", side.partnership)
         .await;
-    marco.get(&path).await.must_be(409).must_say("no longer work with Nuvola Rossi");
+    marco.get(&path).await.must_be(409).must_say("You and Nuvola Rossi S.r.l. no longer work together");
     signed_in(&app, PETRA).await.get(&path).await.must_be(404);
 }
 
@@ -199,7 +199,7 @@ async fn a_reseller_cannot_attest_and_learns_who_can() {
     let side = Side::a();
     let mut giulia = signed_in(&app, GIULIA).await;
     giulia.get(&paths::agreement(side.reseller.into(), side.relationship.into())).await.must_be(200);
-    giulia.page().must_say("Ask Adria Distribuzione S.p.A.");
+    giulia.page().must_say("Adria Distribuzione S.p.A. is the indirect provider");
     giulia.get(&paths::attestation(side.reseller.into(), side.relationship.into())).await.must_be(409);
     giulia.page().must_say("Only the indirect provider");
     let mut marco = signed_in(&app, MARCO).await;

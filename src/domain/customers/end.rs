@@ -210,6 +210,9 @@ pub async fn remove_access(
         .execute(&mut *tx)
         .await?;
     }
+    if it.kind == PartnerKind::Reseller {
+        support::withdraw_support(&mut tx, &it).await?;
+    }
     let letter =
         Notice::CustomerAccessRemoved { org: it.partner, customer: by.company().name.clone(), relationship: id };
     for (org, _) in sharers(&mut tx, &it).await? {

@@ -171,7 +171,9 @@ async fn all_rows(tx: &mut PgConnection, org: OrgId, range: &Range) -> Result<Ve
            select r.relationship_id as "id!: CustomerRelationshipId", r.customer_id as "customer!: OrgId",
                   coalesce(d.billed_name, o.name) as "name!", coalesce(d.domain, o.domain) as domain, o.country as "country!",
                   r.since as "since!", r.ended_at, r.partner_kind as "kind!",
-                  (r.admin_access_since is not null and r.admin_access_removed_at is null) as "admin_access!",
+                  (r.admin_access_since is not null and r.admin_access_removed_at is null or exists (
+                      select from delegations g
+                      where g.org_id = $1 and g.relationship_id = r.relationship_id and g.state = 'active')) as "admin_access!",
                   c.name as "partner?"
            from page r join organizations o on o.org_id = r.customer_id
            left join organizations c on c.org_id = r.counterpart_id
@@ -211,7 +213,9 @@ async fn shared_rows(
            select r.relationship_id as "id!: CustomerRelationshipId", r.customer_id as "customer!: OrgId",
                   coalesce(d.billed_name, o.name) as "name!", coalesce(d.domain, o.domain) as domain, o.country as "country!",
                   r.since as "since!", r.ended_at, r.partner_kind as "kind!",
-                  (r.admin_access_since is not null and r.admin_access_removed_at is null) as "admin_access!",
+                  (r.admin_access_since is not null and r.admin_access_removed_at is null or exists (
+                      select from delegations g
+                      where g.org_id = $1 and g.relationship_id = r.relationship_id and g.state = 'active')) as "admin_access!",
                   c.name as "partner?"
            from page r join organizations o on o.org_id = r.customer_id
            left join organizations c on c.org_id = $6
@@ -260,7 +264,9 @@ pub async fn partners(db: &Db, by: &Customer) -> Result<Vec<PartnerRow>, DbError
     let mut tx = db.begin(by.scope()).await?;
     let rows = sqlx::query!(
         r#"select r.relationship_id, o.name, o.country, o.partner_id, r.partner_kind, r.since, r.accepted_name, r.ended_at,
-                  (r.admin_access_since is not null and r.admin_access_removed_at is null) as "admin_access!"
+                  (r.admin_access_since is not null and r.admin_access_removed_at is null or exists (
+                      select from delegations g
+                      where g.org_id = $1 and g.relationship_id = r.relationship_id and g.state = 'active')) as "admin_access!"
            from customer_relationships r join organizations o on o.org_id = r.partner_id
            where r.org_id = $1 and r.customer_id = $1
            order by r.state, r.other_folded, r.relationship_id limit 200"#,

@@ -27,6 +27,8 @@ pub struct CustomerPage {
     pub accepted_name: String,
     /// Since when the reading company may administer, if it may.
     pub admin_access_since: Option<DateTime<Utc>>,
+    /// Whether the customer granted it delegated access that is in force.
+    pub delegated: bool,
     /// When it ended, by whom, why.
     pub ended: Option<(DateTime<Utc>, String, String)>,
 }
@@ -40,7 +42,9 @@ pub async fn customer(db: &Db, by: &Member, id: CustomerRelationshipId) -> Resul
     let row = sqlx::query!(
         r#"select customer_id, partner_kind, counterpart_id, since, accepted_name,
                   case when admin_access_removed_at is null then admin_access_since end as access,
-                  ended_at, ended_name, ended_reason
+                  ended_at, ended_name, ended_reason, exists (
+                      select from delegations g
+                      where g.org_id = $1 and g.relationship_id = $2 and g.state = 'active') as "delegated!"
            from customer_relationships where org_id = $1 and partner_id = $1 and relationship_id = $2"#,
         by.org().uuid(),
         id.uuid(),
@@ -62,6 +66,7 @@ pub async fn customer(db: &Db, by: &Member, id: CustomerRelationshipId) -> Resul
         since: row.since,
         accepted_name: row.accepted_name,
         admin_access_since: row.access,
+        delegated: row.delegated,
         ended: row.ended_at.map(|at| (at, row.ended_name.unwrap_or_default(), row.ended_reason.unwrap_or_default())),
     }))
 }

@@ -50,7 +50,7 @@ fn file(app: App, ui: &Ui, by: Member, filter: Filter, now: DateTime<Utc>) -> Re
         ui.t("customers-export-domain"),
         ui.t("customers-export-relationship"),
     ]
-    .map(|head| head.to_string());
+    .map(String::from);
     let name = format!("{}-{}.csv", ui.t("customers-export-file"), now.format("%Y-%m-%d"));
     let (lines, response) = csv::file(&name, &heads);
     tokio::spawn(write(app, by, filter, Words::of(ui), lines));

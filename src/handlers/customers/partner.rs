@@ -22,6 +22,8 @@ struct ShownPage {
     back: String,
     support: Option<SupportContact>,
     delegations: Vec<(String, Delegation)>,
+    /// Whether some of it is in force.
+    delegated: bool,
     removal: Option<String>,
     access_removal: Option<String>,
 }
@@ -43,6 +45,7 @@ pub(super) async fn show(
     let access = in_force && (delegated || seen.admin_access_since.is_some()) && by.has(&[Role::GlobalAdmin]);
     page(&ShownPage {
         chain,
+        delegated,
         delegations: rows.into_iter().map(|row| (paths::own_delegation(org, row.id), row)).collect(),
         support: customers::support_contact(&app.db, &by, id).await?.filter(|_| in_force),
         back: paths::partners(org),
