@@ -123,10 +123,11 @@ async fn serve_on(
     let site = Arc::new(site(settings));
     let sender = sender(settings)?;
     let writer = Writer::new(&site.base, &settings.mail_from, program.clone(), key.clone());
+    let letters = Arc::new(writer.clone());
     let desk = Arc::new(Desk { clock: clock.clone(), writer, sender });
     let providers = providers(settings, &site);
     let presses = gate::Presses::default();
-    let app = App { db: db.clone(), clock, key, program, site, presses, providers, hashing };
+    let app = App { db: db.clone(), clock, key, program, letters, site, presses, providers, hashing };
     std::thread::spawn(Phone::warm_up);
 
     let stop = CancellationToken::new();

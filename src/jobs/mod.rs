@@ -13,6 +13,7 @@ use tokio_util::sync::CancellationToken;
 pub use deliver::{Desk, deliver_one};
 
 use crate::domain::db::Db;
+use crate::domain::verification;
 
 /// How long a worker waits at most before it looks for due work by itself.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -34,6 +35,9 @@ pub async fn work(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
                 break;
             }
             let today = desk.now().date_naive();
+            if let Err(error) = verification::tell_late(&db, desk.now()).await {
+                tracing::warn!(%error, "reviewers could not be told what is late");
+            }
             if last_purge != Some(today) {
                 match purge::purge(&db, desk.now()).await {
                     Ok(()) => last_purge = Some(today),

@@ -81,6 +81,7 @@ fn staff(person: &Person) -> Vec<(String, &'static str)> {
         entries.push((locations::claims(), "common-menu-identifiers"));
     }
     if person.is_staff(Staff::PlatformAdmin) {
+        entries.push((admin::calendar(), "common-menu-calendar"));
         entries.push((admin::mail(), "common-menu-mail"));
         entries.push((accounts::admin_lost_factors(), "common-menu-lost_factors"));
     }

@@ -55,7 +55,7 @@ const LAYERS: &[Layer] = &[
         files: "src/web/",
         may: &[
             "web", "i18n", "server::Peer", "oidc::Providers", "domain::actor", "domain::ids", "domain::values", "domain::db", "domain::clock",
-            "domain::hashing", "domain::program", "domain::token", "domain::submissions",
+            "domain::hashing", "domain::program", "domain::token", "domain::submissions", "domain::notice::Write",
         ],
         never: &["sqlx", "lettre"],
     },

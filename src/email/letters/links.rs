@@ -41,6 +41,7 @@ pub(super) const MY_ROLES: &str = "/me/roles";
 pub(super) const ME: &str = "/me";
 pub(super) const IDENTIFIERS: &str = "/o/{org}/settings/organization/identifiers";
 pub(super) const REVIEW: &str = "/admin/reviews/{case}";
+pub(super) const REVIEWS: &str = "/admin/reviews";
 
 /// Makes addresses.
 #[derive(Clone, Copy)]
@@ -82,6 +83,11 @@ impl Links<'_> {
 
     pub(super) fn my_roles(self) -> String {
         self.fill(MY_ROLES, &[])
+    }
+
+    /// The reviewers' queue.
+    pub(super) fn reviews(self) -> String {
+        self.fill(REVIEWS, &[])
     }
 
     pub(super) fn me(self) -> String {

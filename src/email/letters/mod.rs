@@ -17,6 +17,10 @@ mod application_in_review;
 mod application_sent;
 mod approved;
 mod case_answered;
+mod case_due_soon;
+mod case_overdue;
+mod case_reply;
+mod case_taken_over;
 mod colleague_joined;
 mod confirm_contact;
 mod contact_disowned;
@@ -42,6 +46,8 @@ mod password_reset;
 mod provider_authorized;
 mod provider_invitation;
 mod rejected;
+mod review_digest;
+mod reviews;
 mod role_asked;
 mod roles_changed;
 mod sign_in_code;
@@ -54,6 +60,7 @@ mod draft;
 mod frame;
 mod links;
 mod paper;
+mod preview;
 pub mod samples;
 #[cfg(test)]
 mod tests;
@@ -164,13 +171,9 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
             let link = (*confirmation, *generation);
             confirm_contact::draft(on, link, company, applicant, *applied_at, *expires_at)
         }
-        N::ApplicationSent { org, company, reference, contact } => {
-            application_sent::draft(on, *org, company, reference, contact)
+        N::ApplicationSent { .. } | N::ApplicationInReview { .. } | N::ContactDisowned { .. } => {
+            return reviews::of_applications(on, notice);
         }
-        N::ApplicationInReview { org, company, reference, expected } => {
-            application_in_review::draft(on, *org, company, reference, *expected)
-        }
-        N::ContactDisowned { org, company, reference } => contact_disowned::draft(on, *org, company, reference),
         N::ActionNeeded { org, company, reference, check, reason, message } => {
             action_needed::draft(on, *org, company, reference, check, reason, message)
         }
@@ -180,6 +183,11 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         }
         N::AgreementSigned { .. } | N::AgreementAsked { .. } => return of_agreements(on, notice),
         N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
+        N::CaseReply { .. }
+        | N::CaseTakenOver { .. }
+        | N::CaseDueSoon { .. }
+        | N::CaseOverdue { .. }
+        | N::ReviewDigest { .. } => return reviews::of_reviews(on, notice),
         N::AccessAsked { .. }
         | N::AccessGranted { .. }
         | N::AccessDeclined { .. }

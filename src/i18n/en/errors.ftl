@@ -63,3 +63,13 @@ error-malformed-next = Go back and send it again
 error-reference = Reference: { $reference }
 error-home = Go to the start page
 error-help = Get help
+
+## Rules of reviews
+
+fault-claim_minutes-malformed = Enter a number of minutes between 5 and 1440
+fault-calendar_country-missing = Select a country
+fault-day-missing = Enter a real date
+fault-name_en-missing = Enter the name in English, at most 80 characters
+fault-name_it-missing = Enter the name in Italian, at most 80 characters
+fault-confirmed-missing = Confirm that you have read the letter
+fault-second-missing = Select a decision

@@ -64,3 +64,9 @@ mail-kind-letters_code = Code for an address
 mail-kind-letters_moved = Emails go elsewhere
 mail-kind-location_associated = Location associated
 mail-kind-partner_id_checked = Partner number checked
+
+mail-kind-case_taken_over = Case taken over
+mail-kind-case_due_soon = Case due soon
+mail-kind-case_overdue = Case overdue
+mail-kind-review_digest = Reviews of the day
+mail-kind-case_reply = Message about a case

@@ -63,3 +63,13 @@ error-malformed-next = Torna indietro e invia di nuovo
 error-reference = Riferimento: { $reference }
 error-home = Vai alla pagina iniziale
 error-help = Chiedi aiuto
+
+## Rules of reviews
+
+fault-claim_minutes-malformed = Inserisci un numero di minuti tra 5 e 1440
+fault-calendar_country-missing = Seleziona un paese
+fault-day-missing = Inserisci una data esistente
+fault-name_en-missing = Inserisci il nome in inglese, al massimo 80 caratteri
+fault-name_it-missing = Inserisci il nome in italiano, al massimo 80 caratteri
+fault-confirmed-missing = Conferma di aver letto la lettera
+fault-second-missing = Seleziona un esito

@@ -65,3 +65,9 @@ mail-kind-letters_code = Codice per un indirizzo
 mail-kind-letters_moved = Nuovo indirizzo per le e-mail
 mail-kind-location_associated = Sede associata
 mail-kind-partner_id_checked = Numero partner controllato
+
+mail-kind-case_taken_over = Caso passato di mano
+mail-kind-case_due_soon = Caso in scadenza
+mail-kind-case_overdue = Caso in ritardo
+mail-kind-review_digest = Verifiche del giorno
+mail-kind-case_reply = Messaggio su un caso

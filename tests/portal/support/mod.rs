@@ -6,6 +6,7 @@ pub mod app;
 pub mod browser;
 pub mod cast;
 pub mod db;
+pub mod desk;
 pub mod dump;
 pub mod mailbox;
 pub mod page;
