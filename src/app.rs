@@ -125,10 +125,11 @@ async fn serve_on(
     let sender = sender(settings)?;
     let writer = Writer::new(&site.base, &settings.mail_from, program.clone(), key.clone());
     let dns = Dns::new(&settings.name_servers);
+    let letters = Arc::new(writer.clone());
     let desk = Arc::new(Desk { clock: clock.clone(), writer, sender, dns: dns.clone() });
     let providers = providers(settings, &site);
     let presses = gate::Presses::default();
-    let app = App { db: db.clone(), clock, key, program, site, presses, providers, dns, hashing };
+    let app = App { db: db.clone(), clock, key, program, letters, site, presses, providers, dns, hashing };
     std::thread::spawn(Phone::warm_up);
 
     let stop = CancellationToken::new();

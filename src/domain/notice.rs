@@ -2,7 +2,7 @@
 //! Rule: a notice is queued in the transaction of what it tells about; it carries ids and words to show,
 //! never a link or a code, which the worker derives when it writes the letter. Next: `email/letters`.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use sqlx::PgConnection;
 
@@ -308,6 +308,16 @@ pub enum Notice {
     DomainProved { org: OrgId, company: String, reference: String, domain: String },
     /// E30: a case got its answer or waits.
     CaseAnswered { case: CaseId, reference: String },
+    /// To the company: a reviewer wrote in the thread of its case.
+    CaseReply { org: OrgId, company: String, reference: String, by: String, message: String },
+    /// To a reviewer at work: a colleague took the case over.
+    CaseTakenOver { case: CaseId, reference: String, by: String },
+    /// To whoever has the case: it is due soon.
+    CaseDueSoon { case: CaseId, reference: String, company: String, due_at: DateTime<Utc> },
+    /// To the reviewers' lead: the case is overdue.
+    CaseOverdue { case: CaseId, reference: String, company: String, due_at: DateTime<Utc>, holder: Option<String> },
+    /// E30, in the morning of a business day: what waits.
+    ReviewDigest { day: NaiveDate, waiting: i64, overdue: i64, soon: Vec<String> },
 }
 
 impl Notice {
@@ -334,6 +344,8 @@ impl Notice {
             | Self::Approved { org, .. }
             | Self::Rejected { org, .. }
             | Self::DomainProved { org, .. } => Some(org.uuid()),
+            | Self::CaseReply { org, .. }
+            | Self::Rejected { org, .. } => Some(org.uuid()),
             Self::ProviderInvitation { invitation, .. } | Self::InvitationDeclined { invitation, .. } => {
                 Some(invitation.uuid())
             }
@@ -384,4 +396,38 @@ pub async fn queue(
     .execute(&mut *tx)
     .await?;
     Ok(id)
+}
+
+/// The letters queued in this transaction after a moment, in their order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn queued_since(tx: &mut PgConnection, since: NoticeId) -> Result<Vec<(Reader, Notice)>, DbError> {
+    let rows = sqlx::query!(
+        "select to_name, to_address, language, payload from notices
+         where notice_id > $1 and xmin = pg_current_xact_id()::xid order by notice_id",
+        since.uuid()
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    let read = |row: (String, String, String, serde_json::Value)| {
+        let language = Language::parse(&row.2).unwrap_or(Language::English);
+        Some((Reader { name: row.0, address: row.1, language }, serde_json::from_value(row.3).ok()?))
+    };
+    Ok(rows.into_iter().filter_map(|row| read((row.to_name, row.to_address, row.language, row.payload))).collect())
+}
+
+/// What a letter says, for showing it before it is sent.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// Its subject.
+    pub subject: String,
+    /// Its text part.
+    pub text: String,
+}
+
+/// Writes letters, without sending them.
+pub trait Write: Send + Sync {
+    /// The letter for a notice as its reader would get it; nothing when it cannot be written.
+    fn written(&self, to: &Reader, notice: &Notice, at: DateTime<Utc>) -> Option<Written>;
 }

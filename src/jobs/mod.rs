@@ -19,7 +19,7 @@ pub use deliver::{Desk, deliver_one};
 pub use enrollment::keep_enrollments;
 
 use crate::domain::db::{Db, DbError};
-use crate::domain::directory;
+use crate::domain::{directory, verification};
 
 /// How long a worker waits at most before it looks for due work by itself.
 const PATIENCE: Duration = Duration::from_secs(5);

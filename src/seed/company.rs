@@ -13,7 +13,7 @@ use crate::domain::notice::Notice;
 use crate::domain::organizations::locations;
 use crate::domain::token::Link;
 use crate::domain::values::{Country, EmailAddress, JobTitle, LegalName, Password, PersonName};
-use crate::domain::verification::{self, CheckKind, Decision, Judgement};
+use crate::domain::verification::{self, CheckKind, Decision, Judgement, QueueFilter};
 use crate::i18n::Language;
 
 /// A company about to enroll.
@@ -182,15 +182,15 @@ impl Review<'_> {
         let (stage, at) = (self.stage, self.stage.ago(who.days - 2));
         let reviewer = stage.sign_in(self.reviewer, at).await?;
         let reviewer = said(reviewer.reviewer().ok_or("no reviewer"))?;
-        let case = verification::queue(stage.db, &reviewer, at).await?;
-        let case = said(case.into_iter().find(|row| row.company == who.name).ok_or("no case"))?.id;
-        verification::claim(stage.db, &reviewer, case, at).await?;
+        let queue = verification::queue(stage.db, &reviewer, &QueueFilter::default(), at).await?;
+        let case = said(queue.rows.into_iter().find(|row| row.company == who.name).ok_or("no case"))?.id;
+        said(verification::claim(stage.db, &reviewer, case, None, at).await)?;
         for check in [CheckKind::EmailDomain, CheckKind::Employment, CheckKind::Business] {
             let page = said(verification::review(stage.db, &reviewer, case).await?.ok_or("no case"))?;
             anyhow::ensure!(page.case.org == org, "the queue holds another company's case");
             let version = page.case.version;
             let decision = Decision::Authorize;
-            let judgement = Judgement { check, decision, why: None, questioned: Vec::new(), internal: None, version };
+            let judgement = Judgement { check, decision, why: None, questioned: Vec::new(), answer_by: None, internal: None, version };
             said(verification::decide(stage.db, &reviewer, case, &judgement, at).await)?;
         }
         Ok(())

@@ -8,6 +8,7 @@ use url::Url;
 use crate::domain::clock::Clock;
 use crate::domain::db::Db;
 use crate::domain::dns::Dns;
+use crate::domain::notice::Write;
 use crate::domain::program::Program;
 use crate::domain::token::Key;
 
@@ -22,6 +23,8 @@ pub struct App {
     pub key: Key,
     /// Names and limits of the program.
     pub program: Arc<Program>,
+    /// Writes letters to be read before they are sent.
+    pub letters: Arc<dyn Write>,
     /// Facts about this installation.
     pub site: Arc<Site>,
     /// Forms being worked on right now, so that a second press waits for the first.

@@ -324,7 +324,9 @@ async fn a_contact_who_knows_of_nothing_stops_the_case() {
         .choose("Email verification: decision", "Reject")
         .choose("Email verification: reason", "The primary contact told us that they do not know the application.")
         .fill("Email verification: message to the applicant", "Paola Verdi does not know of this application.");
-    elena.press_near("Email verification", "Save decision").await.must_be(200);
+    elena.press_near("Email verification", "Save decision").await.must_say("Reject the application of Cantina Verdi");
+    elena.tick("I have read the letter and reject the application");
+    elena.press("Reject the application").await.must_be(200);
     davide
         .get(&paths::status(cantina()))
         .await

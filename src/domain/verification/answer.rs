@@ -42,7 +42,8 @@ pub async fn answer(
     }
     store::move_check(&mut tx, &held, kind, CheckState::InReview, Some(text.as_str()), now).await?;
     let more = checks.iter().any(|(k, s)| *k != kind && waits(*k, *s));
-    store::move_case(&mut tx, &held, if more { CaseState::InfoRequested } else { CaseState::InReview }).await?;
+    let next = if more { CaseState::InfoRequested } else { CaseState::InReview };
+    store::move_case(&mut tx, &held, next, now).await?;
     let event = Event { check: Some(kind), message: Some(text.as_str()), ..Event::of("answered", by.person().name()) };
     store::insert_event(&mut tx, held.org, held.id, &event, now).await?;
     let details = json!({ "check": kind.code() });

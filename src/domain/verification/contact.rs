@@ -133,21 +133,26 @@ pub async fn confirm(db: &Db, link: Link, now: DateTime<Utc>) -> Result<Asked, C
     let (asked, held) = answer(&mut tx, link, true, now).await?;
     store::move_check(&mut tx, &held, CheckKind::EmailOwnership, CheckState::Passed, None, now).await?;
     let next = if held.state == CaseState::EmailPending { CaseState::InReview } else { held.state };
-    store::move_case(&mut tx, &held, next).await?;
+    let due = store::move_case(&mut tx, &held, next, now).await?;
     let event = Event { check: Some(CheckKind::EmailOwnership), ..Event::of("confirmed", &asked.full_name) };
     store::insert_event(&mut tx, held.org, held.id, &event, now).await?;
-    tell_in_review(&mut tx, &asked, &held, now).await?;
+    tell_in_review(&mut tx, &asked, (&held, due), now).await?;
     record(&mut tx, &asked, "verification.contact_confirmed", now).await?;
     tx.commit().await?;
     Ok(asked)
 }
 
-async fn tell_in_review(tx: &mut PgConnection, asked: &Asked, held: &Held, now: DateTime<Utc>) -> Result<(), DbError> {
+async fn tell_in_review(
+    tx: &mut PgConnection,
+    asked: &Asked,
+    (held, expected): (&Held, DateTime<Utc>),
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
     let told = Notice::ApplicationInReview {
         org: held.org,
         company: asked.company.clone(),
         reference: held.reference.clone(),
-        expected: held.due_at,
+        expected,
     };
     let contact = reader_of(&evidence::contact(tx, held).await?);
     notice::queue(tx, Some(held.org), &contact, &told, now).await?;

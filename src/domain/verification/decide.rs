@@ -6,15 +6,17 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 use sqlx::PgConnection;
 
+use super::claim::{self, ClaimError, Holder};
 use super::model::{CaseState, CheckKind, CheckState, Decision, Reason, case_state, may_decide};
 use super::store::{self, Decided, Event, Held};
 use super::views::{LastChange, last_change};
-use super::{appeals, outcome};
+use super::{appeals, due, outcome, second};
 use crate::domain::actor::{FreshNeeded, Reviewer};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError};
 use crate::domain::enrollment::Section;
-use crate::domain::ids::CaseId;
+use crate::domain::ids::{CaseId, NoticeId};
+use crate::domain::notice::{self, Notice, Reader};
 use crate::domain::values::{InternalNote, Message};
 
 /// What a reviewer decided about one check.
@@ -28,6 +30,8 @@ pub struct Judgement {
     pub why: Option<(Reason, Message)>,
     /// The fields of the profile that are asked about, by name; only with a question.
     pub questioned: Vec<String>,
+    /// Until when the company should answer; without it the program's days count. Only with a question.
+    pub answer_by: Option<DateTime<Utc>>,
     /// What colleagues read.
     pub internal: Option<InternalNote>,
     /// The version of the case the reviewer looked at.
@@ -52,6 +56,9 @@ pub enum DecideError {
     /// The check is decided, or the case is not that far.
     #[error("not now")]
     NotNow,
+    /// Another reviewer has the case in hand.
+    #[error("somebody else has it")]
+    InOtherHands(Holder),
     /// Another reviewer has to: the one who proposed a waiver does not grant it, the one who rejected does not
     /// judge the appeal.
     #[error("another reviewer has to decide")]
@@ -62,6 +69,18 @@ pub enum DecideError {
     /// The database did not answer.
     #[error(transparent)]
     Db(#[from] DbError),
+}
+
+impl From<ClaimError> for DecideError {
+    fn from(error: ClaimError) -> Self {
+        match error {
+            ClaimError::NotFound => Self::NotFound,
+            ClaimError::OwnCompany => Self::OwnCompany,
+            ClaimError::Over => Self::NotNow,
+            ClaimError::Held(holder) => Self::InOtherHands(holder),
+            ClaimError::Db(error) => Self::Db(error),
+        }
+    }
 }
 
 /// Decides one check and answers with where the case stands then.
@@ -77,33 +96,74 @@ pub async fn decide(
 ) -> Result<CaseState, DecideError> {
     by.fresh(now)?;
     let mut tx = db.begin_review(by.id()).await?;
-    let held = store::hold(&mut tx, case).await?.ok_or(DecideError::NotFound)?;
+    let next = decided(&mut tx, by, case, judgement, now).await?;
+    tx.commit().await?;
+    Ok(next)
+}
+
+/// The letters a decision would send, in the order they would be queued: it is taken as it would be and undone, so
+/// that what is shown is what is sent.
+///
+/// # Errors
+/// See [`DecideError`].
+pub async fn preview(
+    db: &Db,
+    by: &Reviewer,
+    case: CaseId,
+    judgement: &Judgement,
+    now: DateTime<Utc>,
+) -> Result<Vec<(Reader, Notice)>, DecideError> {
+    by.fresh(now)?;
+    let mut tx = db.begin_review(by.id()).await?;
+    let before = NoticeId::new(now);
+    decided(&mut tx, by, case, judgement, now).await?;
+    Ok(notice::queued_since(&mut tx, before).await?)
+}
+
+/// The decision in a transaction, whatever becomes of it.
+async fn decided(
+    tx: &mut PgConnection,
+    by: &Reviewer,
+    case: CaseId,
+    judgement: &Judgement,
+    now: DateTime<Utc>,
+) -> Result<CaseState, DecideError> {
+    let held = store::hold(tx, case).await?.ok_or(DecideError::NotFound)?;
     if by.member(held.org).is_some() {
         return Err(DecideError::OwnCompany);
     }
     if held.version != judgement.version {
-        return Err(DecideError::Stale(last_change(&mut tx, held.org, held.id).await?));
+        return Err(DecideError::Stale(last_change(tx, held.org, held.id).await?));
     }
-    if appeals::is_against(&mut tx, &held, by).await? {
+    if appeals::is_against(tx, &held, by).await? {
         return Err(DecideError::OtherReviewer);
     }
-    let mut checks = store::checks(&mut tx, &held).await?;
+    let mut checks = store::checks(tx, &held).await?;
     let Some((_, state)) = checks.iter_mut().find(|(kind, _)| *kind == judgement.check) else {
         return Err(DecideError::NotNow);
     };
     if !may_decide(held.state, judgement.check, *state, judgement.decision) {
         return Err(DecideError::NotNow);
     }
-    *state = write(&mut tx, &held, judgement, *state, by, now).await?;
+    claim::insist(tx, &held, by, now).await?;
+    *state = write(tx, &held, judgement, *state, by, now).await?;
     let next = case_state(&checks);
-    store::move_case(&mut tx, &held, next).await?;
+    if next == CaseState::Authorized && second::is_wanted(tx).await? {
+        second::propose(tx, &held, by, now).await?;
+        return Ok(CaseState::InReview);
+    }
+    store::move_case(tx, &held, next, now).await?;
     match next {
-        CaseState::Authorized => outcome::authorize(&mut tx, &held, Some(by), now).await?,
-        CaseState::Rejected => outcome::reject(&mut tx, &held, judgement, by, now).await?,
-        _ if judgement.decision == Decision::Ask => outcome::ask(&mut tx, &held, judgement, now).await?,
+        CaseState::Authorized => outcome::authorize(tx, &held, Some(by), now).await?,
+        CaseState::Rejected => outcome::reject(tx, &held, judgement, by, now).await?,
+        _ if judgement.decision == Decision::Ask => {
+            if let Some(until) = judgement.answer_by {
+                due::answer_by(tx, &held, judgement.check, until).await?;
+            }
+            outcome::ask(tx, &held, judgement, now).await?;
+        }
         _ => {}
     }
-    tx.commit().await?;
     Ok(next)
 }
 

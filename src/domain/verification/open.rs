@@ -5,8 +5,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
 use super::appeals;
-use super::calendar::business_days_after;
 use super::confirmations::{self, NewConfirmation};
+use super::due;
 use super::model::{CaseState, CheckKind, CheckState};
 use super::store::{self, Event};
 use crate::domain::actor::Member;
@@ -36,8 +36,9 @@ pub(in crate::domain) async fn open(
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
     let (org, case) = (by.org(), CaseId::new(now));
-    let due = business_days_after(now, program.review_days());
+    let (due, budget) = due::begin(tx, program.review_days(), now).await?;
     store::insert_case(tx, org, case, new, due, now).await?;
+    due::allow(tx, (org, case), budget).await?;
     let contact = reader_of(new.contact);
     let address = EmailAddress::stored(&contact.address);
     let known = store::domain_is_known(tx, org, address.domain()).await?;
@@ -105,6 +106,7 @@ pub(in crate::domain) async fn close(tx: &mut PgConnection, by: &Member, now: Da
     if let Some(case) = store::close_open_case(tx, by.org(), now).await? {
         if let Some(held) = store::hold(tx, case).await? {
             appeals::settle(tx, &held, CaseState::Closed, now).await?;
+            due::keep(tx, &held, (CaseState::Closed, false), now).await?;
         }
         store::insert_event(tx, by.org(), case, &Event::of("withdrawn", by.person().name()), now).await?;
     }

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
+use super::due;
 use super::model::{CaseKind, CaseState, CheckKind, CheckState, Reason};
 use super::open::NewCase;
 use crate::domain::actor::Person;
@@ -178,8 +179,14 @@ pub(super) async fn newest_case(tx: &mut PgConnection, org: OrgId) -> Result<Opt
     Ok(id.map(CaseId::from))
 }
 
-/// Moves a held case on and raises its version.
-pub(super) async fn move_case(tx: &mut PgConnection, held: &Held, to: CaseState) -> Result<(), DbError> {
+/// Moves a held case on and raises its version; its clock runs or stands as the new state wants it. Answers with
+/// the date the case is due.
+pub(super) async fn move_case(
+    tx: &mut PgConnection,
+    held: &Held,
+    to: CaseState,
+    now: DateTime<Utc>,
+) -> Result<DateTime<Utc>, DbError> {
     sqlx::query!(
         "update cases set state = $3, version = version + 1 where org_id = $1 and case_id = $2",
         held.org.uuid(),
@@ -188,7 +195,7 @@ pub(super) async fn move_case(tx: &mut PgConnection, held: &Held, to: CaseState)
     )
     .execute(&mut *tx)
     .await?;
-    Ok(())
+    due::keep(tx, held, (to, false), now).await
 }
 
 /// Writes when a held case ended that nobody signed.
@@ -369,27 +376,6 @@ pub(super) async fn flag_disowned(tx: &mut PgConnection, held: &Held, now: DateT
     )
     .execute(&mut *tx)
     .await?;
+    due::keep(tx, held, (held.state, true), now).await?;
     Ok(())
-}
-
-/// Takes an open case into one's hands, also out of somebody else's. Answers with its company.
-pub(super) async fn claim(
-    tx: &mut PgConnection,
-    case: CaseId,
-    by: &Person,
-    now: DateTime<Utc>,
-) -> Result<Option<OrgId>, DbError> {
-    let org = sqlx::query_scalar!(
-        "update cases set claimed_by = $2, claimed_name = $3, claimed_at = $4
-         where case_id = $1 and state in ('email_pending', 'in_review', 'info_requested', 'appealed')
-           and claimed_by is distinct from $2
-         returning org_id",
-        case.uuid(),
-        by.id().uuid(),
-        by.name(),
-        now,
-    )
-    .fetch_optional(&mut *tx)
-    .await?;
-    Ok(org.map(OrgId::from))
 }

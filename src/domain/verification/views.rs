@@ -226,7 +226,7 @@ pub async fn case_of(db: &Db, by: &Member) -> Result<Option<CaseView>, DbError> 
     let Some(mut case) = load(&mut tx, id.uuid()).await? else { return Ok(None) };
     let rows = sqlx::query!(
         "select at, kind, check_kind, actor, reason, message from case_events
-         where org_id = $1 and case_id = $2 and kind <> 'claimed' order by at, event_id limit 500",
+         where org_id = $1 and case_id = $2 and kind not in ('claimed', 'proposed', 'agreed', 'sent_back') order by at, event_id limit 500",
         by.org().uuid(),
         id.uuid(),
     )

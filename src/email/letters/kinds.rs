@@ -10,10 +10,11 @@ use crate::domain::notice::Notice;
 
 /// What the letter says, if the notice is one of ours.
 pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 11] = [
+    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 12] = [
         of_accounts,
         of_applications,
         of_drafts,
+        reviews::of_reviews,
         about_access,
         among_people,
         linked::draft,

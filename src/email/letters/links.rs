@@ -49,6 +49,7 @@ pub(super) const LISTING: &str = "/o/{org}/settings/directory";
 pub(super) const REFERRAL: &str = "/o/{org}/referrals/{referral}";
 pub(super) const CONTACT_REQUEST: &str = "/o/{org}/contact-requests/{referral}";
 pub(super) const REVIEW: &str = "/admin/reviews/{case}";
+pub(super) const REVIEWS: &str = "/admin/reviews";
 
 /// Makes addresses.
 #[derive(Clone, Copy)]
@@ -90,6 +91,11 @@ impl Links<'_> {
 
     pub(super) fn my_roles(self) -> String {
         self.fill(MY_ROLES, &[])
+    }
+
+    /// The reviewers' queue.
+    pub(super) fn reviews(self) -> String {
+        self.fill(REVIEWS, &[])
     }
 
     pub(super) fn me(self) -> String {

@@ -17,6 +17,10 @@ mod application_in_review;
 mod application_sent;
 mod approved;
 mod case_answered;
+mod case_due_soon;
+mod case_overdue;
+mod case_reply;
+mod case_taken_over;
 mod colleague_joined;
 mod company_lifted;
 mod company_suspended;
@@ -57,6 +61,8 @@ mod referral_answered;
 mod referral_asked;
 mod rejected;
 mod reseller_added;
+mod review_digest;
+mod reviews;
 mod role_asked;
 mod roles_changed;
 mod sign_in_code;
@@ -73,6 +79,7 @@ mod kinds;
 mod links;
 mod of_listing;
 mod paper;
+mod preview;
 pub mod samples;
 #[cfg(test)]
 mod tests;
@@ -173,204 +180,4 @@ impl Writer {
 fn address_in(from: &str) -> &str {
     let inside = from.rsplit_once('<').map_or(from, |(_, rest)| rest.trim_end().trim_end_matches('>'));
     inside.trim()
-}
-
-/// What the letter says: one file behind each kind.
-fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    use Notice as N;
-    Some(match notice {
-        N::AccountCode { code } => account_code::draft(on, *code),
-        N::AccountKnown {} => account_known::draft(on),
-        N::SignInCode { code } => sign_in_code::draft(on, *code),
-        N::ConfirmContact { confirmation, generation, company, applicant, applied_at, expires_at } => {
-            let link = (*confirmation, *generation);
-            confirm_contact::draft(on, link, company, applicant, *applied_at, *expires_at)
-        }
-        N::ApplicationSent { org, company, reference, contact } => {
-            application_sent::draft(on, *org, company, reference, contact)
-        }
-        N::ApplicationInReview { org, company, reference, expected } => {
-            application_in_review::draft(on, *org, company, reference, *expected)
-        }
-        N::ContactDisowned { org, company, reference } => contact_disowned::draft(on, *org, company, reference),
-        N::ActionNeeded { org, company, reference, check, reason, message } => {
-            action_needed::draft(on, *org, company, reference, check, reason, message)
-        }
-        N::Approved { org, company, reference } => approved::draft(on, *org, company, reference),
-        N::Rejected { org, company, reference, check, reason, message } => {
-            rejected::draft(on, *org, company, reference, check, reason, message)
-        }
-        N::AgreementSigned { .. } | N::AgreementAsked { .. } => return of_agreements(on, notice),
-        N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
-        N::AccessAsked { .. }
-        | N::AccessGranted { .. }
-        | N::AccessDeclined { .. }
-        | N::ColleagueJoined { .. }
-        | N::DisputeSettled { .. } => return about_access(on, notice),
-        N::UserInvited { .. }
-        | N::UserJoined { .. }
-        | N::UserDeclined { .. }
-        | N::UserInvitationAsked { .. }
-        | N::RolesChanged { .. }
-        | N::AccessChanged { .. }
-        | N::RoleAsked { .. } => return among_people(on, notice),
-        N::LocationAssociated { .. } | N::PartnerIdChecked { .. } => return of_numbers(on, notice),
-        N::ProviderInvitation { .. }
-        | N::ProviderAuthorized { .. }
-        | N::InvitationDeclined { .. }
-        | N::PartnershipEnded { .. }
-        | N::AdminAccessRemoved { .. }
-        | N::CustomerInvitation { .. }
-        | N::CustomerCode { .. }
-        | N::CustomerAuthorized { .. }
-        | N::CustomerAccepted { .. }
-        | N::CustomerDeclined { .. } => return between_companies(on, notice),
-        N::PasswordReset { .. }
-        | N::PasswordChanged { .. }
-        | N::FactorChanged { .. }
-        | N::NewDevice { .. }
-        | N::FactorHelpAsked {}
-        | N::FactorHelpNeeded { .. }
-        | N::FactorHelpStarted { .. }
-        | N::LettersCode { .. }
-        | N::LettersMoved { .. } => return of_accounts(on, notice),
-        _ => return linked::draft(on, notice),
-    })
-}
-
-/// The same for agreements.
-fn of_agreements(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    use Notice as N;
-    Some(match notice {
-        N::AgreementSigned { org, company, signature, version, signer, signed_at, sha256 } => {
-            let page = on.links.receipt(*org, *signature);
-            agreement_signed::draft(on, page, company, version, signer, *signed_at, sha256)
-        }
-        N::AgreementAsked { org, company, asker } => agreement_asked::draft(on, *org, company, asker),
-        _ => return None,
-    })
-}
-
-/// The same for locations and the numbers they are known by.
-fn of_numbers(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    use Notice as N;
-    Some(match notice {
-        N::LocationAssociated { org, company, location, partner_id, by } => {
-            location_associated::draft(on, *org, company, (location, partner_id), by)
-        }
-        N::PartnerIdChecked { org, company, location, partner_id, reason } => {
-            partner_id_checked::draft(on, *org, company, (location.as_deref(), partner_id), reason.as_deref())
-        }
-        _ => return None,
-    })
-}
-
-/// The same for what happens to somebody's own account.
-fn of_accounts(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    use Notice as N;
-    Some(match notice {
-        N::PasswordReset { reset } => password_reset::draft(on, *reset),
-        N::PasswordChanged { agent, network } => password_changed::draft(on, agent, network),
-        N::FactorChanged { change, more, agent, network } => factor_changed::draft(on, change, more, agent, network),
-        N::NewDevice { agent, network } => new_device::draft(on, agent, network),
-        N::FactorHelpAsked {} => factor_help_asked::draft(on),
-        N::FactorHelpNeeded { org, name } => factor_help_needed::draft(on, *org, name),
-        N::FactorHelpStarted { by, due_at } => factor_help_started::draft(on, by, *due_at),
-        N::LettersCode { proof } => letters_code::draft(on, *proof),
-        N::LettersMoved { to } => letters_moved::draft(on, to),
-        _ => return None,
-    })
-}
-
-/// The same for who gets a place in a company.
-fn about_access(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    use Notice as N;
-    Some(match notice {
-        N::AccessAsked { org, request, company, person, address } => {
-            access_asked::draft(on, on.links.access_request(*org, *request), company, person, address)
-        }
-        N::AccessGranted { org, company, by } => access_granted::draft(on, *org, company, by),
-        N::AccessDeclined { company } => access_declined::draft(on, company),
-        N::ColleagueJoined { org, company, person, address, global_admin } => {
-            colleague_joined::draft(on, *org, company, person, address, *global_admin)
-        }
-        N::DisputeSettled { company, separate } => dispute_settled::draft(on, company, *separate),
-        _ => return None,
-    })
-}
-
-/// The same for what passes between companies.
-fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    use Notice as N;
-    Some(match notice {
-        N::ProviderInvitation { invitation, generation, provider, company, inviter, note, expires_at } => {
-            let page = on.links.invitation(*invitation, *generation);
-            provider_invitation::draft(on, page, provider, company, inviter, note, *expires_at)
-        }
-        N::ProviderAuthorized { org, partnership, provider, reseller, admin_access, by } => {
-            provider_authorized::draft(on, on.partnership(*org, *partnership), provider, reseller, *admin_access, by)
-        }
-        N::InvitationDeclined { org, invitation, company, reason } => {
-            invitation_declined::draft(on, *org, *invitation, company, reason)
-        }
-        N::PartnershipEnded { org, partnership, other, reason } => {
-            partnership_ended::draft(on, *org, *partnership, other, reason)
-        }
-        N::AdminAccessRemoved { org, partnership, other } => admin_access_removed::draft(on, *org, *partnership, other),
-        N::CustomerInvitation {
-            invitation,
-            generation,
-            reseller,
-            provider,
-            company,
-            inviter,
-            note,
-            admin_access,
-            support_phone,
-            expires_at,
-        } => {
-            let page = on.links.request(*invitation, *generation);
-            let (provider, admin_access, expires_at) = (provider.as_deref(), *admin_access, *expires_at);
-            let asked =
-                Asked { page, reseller, provider, company, inviter, note, admin_access, support_phone, expires_at };
-            customer_invitation::draft(on, asked)
-        }
-        N::CustomerCode { code, reseller } => customer_code::draft(on, *code, reseller),
-        N::CustomerAuthorized { org, reseller, provider, at } => {
-            customer_authorized::draft(on, *org, reseller, provider.as_deref(), *at)
-        }
-        N::CustomerAccepted { org, customer, relationship } => {
-            customer_accepted::draft(on, *org, customer, *relationship)
-        }
-        N::CustomerDeclined { org, invitation, customer, reason } => {
-            customer_declined::draft(on, *org, *invitation, customer, reason)
-        }
-        _ => return None,
-    })
-}
-
-/// The same for what is about the people of a company.
-fn among_people(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    use Notice as N;
-    Some(match notice {
-        N::UserInvited { invitation, generation, company, inviter, roles, guest, expires_at } => {
-            let link = (*invitation, *generation);
-            user_invited::draft(on, link, company, inviter, roles, *guest, *expires_at)
-        }
-        N::UserJoined { org, person, name, roles } => user_joined::draft(on, *org, *person, name, roles),
-        N::UserDeclined { org, invitation, name, address } => {
-            user_declined::draft(on, *org, *invitation, name, address)
-        }
-        N::UserInvitationAsked { org, invitation, asker, other_address } => {
-            user_invitation_asked::draft(on, *org, *invitation, asker, *other_address)
-        }
-        N::RolesChanged { org: _, company, name, before, after, by, own } => {
-            roles_changed::draft(on, company, name, before, after, by, *own)
-        }
-        N::AccessChanged { org: _, company, what, by } => access_changed::draft(on, company, what, by),
-        N::RoleAsked { org, company, person, asker, wish, roles } => {
-            role_asked::draft(on, on.links.user(*org, *person), company, asker, wish, roles)
-        }
-        _ => return None,
-    })
 }

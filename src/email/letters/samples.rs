@@ -12,6 +12,7 @@ use crate::domain::ids::{
 use crate::domain::notice::{Notice, Sender};
 
 mod customers;
+mod desk;
 mod enrollment;
 mod links;
 mod listing;
@@ -86,6 +87,13 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::SupportNamed { .. } => ("support_named", customers::agreement_attested(org(), now)),
         N::CustomerAccessRemoved { .. } => ("customer_access_removed", customers::support_named(org())),
         N::CaseAnswered { .. } => ("case_answered", user_invited(now)),
+        N::CustomerDeclined { .. } => ("customer_declined", case_answered()),
+        N::CaseAnswered { .. } => ("case_answered", desk::case_reply(org())),
+        N::CaseReply { .. } => ("case_reply", desk::case_taken_over()),
+        N::CaseTakenOver { .. } => ("case_taken_over", desk::case_due_soon(now)),
+        N::CaseDueSoon { .. } => ("case_due_soon", desk::case_overdue(now)),
+        N::CaseOverdue { .. } => ("case_overdue", desk::review_digest(now)),
+        N::ReviewDigest { .. } => ("review_digest", user_invited(now)),
         N::UserInvited { .. } => ("user_invited", people::user_joined(org())),
         N::UserJoined { .. } => ("user_joined", people::user_declined(org())),
         N::UserDeclined { .. } => ("user_declined", people::user_invitation_asked(org())),

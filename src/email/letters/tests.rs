@@ -240,11 +240,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 68);
+    assert_eq!(names.len(), 73);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (68 + other_turns().len() + factor_turns().len()));
+    assert_eq!(all().len(), 2 * (73 + other_turns().len() + factor_turns().len()));
 }
 
 #[test]
@@ -590,6 +590,7 @@ fn letters_and_pages_agree_on_every_address() {
         (links::REVIEW, admin::REVIEW),
         (links::DIRECTORIES, organizations::DIRECTORIES),
         (links::DISPUTES, admin::DISPUTES),
+        (links::REVIEWS, admin::REVIEWS),
     ] {
         assert_eq!(ours, theirs);
     }

@@ -35,6 +35,7 @@ common-menu-reports = Reports
 common-menu-settings = Settings
 common-menu-reviews = Reviews
 common-menu-organizations = Organizations
+common-menu-calendar = Calendar
 common-menu-mail = Mail
 common-menu-lost_factors = Lost second factors
 common-menu-identifiers = Identifiers

@@ -67,3 +67,12 @@ error-help = Get help
 error-standing-title = Your company cannot do this now
 error-standing-body = This depends on where your company stands in the program. Nothing was changed.
 error-standing-next = What exists can still be read on the pages of your company.
+## Rules of reviews
+
+fault-claim_minutes-malformed = Enter a number of minutes between 5 and 1440
+fault-calendar_country-missing = Select a country
+fault-day-missing = Enter a real date
+fault-name_en-missing = Enter the name in English, at most 80 characters
+fault-name_it-missing = Enter the name in Italian, at most 80 characters
+fault-confirmed-missing = Confirm that you have read the letter
+fault-second-missing = Select a decision

@@ -659,3 +659,38 @@ letter-draft_ended-preheader = Nobody came back to it in 90 days. You can start 
 letter-draft_ended-lead = The application of { $company } was begun, not sent and not changed for 90 days. It was removed with everything typed into it.
 letter-draft_ended-again = You can start a new application at any time.
 letter-draft_ended-button = Start a new application
+## The reviewers' desk
+
+letter-case_taken_over-subject = { $name } took over { $reference }
+letter-case_taken_over-preheader = The case is in a colleague's hands now. There is nothing to do for you.
+letter-case_taken_over-lead = { $name } took over the case { $reference }, which was in your hands. What you wrote and decided stays in it.
+
+letter-case_due_soon-subject = { $reference } is due on { $date }
+letter-case_due_soon-preheader = A case waits for a decision. Its time is almost over.
+letter-case_due_soon-lead = The application of { $company } is due on { $date }. Decide the open checks, or ask the company for what is missing.
+
+letter-case_overdue-subject = { $reference } is overdue
+letter-case_overdue-preheader = A case was not decided in time. The company reads the same date.
+letter-case_overdue-lead = The application of { $company } was due on { $date } and is not decided. The company reads the same date.
+letter-case_overdue-holder = In hand with
+letter-case_overdue-nobody = Nobody
+letter-case_overdue-why = You are getting this email because you lead the reviewers on { $portal }.
+
+letter-review_digest-subject = Reviews on { $date }: { $waiting } waiting
+letter-review_digest-preheader = What waits for a decision this morning, and what is overdue.
+letter-review_digest-waiting = { $waiting ->
+    [one] One application waits for a decision.
+   *[other] { $waiting } applications wait for a decision.
+}
+letter-review_digest-overdue = { $overdue ->
+    [0] None of them is overdue.
+    [one] One of them is overdue.
+   *[other] { $overdue } of them are overdue.
+}
+letter-review_digest-first = The first ones
+letter-review_digest-button = Open the queue
+
+letter-case_reply-subject = A message about { $company }
+letter-case_reply-preheader = A reviewer wrote to you. A message decides nothing and uses up nothing.
+letter-case_reply-lead = { $name }, who reviews the application of { $company }, wrote to you.
+letter-case_reply-button = Read and answer

@@ -87,3 +87,9 @@ mail-kind-reseller_added = Reseller added
 mail-kind-confirm_reminder = Primary contact, reminder
 mail-kind-draft_ends = Draft will be removed
 mail-kind-draft_ended = Draft removed
+
+mail-kind-case_taken_over = Case taken over
+mail-kind-case_due_soon = Case due soon
+mail-kind-case_overdue = Case overdue
+mail-kind-review_digest = Reviews of the day
+mail-kind-case_reply = Message about a case

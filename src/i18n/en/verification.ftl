@@ -66,10 +66,7 @@ verification-queue-checks = Checks
 verification-queue-check = { $check }: { $state }
 verification-queue-age = Business days
 verification-queue-due = Due
-verification-queue-overdue = Overdue
 verification-queue-claimed = Taken by
-verification-queue-nobody = Nobody
-verification-queue-disowned = The contact does not know the application
 
 ## One case
 
@@ -159,3 +156,141 @@ verification-hint-mail_unknown = It is not known yet whether the domain { $value
 verification-hint-domain_proved = The company proved the domain { $value } with a record on its name servers.
 verification-event-contact_changed = { $name } changed the primary contact
 verification-event-changed = { $name } changed the profile
+## The desk: queue, claims, calendar
+
+verification-queue-take_next = Take next
+verification-queue-nothing_free = No free application waits for you.
+verification-queue-none_found = No open application is like that.
+verification-queue-check_open = Open check
+verification-queue-flags = Flags
+verification-queue-provider = Invited by
+verification-queue-paused = Paused
+verification-queue-file = Download this view (CSV)
+verification-queue-age_from = { $days ->
+    [one] 1 day or more
+   *[other] { $days } days or more
+}
+verification-queue-by_nobody = Nobody
+verification-queue-by_me = Me
+verification-flag-overdue = Overdue
+verification-flag-appealed = Appealed
+verification-flag-flagged = The contact does not know the application
+verification-flag-own = Your own company
+verification-conflict-held = Another reviewer has this case in hand. Nothing was saved.
+verification-conflict_kept = What you had typed
+verification-statistics-title = Review statistics
+verification-calendar-title = Review rules and calendar
+verification-calendar-lead = Due dates count business days: Monday to Friday without the holidays of the operator's country. They stand still while an application waits for the company.
+verification-holidays-title = Holidays: { $country }
+verification-holidays-own = The operator's country
+verification-holidays-none = No holidays are listed for this country.
+verification-holidays-caption = Days on which nobody reviews
+verification-holidays-day = Day
+verification-holidays-name = Name
+verification-holidays-name_en = Name in English
+verification-holidays-name_it = Name in Italian
+verification-holidays-add = Add a holiday
+verification-holidays-remove = Remove
+verification-holidays-added = The holiday is added. Due dates that are already set do not move.
+verification-holidays-removed = The holiday is removed. Due dates that are already set do not move.
+verification-holidays-known = This day is a holiday already
+verification-rules-title = How reviews are done
+verification-rules-country = The operator's country
+verification-rules-country_hint = Its holidays count.
+verification-rules-minutes = Minutes a taken case stays with its reviewer
+verification-rules-minutes_hint = Without an act in it. Between 5 and 1440.
+verification-rules-lead = Lead of the reviewers
+verification-rules-lead_hint = Reads which cases are overdue. Without a name, the platform admins do.
+verification-rules-four_eyes = Two reviewers for an authorization
+verification-rules-four_eyes_hint = One reviewer proposes to authorize, another one authorizes.
+verification-rules-save = Save rules
+verification-rules-saved = The rules are saved.
+
+## The desk: one case
+
+verification-case-paused = { $days ->
+    [one] The clock stands still: 1 business day is left once the company has acted
+   *[other] The clock stands still: { $days } business days are left once the company has acted
+}
+verification-case-take_over = Take over from { $name }
+verification-case-take_over_hint = Who had the case stays in its history. Whoever is still at it gets a letter.
+verification-case-took_over = { $name } took the case over from { $other }
+verification-case-ran_out = { $name } took this case at { $time } and did nothing in it for a while. It is free.
+verification-case-compared = What changed since the version before is marked.
+verification-case-before = Before:
+verification-case-now = Now:
+verification-case-answer_by = Answer by { $date }
+verification-case-fill = Fill in the message from the reason
+verification-case-preview = Preview the letter
+verification-case-due_by = { $check }: answer by
+verification-case-due_hint = If you ask. At most 60 days from today
+verification-letter-title = The letter
+verification-letter-none = This decision sends no letter: other checks are still open.
+verification-letter-to = To { $readers }
+verification-thread-title = Messages
+verification-thread-empty = Nobody has written yet.
+verification-thread-reply = Message to the company
+verification-thread-hint = It decides nothing, and the clock goes on. To wait for an answer, ask in a check.
+verification-thread-send = Send message
+verification-reply-sent = The message is sent.
+verification-earlier-title = Other cases of the company
+verification-earlier-none = There are none.
+verification-cases-email_pending = Waits for the primary contact
+verification-cases-in_review = In review
+verification-cases-info_requested = Waits for the company
+verification-cases-appealed = Appealed
+verification-cases-authorized = Authorized
+verification-cases-rejected = Rejected
+verification-cases-closed = Closed
+verification-event-proposed = { $name } proposed to authorize the company
+verification-event-agreed = { $name } agreed to authorize the company
+verification-event-sent_back = { $name } sent the case back
+verification-second-title = A second reviewer decides
+verification-second-proposed = { $name } proposed to authorize the company, { $time }.
+verification-second-other = Another reviewer authorizes the company or sends the case back.
+verification-second-decision = Your decision
+verification-second-authorize = Authorize the company
+verification-second-back = Send back: the checks are open again
+verification-second-note = Internal note
+verification-second-save = Save decision
+verification-second-authorized = The company is authorized.
+verification-second-sent_back = The case is back in review.
+verification-rejection-title = Reject the application of { $company }
+verification-rejection-follows = What follows
+verification-rejection-application = The check fails, and the application is rejected with it.
+verification-rejection-letter = The primary contact and the global admins of the company get the letter below.
+verification-rejection-appeal = The company can appeal. Another reviewer looks at the appeal.
+verification-rejection-stays = A profile that was authorized before stays in force.
+verification-rejection-tick = I have read the letter and reject the application
+verification-rejection-act = Reject the application
+verification-rejection-back = Back to the case
+
+## The desk: statistics
+
+verification-statistics-now = Now
+verification-statistics-waiting = wait for us
+verification-statistics-overdue = of them are overdue
+verification-statistics-paused = wait for the company or its contact
+verification-statistics-time = Time in review, the last twelve months
+verification-statistics-median = hours or less for half of the cases (p50)
+verification-statistics-ninth = hours or less for nine of ten cases (p90)
+verification-statistics-decided = cases decided
+verification-statistics-time_hint = Hours on business days, a day counting 24. The time in which a case waits for the company is not in it.
+verification-statistics-nothing = –
+verification-statistics-outcomes = Outcomes by month
+verification-statistics-outcomes_about = For each of the last twelve months, two bars: companies authorized and applications rejected. The numbers stand beside the bars and in the table.
+verification-statistics-authorized = Authorized
+verification-statistics-rejected = Rejected
+verification-statistics-authorized_bar = { $number } authorized
+verification-statistics-rejected_bar = { $number } rejected
+verification-statistics-reasons = Reasons for asking and rejecting
+verification-statistics-reasons_about = One bar for each reason, with how often it was given in the last twelve months. The table shows each month.
+verification-statistics-no_reasons = No reason was given in the last twelve months.
+verification-statistics-as_table = As a table
+verification-statistics-month = Month
+verification-statistics-reason = Reason
+verification-statistics-file = Download the numbers (CSV)
+verification-first-title = Every check is settled
+verification-first-lead = The program wants two reviewers for an authorization. Propose it, and another reviewer decides.
+verification-first-propose = Propose to authorize
+verification-first-proposed = You proposed to authorize the company.

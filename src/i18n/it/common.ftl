@@ -36,6 +36,7 @@ common-menu-reports = Report
 common-menu-settings = Impostazioni
 common-menu-reviews = Verifiche
 common-menu-organizations = Organizzazioni
+common-menu-calendar = Calendario
 common-menu-mail = Posta
 common-menu-lost_factors = Secondi fattori persi
 common-menu-identifiers = Identificatori

@@ -67,3 +67,12 @@ error-help = Chiedi aiuto
 error-standing-title = Ora la tua azienda non può farlo
 error-standing-body = Dipende dalla situazione della tua azienda nel programma. Non è cambiato nulla.
 error-standing-next = Ciò che esiste si può ancora leggere nelle pagine della tua azienda.
+## Rules of reviews
+
+fault-claim_minutes-malformed = Inserisci un numero di minuti tra 5 e 1440
+fault-calendar_country-missing = Seleziona un paese
+fault-day-missing = Inserisci una data esistente
+fault-name_en-missing = Inserisci il nome in inglese, al massimo 80 caratteri
+fault-name_it-missing = Inserisci il nome in italiano, al massimo 80 caratteri
+fault-confirmed-missing = Conferma di aver letto la lettera
+fault-second-missing = Seleziona un esito

@@ -659,3 +659,38 @@ letter-draft_ended-preheader = Per 90 giorni nessuno ci ha lavorato. Puoi inizia
 letter-draft_ended-lead = La richiesta di { $company } era iniziata, non inviata e senza modifiche da 90 giorni. È stata eliminata con tutto quello che conteneva.
 letter-draft_ended-again = Puoi iniziare una nuova richiesta quando vuoi.
 letter-draft_ended-button = Inizia una nuova richiesta
+## La scrivania di chi verifica
+
+letter-case_taken_over-subject = { $name } ha preso in mano { $reference }
+letter-case_taken_over-preheader = Il caso è ora in mano a un'altra persona. Non devi fare nulla.
+letter-case_taken_over-lead = { $name } ha preso in mano il caso { $reference }, che era in mano a te. Quello che hai scritto e deciso resta nel caso.
+
+letter-case_due_soon-subject = { $reference } scade il { $date }
+letter-case_due_soon-preheader = Un caso attende un esito. Il suo tempo è quasi finito.
+letter-case_due_soon-lead = La richiesta di { $company } scade il { $date }. Decidi le verifiche aperte, oppure chiedi all'azienda ciò che manca.
+
+letter-case_overdue-subject = { $reference } è in ritardo
+letter-case_overdue-preheader = Un caso non ha avuto un esito in tempo. L'azienda legge la stessa data.
+letter-case_overdue-lead = La richiesta di { $company } scadeva il { $date } e non ha ancora un esito. L'azienda legge la stessa data.
+letter-case_overdue-holder = In mano a
+letter-case_overdue-nobody = Nessuno
+letter-case_overdue-why = Ricevi questa e-mail perché coordini chi verifica su { $portal }.
+
+letter-review_digest-subject = Verifiche del { $date }: { $waiting } in attesa
+letter-review_digest-preheader = Che cosa attende un esito questa mattina e che cosa è in ritardo.
+letter-review_digest-waiting = { $waiting ->
+    [one] Una richiesta attende un esito.
+   *[other] { $waiting } richieste attendono un esito.
+}
+letter-review_digest-overdue = { $overdue ->
+    [0] Nessuna è in ritardo.
+    [one] Una è in ritardo.
+   *[other] { $overdue } sono in ritardo.
+}
+letter-review_digest-first = Le prime
+letter-review_digest-button = Apri l'elenco
+
+letter-case_reply-subject = Un messaggio su { $company }
+letter-case_reply-preheader = Chi verifica ti ha scritto. Un messaggio non decide e non consuma nulla.
+letter-case_reply-lead = { $name }, che verifica la richiesta di { $company }, ti ha scritto.
+letter-case_reply-button = Leggi e rispondi

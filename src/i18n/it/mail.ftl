@@ -88,3 +88,9 @@ mail-kind-reseller_added = Rivenditore aggiunto
 mail-kind-confirm_reminder = Contatto principale, promemoria
 mail-kind-draft_ends = Bozza da eliminare
 mail-kind-draft_ended = Bozza eliminata
+
+mail-kind-case_taken_over = Caso passato di mano
+mail-kind-case_due_soon = Caso in scadenza
+mail-kind-case_overdue = Caso in ritardo
+mail-kind-review_digest = Verifiche del giorno
+mail-kind-case_reply = Messaggio su un caso

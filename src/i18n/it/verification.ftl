@@ -66,10 +66,7 @@ verification-queue-checks = Verifiche
 verification-queue-check = { $check }: { $state }
 verification-queue-age = Giorni lavorativi
 verification-queue-due = Scadenza
-verification-queue-overdue = In ritardo
 verification-queue-claimed = In mano a
-verification-queue-nobody = Nessuno
-verification-queue-disowned = Il contatto non conosce la richiesta
 
 ## Un caso
 
@@ -159,3 +156,141 @@ verification-hint-mail_unknown = Non si sa ancora se il dominio { $value } ricev
 verification-hint-domain_proved = L'azienda ha provato il dominio { $value } con un record nei suoi server dei nomi.
 verification-event-contact_changed = { $name } ha cambiato il contatto principale
 verification-event-changed = { $name } ha cambiato il profilo
+## La scrivania: elenco, presa in carico, calendario
+
+verification-queue-take_next = Prendi il prossimo
+verification-queue-nothing_free = Nessuna richiesta libera ti attende.
+verification-queue-none_found = Nessuna richiesta aperta è così.
+verification-queue-check_open = Verifica aperta
+verification-queue-flags = Segnali
+verification-queue-provider = Su invito di
+verification-queue-paused = In pausa
+verification-queue-file = Scarica questo elenco (CSV)
+verification-queue-age_from = { $days ->
+    [one] 1 giorno o più
+   *[other] { $days } giorni o più
+}
+verification-queue-by_nobody = Nessuno
+verification-queue-by_me = Me
+verification-flag-overdue = In ritardo
+verification-flag-appealed = Ricorso
+verification-flag-flagged = Il contatto non conosce la richiesta
+verification-flag-own = La tua azienda
+verification-conflict-held = Il caso è in mano a un'altra persona. Nulla è stato salvato.
+verification-conflict_kept = Quello che avevi scritto
+verification-statistics-title = Statistiche delle verifiche
+verification-calendar-title = Regole e calendario delle verifiche
+verification-calendar-lead = Le scadenze contano i giorni lavorativi: dal lunedì al venerdì senza le festività del paese dell'operatore. Si fermano mentre una richiesta attende l'azienda.
+verification-holidays-title = Festività: { $country }
+verification-holidays-own = Il paese dell'operatore
+verification-holidays-none = Per questo paese non ci sono festività in elenco.
+verification-holidays-caption = Giorni in cui nessuno verifica
+verification-holidays-day = Giorno
+verification-holidays-name = Nome
+verification-holidays-name_en = Nome in inglese
+verification-holidays-name_it = Nome in italiano
+verification-holidays-add = Aggiungi una festività
+verification-holidays-remove = Rimuovi
+verification-holidays-added = La festività è in elenco. Le scadenze già fissate non si spostano.
+verification-holidays-removed = La festività non è più in elenco. Le scadenze già fissate non si spostano.
+verification-holidays-known = Questo giorno è già una festività
+verification-rules-title = Come si verifica
+verification-rules-country = Il paese dell'operatore
+verification-rules-country_hint = Contano le sue festività.
+verification-rules-minutes = Minuti in cui un caso preso resta in mano
+verification-rules-minutes_hint = Senza che succeda nulla nel caso. Tra 5 e 1440.
+verification-rules-lead = Chi coordina le verifiche
+verification-rules-lead_hint = Legge quali casi sono in ritardo. Senza un nome li leggono gli amministratori della piattaforma.
+verification-rules-four_eyes = Due persone per un'autorizzazione
+verification-rules-four_eyes_hint = Una persona propone di autorizzare, un'altra autorizza.
+verification-rules-save = Salva le regole
+verification-rules-saved = Le regole sono salvate.
+
+## La scrivania: un caso
+
+verification-case-paused = { $days ->
+    [one] Il tempo è fermo: resta 1 giorno lavorativo da quando l'azienda avrà fatto la sua parte
+   *[other] Il tempo è fermo: restano { $days } giorni lavorativi da quando l'azienda avrà fatto la sua parte
+}
+verification-case-take_over = Prendi il caso da { $name }
+verification-case-take_over_hint = Chi aveva il caso resta nella sua cronologia. Chi ci sta ancora lavorando riceve una lettera.
+verification-case-took_over = { $name } ha preso il caso da { $other }
+verification-case-ran_out = { $name } ha preso questo caso, { $time }, e da un po' non vi fa nulla. Il caso è libero.
+verification-case-compared = Ciò che è cambiato dalla versione precedente è segnato.
+verification-case-before = Prima:
+verification-case-now = Ora:
+verification-case-answer_by = Risposta entro il { $date }
+verification-case-fill = Compila il messaggio dal motivo
+verification-case-preview = Anteprima della lettera
+verification-case-due_by = { $check }: risposta entro
+verification-case-due_hint = Se chiedi informazioni. Al massimo 60 giorni da oggi
+verification-letter-title = La lettera
+verification-letter-none = Questo esito non invia lettere: altre verifiche sono ancora aperte.
+verification-letter-to = A { $readers }
+verification-thread-title = Messaggi
+verification-thread-empty = Nessuno ha ancora scritto.
+verification-thread-reply = Messaggio all'azienda
+verification-thread-hint = Non decide nulla e il tempo continua. Per attendere una risposta, chiedi informazioni in una verifica.
+verification-thread-send = Invia il messaggio
+verification-reply-sent = Il messaggio è in viaggio.
+verification-earlier-title = Altri casi dell'azienda
+verification-earlier-none = Non ce ne sono.
+verification-cases-email_pending = Attende il contatto principale
+verification-cases-in_review = In verifica
+verification-cases-info_requested = Attende l'azienda
+verification-cases-appealed = In ricorso
+verification-cases-authorized = Autorizzato
+verification-cases-rejected = Rifiutato
+verification-cases-closed = Chiuso
+verification-event-proposed = { $name } ha proposto di autorizzare l'azienda
+verification-event-agreed = { $name } ha confermato l'autorizzazione dell'azienda
+verification-event-sent_back = { $name } ha rimandato indietro il caso
+verification-second-title = Decide una seconda persona
+verification-second-proposed = { $name } ha proposto di autorizzare l'azienda, { $time }.
+verification-second-other = Un'altra persona autorizza l'azienda o rimanda indietro il caso.
+verification-second-decision = Il tuo esito
+verification-second-authorize = Autorizza l'azienda
+verification-second-back = Rimanda indietro: le verifiche si riaprono
+verification-second-note = Nota interna
+verification-second-save = Salva esito
+verification-second-authorized = L'azienda è autorizzata.
+verification-second-sent_back = Il caso è di nuovo in verifica.
+verification-rejection-title = Rifiuta la richiesta di { $company }
+verification-rejection-follows = Che cosa ne segue
+verification-rejection-application = La verifica fallisce e con essa la richiesta.
+verification-rejection-letter = Il contatto principale e gli amministratori globali dell'azienda ricevono la lettera qui sotto.
+verification-rejection-appeal = L'azienda può fare ricorso. Lo esamina un'altra persona.
+verification-rejection-stays = Un profilo già autorizzato resta in vigore.
+verification-rejection-tick = Ho letto la lettera e rifiuto la richiesta
+verification-rejection-act = Rifiuta la richiesta
+verification-rejection-back = Torna al caso
+
+## La scrivania: statistiche
+
+verification-statistics-now = Adesso
+verification-statistics-waiting = attendono noi
+verification-statistics-overdue = di questi sono in ritardo
+verification-statistics-paused = attendono l'azienda o il suo contatto
+verification-statistics-time = Tempo di verifica, ultimi dodici mesi
+verification-statistics-median = ore o meno per metà dei casi (p50)
+verification-statistics-ninth = ore o meno per nove casi su dieci (p90)
+verification-statistics-decided = casi con un esito
+verification-statistics-time_hint = Ore dei giorni lavorativi; un giorno ne conta 24. Il tempo in cui un caso attende l'azienda non è compreso.
+verification-statistics-nothing = –
+verification-statistics-outcomes = Esiti per mese
+verification-statistics-outcomes_about = Per ognuno degli ultimi dodici mesi due barre: aziende autorizzate e richieste rifiutate. I numeri sono accanto alle barre e nella tabella.
+verification-statistics-authorized = Autorizzate
+verification-statistics-rejected = Rifiutate
+verification-statistics-authorized_bar = { $number } autorizzate
+verification-statistics-rejected_bar = { $number } rifiutate
+verification-statistics-reasons = Motivi di domande e rifiuti
+verification-statistics-reasons_about = Una barra per ogni motivo, con quante volte è ricorso negli ultimi dodici mesi. La tabella mostra ogni mese.
+verification-statistics-no_reasons = Negli ultimi dodici mesi non c'è alcun motivo.
+verification-statistics-as_table = Come tabella
+verification-statistics-month = Mese
+verification-statistics-reason = Motivo
+verification-statistics-file = Scarica i numeri (CSV)
+verification-first-title = Ogni verifica ha un esito
+verification-first-lead = Il programma vuole due persone per un'autorizzazione. Proponila, e un'altra persona decide.
+verification-first-propose = Proponi di autorizzare
+verification-first-proposed = La proposta di autorizzare l'azienda è salvata.

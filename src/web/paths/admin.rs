@@ -8,6 +8,22 @@ paths! {
     REVIEWS reviews() = "/admin/reviews";
     /// One case.
     REVIEW review(case: CaseId) = "/admin/reviews/{case}";
+    /// Takes the free case that is due first.
+    NEXT_CASE next_case() = "/admin/reviews/next";
+    /// The queue as a file.
+    REVIEWS_FILE reviews_file() = "/admin/reviews/file";
+    /// How long reviews take and what comes of them.
+    REVIEW_STATISTICS review_statistics() = "/admin/reviews/statistics";
+    /// The same as a file.
+    REVIEW_STATISTICS_FILE review_statistics_file() = "/admin/reviews/statistics/file";
+    /// The rules of reviews, and the days on which nobody reviews.
+    CALENDAR calendar() = "/admin/calendar";
+    /// Sets the rules.
+    REVIEW_RULES review_rules() = "/admin/calendar/rules";
+    /// Adds a holiday.
+    HOLIDAYS holidays() = "/admin/calendar/holidays";
+    /// Removes one.
+    HOLIDAY_REMOVAL holiday_removal() = "/admin/calendar/removal";
     /// Takes the case.
     CLAIM claim(case: CaseId) = "/admin/reviews/{case}/claim";
     /// Decides one check.
@@ -18,6 +34,10 @@ paths! {
     CASE_DOCUMENT case_document(case: CaseId, document: DocumentId) = "/admin/reviews/{case}/documents/{document}";
     /// What is in it.
     CONTENT content(case: CaseId, document: DocumentId) = "/admin/reviews/{case}/documents/{document}/content";
+    /// Writes to the company.
+    CASE_REPLY case_reply(case: CaseId) = "/admin/reviews/{case}/reply";
+    /// The second reviewer authorizes or sends back.
+    SECOND_DECISION second_decision(case: CaseId) = "/admin/reviews/{case}/second";
     /// Disputes about companies.
     DISPUTES disputes() = "/admin/disputes";
     /// Settles one.

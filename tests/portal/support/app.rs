@@ -105,11 +105,14 @@ impl TestApp {
         };
         let back = |name: &str| site.absolute(&provider_return(name));
         let providers = Providers::new(issuers, PROVIDERS_PATIENCE, back);
+        let base = site.base.clone();
+        let writer = Writer::new(&base, "portal@filiera.example", program.clone(), key());
         let app = App {
             db,
             clock: clock.clone(),
             key: key(),
-            program: program.clone(),
+            program,
+            letters: Arc::new(writer.clone()),
             site: Arc::new(site),
             presses: Presses::default(),
             providers,
@@ -117,7 +120,6 @@ impl TestApp {
             hashing: Hashing::new(Cost::Least).unwrap(),
         };
         let memory = Memory::default();
-        let writer = Writer::new(&app.site.base, "portal@filiera.example", program, key());
         let desk = Desk { clock, writer, sender: Sender::Memory(memory.clone()), dns: app.dns.clone() };
         let router = filiera::app::router(app.clone(), 64);
         Self { app, router, desk, memory, letters_matter: true, browsers: AtomicU8::new(0), database }

@@ -94,6 +94,12 @@ impl Browser {
         self.form_near(button, None)
     }
 
+    /// The same for the button that stands near other words.
+    #[track_caller]
+    pub fn form_of(&self, near: &str, button: &str) -> Filled {
+        self.form_near(button, Some(near))
+    }
+
     #[track_caller]
     fn form_near(&self, button: &str, near: Option<&str>) -> Filled {
         let page = self.page();

@@ -7,6 +7,7 @@ pub mod applicant;
 pub mod browser;
 pub mod cast;
 pub mod db;
+pub mod desk;
 pub mod dump;
 pub mod mailbox;
 pub mod name_server;

@@ -375,6 +375,7 @@ impl Rows<'_> {
         let row = json!({
             "org_id": applicant, "case_id": case, "application_id": application, "profile_version": 1,
             "reference": reference, "state": "in_review", "opened_at": now, "due_at": now + TimeDelta::days(40),
+            "clock_since": now, "clock_budget": 40 * 86_400,
         });
         self.put("cases", row).await;
         for (kind, state) in [

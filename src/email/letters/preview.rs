@@ -1,0 +1,25 @@
+//! A letter to be read before it is sent: the very letter, taken apart again.
+//! Rule: written by the writer that sends, so that nothing can differ but the moment.
+
+use chrono::{DateTime, Utc};
+
+use super::{Queued, Writer};
+use crate::domain::ids::NoticeId;
+use crate::domain::notice::{Notice, Reader, Write, Written};
+use crate::email::Parsed;
+
+impl Write for Writer {
+    fn written(&self, to: &Reader, notice: &Notice, at: DateTime<Utc>) -> Option<Written> {
+        let queued = Queued {
+            id: NoticeId::new(at),
+            kind: notice.kind(),
+            to: to.clone(),
+            notice: Ok(notice.clone()),
+            thread: notice.thread(),
+            side: None,
+            created_at: at,
+        };
+        let letter = Parsed::read(&self.write(&queued).ok()?.formatted())?;
+        Some(Written { subject: letter.header("Subject").to_owned(), text: letter.text })
+    }
+}
