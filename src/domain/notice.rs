@@ -343,9 +343,8 @@ impl Notice {
             | Self::ActionNeeded { org, .. }
             | Self::Approved { org, .. }
             | Self::Rejected { org, .. }
-            | Self::DomainProved { org, .. } => Some(org.uuid()),
-            | Self::CaseReply { org, .. }
-            | Self::Rejected { org, .. } => Some(org.uuid()),
+            | Self::DomainProved { org, .. }
+            | Self::CaseReply { org, .. } => Some(org.uuid()),
             Self::ProviderInvitation { invitation, .. } | Self::InvitationDeclined { invitation, .. } => {
                 Some(invitation.uuid())
             }

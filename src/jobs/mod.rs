@@ -67,7 +67,11 @@ async fn letters(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
 
 /// What is due by the calendar. One that fails does not keep the others from their turn; says whether all went well.
 async fn round(db: &Db, now: DateTime<Utc>) -> bool {
-    well([("delegated access", keep_delegations(db, now).await), ("enrollments", keep_enrollments(db, now).await)])
+    well([
+        ("delegated access", keep_delegations(db, now).await),
+        ("enrollments", keep_enrollments(db, now).await),
+        ("late cases", verification::tell_late(db, now).await.map(|_| ())),
+    ])
 }
 
 /// What is done once a day.

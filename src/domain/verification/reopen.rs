@@ -5,7 +5,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::calendar::business_days_after;
+use super::due;
 use super::model::{CaseState, CheckKind, CheckState, case_state};
 use super::open::{NewCase, reader_of};
 use super::resend::A_DAY;
@@ -35,7 +35,9 @@ pub(in crate::domain) async fn open_change(
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
     let (org, case) = (by.org(), CaseId::new(now));
-    store::insert_case(tx, org, case, new, business_days_after(now, program.review_days()), now).await?;
+    let (due_at, budget) = due::begin(tx, program.review_days(), now).await?;
+    store::insert_case(tx, org, case, new, due_at, now).await?;
+    due::allow(tx, (org, case), budget).await?;
     sqlx::query!(
         "update cases set kind = 'change', state = 'in_review' where org_id = $1 and case_id = $2",
         org.uuid(),
@@ -111,7 +113,7 @@ async fn go_on(
     }
     let checks = store::checks(tx, held).await?;
     let next = if held.state == CaseState::Appealed { held.state } else { case_state(&checks) };
-    store::move_case(tx, held, next).await?;
+    store::move_case(tx, held, next, now).await?;
     sqlx::query!(
         "update cases set profile_version = $3 where org_id = $1 and case_id = $2",
         held.org.uuid(),

@@ -127,7 +127,7 @@ pub async fn agree(
         // Signed first: the table compares the two names as soon as the case is authorized.
         store::sign_case(&mut tx, &held, by, now).await?;
         store::move_case(&mut tx, &held, CaseState::Authorized, now).await?;
-        outcome::authorize(&mut tx, &held, by, now).await?;
+        outcome::authorize(&mut tx, &held, Some(by), now).await?;
         CaseState::Authorized
     } else {
         send_back(&mut tx, &held, &proposal, now).await?;

@@ -86,8 +86,6 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::AgreementAttested { .. } => ("agreement_attested", customers::delegation_asked(org(), giulia(), now)),
         N::SupportNamed { .. } => ("support_named", customers::agreement_attested(org(), now)),
         N::CustomerAccessRemoved { .. } => ("customer_access_removed", customers::support_named(org())),
-        N::CaseAnswered { .. } => ("case_answered", user_invited(now)),
-        N::CustomerDeclined { .. } => ("customer_declined", case_answered()),
         N::CaseAnswered { .. } => ("case_answered", desk::case_reply(org())),
         N::CaseReply { .. } => ("case_reply", desk::case_taken_over()),
         N::CaseTakenOver { .. } => ("case_taken_over", desk::case_due_soon(now)),

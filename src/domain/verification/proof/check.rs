@@ -100,7 +100,7 @@ async fn pass(db: &Db, by: GlobalAdmin<'_>, asked: &Asked, now: DateTime<Utc>) -
         }
     }
     let next = next_state(&held, &checks);
-    store::move_case(&mut tx, &held, next).await?;
+    store::move_case(&mut tx, &held, next, now).await?;
     let company = outcome::company(&mut tx, &held).await?;
     let (org, reference) = (held.org, held.reference.clone());
     let told = Notice::DomainProved { org, company, reference, domain: asked.domain.clone() };
