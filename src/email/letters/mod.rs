@@ -202,7 +202,6 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::RolesChanged { .. }
         | N::AccessChanged { .. }
         | N::RoleAsked { .. } => return among_people(on, notice),
-        N::LocationAssociated { .. } | N::PartnerIdChecked { .. } => return of_numbers(on, notice),
         N::ProviderInvitation { .. }
         | N::ProviderAuthorized { .. }
         | N::InvitationDeclined { .. }
@@ -222,7 +221,7 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::FactorHelpStarted { .. }
         | N::LettersCode { .. }
         | N::LettersMoved { .. } => return of_accounts(on, notice),
-        _ => return linked::draft(on, notice),
+        _ => return of_numbers(on, notice).or_else(|| linked::draft(on, notice)),
     })
 }
 
