@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, parts};
-use crate::support::cast::{GIULIA, MARCO, PETRA, signed_in};
+use crate::support::cast::{GIULIA, MARCO, PETRA, STELLA, signed_in};
 use crate::support::page::Page;
 use crate::support::world::{Side, world};
 
@@ -54,10 +54,7 @@ async fn an_entry_is_drafted_looked_over_and_published() {
     let mut marco = keeper(&app).await;
     let mut nobody = app.browser();
     marco.get(&at("")).await.must_be(200).must_say("Public");
-    marco
-        .fill("In English", "Training for resellers.\n\nSecond part.")
-        .tick("Financing")
-        .choose("Languages", "English");
+    marco.fill("In English", "Training for resellers.\n\nSecond part.").tick("Credit terms");
     let saved = marco.press("Save the draft").await;
     saved.must_be(200).must_say("The draft is saved. It is not public yet.").must_say("Marco Neri edited the draft");
     assert!(nobody.get(SLUG).await.must_be(200).says("Everything for resellers"));
@@ -257,9 +254,8 @@ async fn an_entry_is_its_own_companys_alone() {
     signed_in(&app, PETRA).await.get(&at("")).await.must_be(404);
     signed_in(&app, GIULIA).await.get(&at("")).await.must_be(404);
     let mut marco = signed_in(&app, MARCO).await;
-    let page = marco.in_italian().await;
-    assert!(page.status.is_success());
-    marco.get(&at("")).await.must_say("Scheda nell’elenco pubblico").must_say("Ora accettiamo rivenditori");
+    marco.get(&at("")).await.must_be(200);
+    marco.in_italian().await.must_say("Scheda nell’elenco pubblico").must_say("Ora accettiamo rivenditori");
 }
 
 #[test]
@@ -286,4 +282,45 @@ fn every_word_that_is_composed_exists() {
         let missing: Vec<&String> = keys.iter().filter(|key| !words.has(key)).collect();
         assert!(missing.is_empty(), "{missing:?}");
     }
+}
+
+#[tokio::test]
+async fn every_page_around_the_list_is_whole_in_both_languages() {
+    use crate::pages::faults;
+    let app = world().await;
+    let (a, b) = (Side::a(), Side::b());
+    let pages = [
+        at(""),
+        at("/preview"),
+        format!("/o/{}/referrals", a.provider),
+        format!("/o/{}/referrals/{}", a.provider, a.referral),
+        format!("/o/{}/settings", a.provider),
+        "/directory".to_owned(),
+        SLUG.to_owned(),
+    ];
+    let asking = [
+        format!("/o/{}/directory/adria-distribuzione/contact", b.reseller),
+        format!("/o/{}/contact-requests", b.reseller),
+        format!("/o/{}/contact-requests/{}", b.reseller, b.referral),
+    ];
+    let mut wrong = Vec::new();
+    for (language, portal) in [("en", "Partner Center"), ("it", "Centro per i partner")] {
+        let mut marco = keeper(&app).await;
+        let mut stella = signed_in(&app, STELLA).await;
+        for browser in [&mut marco, &mut stella] {
+            browser.get("/directory").await;
+            if language == "it" {
+                browser.in_italian().await;
+            }
+        }
+        for (browser, pages) in [(&mut marco, &pages[..]), (&mut stella, &asking[..])] {
+            for path in pages {
+                let page = browser.get(path).await.must_be(200).clone();
+                wrong.extend(
+                    faults(&page, language, portal).into_iter().map(|fault| format!("{path} ({language}): {fault}")),
+                );
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
 }
