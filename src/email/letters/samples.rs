@@ -1,5 +1,5 @@
 //! One sample of each notice, for previews and tests. Companies and people are the demonstration's.
-//! Rule: [`after`] names every kind of notice, so a kind without a sample does not compile.
+//! Rule: the table names every kind of notice, so a kind without a sample does not compile.
 
 use chrono::{DateTime, TimeDelta, Utc};
 use uuid::Uuid;
@@ -9,6 +9,7 @@ use crate::domain::ids::{
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
     ProofId, RequestId, ResetId, SignatureId, UserInvitationId,
 };
+use crate::domain::notice::Notice as N;
 use crate::domain::notice::{Notice, Sender};
 
 mod customers;
@@ -23,98 +24,96 @@ const PROVIDER: &str = "Adria Distribuzione S.p.A.";
 const CUSTOMER: &str = "Cantina Verdi S.r.l.";
 const REFERENCE: &str = "A-2026-00042";
 
-/// One notice of each kind, by the name of its letter, in the order in which people meet them.
-#[must_use]
-pub fn samples(now: DateTime<Utc>) -> Vec<(&'static str, Notice)> {
-    let mut all = Vec::new();
-    let mut next = Some(Notice::AccountCode { code: CodeId::from(id(1)) });
-    while let Some(notice) = next {
-        let (name, following) = after(&notice, now);
-        all.push((name, notice));
-        next = following;
-    }
-    all
+/// The table of samples, and what holds it to the kinds of notice.
+macro_rules! one_of_each {
+    ($now:ident; $($kind:ident $name:literal => $sample:expr,)+) => {
+        /// One notice of each kind, by the name of its letter, in the order in which people meet them.
+        #[must_use]
+        pub fn samples($now: DateTime<Utc>) -> Vec<(&'static str, Notice)> {
+            vec![$(($name, $sample)),+]
+        }
+
+        /// Names every kind: one without a line above does not compile.
+        const _: fn(&Notice) = |notice| match notice {
+            $(N::$kind { .. } => {})+
+        };
+    };
 }
 
-/// The name of a notice's letter, and the sample that follows it.
-fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) {
-    use Notice as N;
-    let (name, next) = match notice {
-        N::AccountCode { .. } => ("account_code", N::AccountKnown {}),
-        N::AccountKnown { .. } => ("account_known", access_asked()),
-        N::AccessAsked { .. } => ("access_asked", access_granted()),
-        N::AccessGranted { .. } => ("access_granted", N::AccessDeclined { company: RESELLER.to_owned() }),
-        N::AccessDeclined { .. } => ("access_declined", colleague_joined()),
-        N::ColleagueJoined { .. } => ("colleague_joined", dispute_settled()),
-        N::DisputeSettled { .. } => ("dispute_settled", N::SignInCode { code: CodeId::from(id(2)) }),
-        N::SignInCode { .. } => ("sign_in_code", N::PasswordReset { reset: ResetId::from(id(11)) }),
-        N::PasswordReset { .. } => ("password_reset", password_changed()),
-        N::PasswordChanged { .. } => ("password_changed", factor_changed()),
-        N::FactorChanged { .. } => ("factor_changed", new_device()),
-        N::NewDevice { .. } => ("new_device", N::FactorHelpAsked {}),
-        N::FactorHelpAsked {} => ("factor_help_asked", factor_help_needed()),
-        N::FactorHelpNeeded { .. } => ("factor_help_needed", factor_help_started(now)),
-        N::FactorHelpStarted { .. } => ("factor_help_started", confirm_contact(now)),
-        N::ConfirmContact { .. } => ("confirm_contact", application_sent()),
-        N::ApplicationSent { .. } => ("application_sent", enrollment::reseller_added(org())),
-        N::ResellerAdded { .. } => ("reseller_added", enrollment::confirm_reminder(now)),
-        N::ConfirmReminder { .. } => ("confirm_reminder", enrollment::draft_ends(org(), now)),
-        N::DraftEnds { .. } => ("draft_ends", enrollment::draft_ended(org())),
-        N::DraftEnded { .. } => ("draft_ended", application_in_review(now)),
-        N::ApplicationInReview { .. } => ("application_in_review", contact_disowned()),
-        N::ContactDisowned { .. } => ("contact_disowned", action_needed()),
-        N::ActionNeeded { .. } => ("action_needed", approved()),
-        N::Approved { .. } => ("approved", rejected()),
-        N::Rejected { .. } => ("rejected", agreement_signed(now)),
-        N::AgreementSigned { .. } => ("agreement_signed", agreement_asked()),
-        N::AgreementAsked { .. } => ("agreement_asked", provider_invitation(now)),
-        N::ProviderInvitation { .. } => ("provider_invitation", provider_authorized()),
-        N::ProviderAuthorized { .. } => ("provider_authorized", invitation_declined()),
-        N::InvitationDeclined { .. } => ("invitation_declined", partnership_ended()),
-        N::PartnershipEnded { .. } => ("partnership_ended", admin_access_removed()),
-        N::AdminAccessRemoved { .. } => ("admin_access_removed", customer_invitation(now)),
-        N::CustomerInvitation { .. } => ("customer_invitation", customer_code()),
-        N::CustomerCode { .. } => ("customer_code", customer_authorized(now)),
-        N::CustomerAuthorized { .. } => ("customer_authorized", customer_accepted()),
-        N::CustomerAccepted { .. } => ("customer_accepted", customer_declined()),
-        N::CustomerDeclined { .. } => ("customer_declined", customers::ended(org())),
-        N::CustomerEnded { .. } => ("customer_ended", customers::access_removed(org())),
-        N::DelegationAsked { .. } => ("delegation_asked", customers::delegation_answered(org(), now)),
-        N::DelegationAnswered { .. } => ("delegation_answered", customers::delegation_ended(org())),
-        N::DelegationEnded { .. } => ("delegation_ended", customers::delegation_ends(org(), now)),
-        N::DelegationEnds { .. } => ("delegation_ends", case_answered()),
-        N::AgreementAttested { .. } => ("agreement_attested", customers::delegation_asked(org(), giulia(), now)),
-        N::SupportNamed { .. } => ("support_named", customers::agreement_attested(org(), now)),
-        N::CustomerAccessRemoved { .. } => ("customer_access_removed", customers::support_named(org())),
-        N::CaseAnswered { .. } => ("case_answered", desk::case_reply(org())),
-        N::CaseReply { .. } => ("case_reply", desk::case_taken_over()),
-        N::CaseTakenOver { .. } => ("case_taken_over", desk::case_due_soon(now)),
-        N::CaseDueSoon { .. } => ("case_due_soon", desk::case_overdue(now)),
-        N::CaseOverdue { .. } => ("case_overdue", desk::review_digest(now)),
-        N::ReviewDigest { .. } => ("review_digest", user_invited(now)),
-        N::UserInvited { .. } => ("user_invited", people::user_joined(org())),
-        N::UserJoined { .. } => ("user_joined", people::user_declined(org())),
-        N::UserDeclined { .. } => ("user_declined", people::user_invitation_asked(org())),
-        N::UserInvitationAsked { .. } => ("user_invitation_asked", people::roles_changed(org(), giulia())),
-        N::RolesChanged { .. } => ("roles_changed", people::access_changed(org(), giulia())),
-        N::AccessChanged { .. } => ("access_changed", people::role_asked(org())),
-        N::RoleAsked { .. } => ("role_asked", N::LettersCode { proof: ProofId::from(id(13)) }),
-        N::LettersCode { .. } => ("letters_code", N::LettersMoved { to: "giulia@posta.example".to_owned() }),
-        N::LettersMoved { .. } => ("letters_moved", links::directory_changed(org(), giulia())),
-        N::DirectoryChanged { .. } => ("directory_changed", links::work_account_cut(giulia())),
-        N::WorkAccountCut { .. } => ("work_account_cut", links::user_invitation_withdrawn(giulia())),
-        N::UserInvitationWithdrawn { .. } => ("user_invitation_withdrawn", links::dispute_opened()),
-        N::DisputeOpened { .. } => ("dispute_opened", location_associated()),
-        N::LocationAssociated { .. } => ("location_associated", partner_id_checked()),
-        N::PartnerIdChecked { .. } => ("partner_id_checked", listing::entry_stale(org(), now)),
-        N::EntryStale { .. } => ("entry_stale", listing::referral_asked(org(), giulia())),
-        N::ReferralAsked { .. } => ("referral_asked", listing::referral_answered(org())),
-        N::ReferralAnswered { .. } => ("referral_answered", listing::company_suspended(org())),
-        N::CompanySuspended { .. } => ("company_suspended", listing::company_lifted(org())),
-        N::CompanyLifted { .. } => ("company_lifted", domain_proved()),
-        N::DomainProved { .. } => return ("domain_proved", None),
-    };
-    (name, Some(next))
+one_of_each! { now;
+    AccountCode "account_code" => N::AccountCode { code: CodeId::from(id(1)) },
+    AccountKnown "account_known" => N::AccountKnown {},
+    AccessAsked "access_asked" => access_asked(),
+    AccessGranted "access_granted" => access_granted(),
+    AccessDeclined "access_declined" => N::AccessDeclined { company: RESELLER.to_owned() },
+    ColleagueJoined "colleague_joined" => colleague_joined(),
+    DisputeSettled "dispute_settled" => dispute_settled(),
+    SignInCode "sign_in_code" => N::SignInCode { code: CodeId::from(id(2)) },
+    PasswordReset "password_reset" => N::PasswordReset { reset: ResetId::from(id(11)) },
+    PasswordChanged "password_changed" => password_changed(),
+    FactorChanged "factor_changed" => factor_changed(),
+    NewDevice "new_device" => new_device(),
+    FactorHelpAsked "factor_help_asked" => N::FactorHelpAsked {},
+    FactorHelpNeeded "factor_help_needed" => factor_help_needed(),
+    FactorHelpStarted "factor_help_started" => factor_help_started(now),
+    ConfirmContact "confirm_contact" => confirm_contact(now),
+    ApplicationSent "application_sent" => application_sent(),
+    ResellerAdded "reseller_added" => enrollment::reseller_added(org()),
+    ConfirmReminder "confirm_reminder" => enrollment::confirm_reminder(now),
+    DraftEnds "draft_ends" => enrollment::draft_ends(org(), now),
+    DraftEnded "draft_ended" => enrollment::draft_ended(org()),
+    ApplicationInReview "application_in_review" => application_in_review(now),
+    ContactDisowned "contact_disowned" => contact_disowned(),
+    ActionNeeded "action_needed" => action_needed(),
+    Approved "approved" => approved(),
+    Rejected "rejected" => rejected(),
+    AgreementSigned "agreement_signed" => agreement_signed(now),
+    AgreementAsked "agreement_asked" => agreement_asked(),
+    ProviderInvitation "provider_invitation" => provider_invitation(now),
+    ProviderAuthorized "provider_authorized" => provider_authorized(),
+    InvitationDeclined "invitation_declined" => invitation_declined(),
+    PartnershipEnded "partnership_ended" => partnership_ended(),
+    AdminAccessRemoved "admin_access_removed" => admin_access_removed(),
+    CustomerInvitation "customer_invitation" => customer_invitation(now),
+    CustomerCode "customer_code" => customer_code(),
+    CustomerAuthorized "customer_authorized" => customer_authorized(now),
+    CustomerAccepted "customer_accepted" => customer_accepted(),
+    CustomerDeclined "customer_declined" => customer_declined(),
+    CustomerEnded "customer_ended" => customers::ended(org()),
+    CustomerAccessRemoved "customer_access_removed" => customers::access_removed(org()),
+    SupportNamed "support_named" => customers::support_named(org()),
+    AgreementAttested "agreement_attested" => customers::agreement_attested(org(), now),
+    DelegationAsked "delegation_asked" => customers::delegation_asked(org(), giulia(), now),
+    DelegationAnswered "delegation_answered" => customers::delegation_answered(org(), now),
+    DelegationEnded "delegation_ended" => customers::delegation_ended(org()),
+    DelegationEnds "delegation_ends" => customers::delegation_ends(org(), now),
+    CaseAnswered "case_answered" => case_answered(),
+    CaseReply "case_reply" => desk::case_reply(org()),
+    CaseTakenOver "case_taken_over" => desk::case_taken_over(),
+    CaseDueSoon "case_due_soon" => desk::case_due_soon(now),
+    CaseOverdue "case_overdue" => desk::case_overdue(now),
+    ReviewDigest "review_digest" => desk::review_digest(now),
+    UserInvited "user_invited" => user_invited(now),
+    UserJoined "user_joined" => people::user_joined(org()),
+    UserDeclined "user_declined" => people::user_declined(org()),
+    UserInvitationAsked "user_invitation_asked" => people::user_invitation_asked(org()),
+    RolesChanged "roles_changed" => people::roles_changed(org(), giulia()),
+    AccessChanged "access_changed" => people::access_changed(org(), giulia()),
+    RoleAsked "role_asked" => people::role_asked(org()),
+    LettersCode "letters_code" => N::LettersCode { proof: ProofId::from(id(13)) },
+    LettersMoved "letters_moved" => N::LettersMoved { to: "giulia@posta.example".to_owned() },
+    DirectoryChanged "directory_changed" => links::directory_changed(org(), giulia()),
+    WorkAccountCut "work_account_cut" => links::work_account_cut(giulia()),
+    UserInvitationWithdrawn "user_invitation_withdrawn" => links::user_invitation_withdrawn(giulia()),
+    DisputeOpened "dispute_opened" => links::dispute_opened(),
+    LocationAssociated "location_associated" => location_associated(),
+    PartnerIdChecked "partner_id_checked" => partner_id_checked(),
+    EntryStale "entry_stale" => listing::entry_stale(org(), now),
+    ReferralAsked "referral_asked" => listing::referral_asked(org(), giulia()),
+    ReferralAnswered "referral_answered" => listing::referral_answered(org()),
+    CompanySuspended "company_suspended" => listing::company_suspended(org()),
+    CompanyLifted "company_lifted" => listing::company_lifted(org()),
+    DomainProved "domain_proved" => domain_proved(),
 }
 
 fn id(number: u128) -> Uuid {
