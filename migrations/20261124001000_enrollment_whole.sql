@@ -9,11 +9,14 @@ alter table applications
     add column support_only boolean not null default false,
     -- what was seen of companies that look alike, and gone on from: "name <folded>", "domain <domain>"
     add column alike_seen text[] not null default '{}',
-    -- when its company was told that the draft will be removed
-    add column reminded_at timestamptz;
+    -- when its company was told that the draft will be removed, and when it was; the row stays empty, because
+    -- documents may hang on it until their own time is over
+    add column reminded_at timestamptz,
+    add column removed_at timestamptz;
 create index applications_drafts on applications (edited_at) where state = 'draft';
 -- The worker removes drafts nobody came back to, and what they began.
-grant update (reminded_at), delete on applications to filiera_worker;
+grant update (state, partner_id, partner_done, legal, contact, support, completed, withdrawn_at, reminded_at, removed_at)
+    on applications to filiera_worker;
 grant update (program_status, qualified_at, active_at) on organizations to filiera_worker;
 
 -- What the company went on from although another one is like it; the reviewer looks at it.

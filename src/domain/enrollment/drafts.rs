@@ -55,7 +55,7 @@ async fn remove_one(db: &Db, now: DateTime<Utc>) -> Result<bool, DbError> {
     let row = sqlx::query!(
         "select a.org_id, a.application_id, o.name from applications a join organizations o on o.org_id = a.org_id
          where a.state = 'draft' and a.reminded_at <= $1 and a.edited_at <= $2
-         order by a.edited_at limit 1 for update of a skip locked",
+         order by a.edited_at limit 1 for no key update of a skip locked",
         now - REST,
         now - ANNOUNCED - REST,
     )
@@ -64,9 +64,12 @@ async fn remove_one(db: &Db, now: DateTime<Utc>) -> Result<bool, DbError> {
     let Some(row) = row else { return Ok(false) };
     let org = OrgId::from(row.org_id);
     sqlx::query!(
-        "delete from applications where org_id = $1 and application_id = $2 and state = 'draft'",
+        "update applications set state = 'withdrawn', withdrawn_at = $3, removed_at = $3, partner_id = '{}',
+             partner_done = false, legal = '{}', contact = '{}', support = '{}', completed = '{}'
+         where org_id = $1 and application_id = $2 and state = 'draft'",
         row.org_id,
         row.application_id,
+        now,
     )
     .execute(&mut *tx)
     .await?;

@@ -18,7 +18,8 @@ pub(super) async fn newest(tx: &mut PgConnection, org: OrgId) -> Result<Option<A
     let row = sqlx::query!(
         "select application_id, reference, state, partner_id, partner_done, legal, contact, support, completed, version,
                 editor_name, edited_at, submitted_at, support_only, alike_seen
-         from applications where org_id = $1 order by created_at desc, application_id desc limit 1",
+         from applications where org_id = $1 and removed_at is null
+         order by created_at desc, application_id desc limit 1",
         org.uuid(),
     )
     .fetch_optional(&mut *tx)

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::model::CaseState;
 use super::open::reader_of;
+use super::reopen::reopen_domain;
 use super::resend::{self, ResendError};
 use super::store::{self, Event, Held};
 use super::{confirmations, evidence};
@@ -125,15 +126,19 @@ pub async fn change_contact(
     let held = held.ok_or(ResendError::Closed)?;
     let before = reader_of(&evidence::contact(&mut tx, &held).await?);
     let after = reader_of(&read);
-    if EmailAddress::stored(&before.address) == EmailAddress::stored(&after.address) {
+    let (old, new) = (EmailAddress::stored(&before.address), EmailAddress::stored(&after.address));
+    if old == new {
         return Err(ContactError::Wrong(Faults(vec![("work_email", Fault::of("same"))])));
     }
     let held = next_version(&mut tx, &held, (typed, &read), by, now).await?;
+    if old.domain() != new.domain() {
+        reopen_domain(&mut tx, &held, new.domain(), now).await?;
+    }
     let sent = resend::renew(&mut tx, &held, program, now).await?;
     let letter = resend::letter(&mut tx, &held, sent).await?;
     notice::queue(&mut tx, Some(held.org), &after, &letter, now).await?;
     store::insert_event(&mut tx, held.org, held.id, &Event::of("contact_changed", by.person().name()), now).await?;
-    let details = json!({ "address": EmailAddress::stored(&after.address).masked() });
+    let details = json!({ "address": new.masked() });
     let entry = Entry { action: "verification.contact_changed", subject: Some(held.id.uuid()), details };
     audit::record(&mut tx, held.org, by.audit(), entry, now).await?;
     tx.commit().await?;

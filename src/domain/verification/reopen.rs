@@ -69,8 +69,13 @@ pub(in crate::domain) async fn may_ask_again(
 
 /// Where the company's newest case stands; nothing when it never had one.
 pub(in crate::domain) async fn newest_state(tx: &mut PgConnection, org: OrgId) -> Result<Option<CaseState>, DbError> {
-    let Some(case) = store::newest_case(tx, org).await? else { return Ok(None) };
-    Ok(store::hold(tx, case).await?.map(|held| held.state))
+    let state = sqlx::query_scalar!(
+        "select state from cases where org_id = $1 order by opened_at desc, case_id desc limit 1",
+        org.uuid(),
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(state.as_deref().and_then(CaseState::parse))
 }
 
 async fn open_case(tx: &mut PgConnection, org: OrgId) -> Result<Option<Held>, DbError> {
@@ -127,6 +132,19 @@ async fn go_on(
         return ask(tx, by, held, (&contact, answer_by), now).await;
     }
     tell(tx, by, held, &contact, now).await
+}
+
+/// What was settled about the domain before says nothing about another one.
+pub(super) async fn reopen_domain(
+    tx: &mut PgConnection,
+    held: &Held,
+    domain: &str,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let known = store::domain_is_known(tx, held.org, domain).await?;
+    let state = if known { CheckState::Passed } else { CheckState::InReview };
+    reopen(tx, held, CheckKind::EmailDomain, (state, None), now).await?;
+    reopen(tx, held, CheckKind::Employment, (CheckState::InReview, None), now).await
 }
 
 /// The check begins anew; it is added if the case did not have it.

@@ -66,7 +66,7 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     by.global_admin()?;
     let application = enrollment::current(&app.db, &by).await?;
     if let Some(path) = elsewhere(by.org(), application.as_ref(), Page::Address) {
-        return Ok(sent_already(&app, &ui, &path, application.as_ref()));
+        return Ok(sent_already(&path, application.as_ref(), by.org()));
     }
     match enrollment::address_choice(&app.db, &by).await? {
         Some((draft, choice)) => page(&made(ui, &by, (&draft, &choice), Errors::none())),

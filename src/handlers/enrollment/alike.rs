@@ -30,7 +30,7 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     by.global_admin()?;
     let application = enrollment::current(&app.db, &by).await?;
     if let Some(path) = elsewhere(by.org(), application.as_ref(), Page::Alike) {
-        return Ok(sent_already(&app, &ui, &path, application.as_ref()));
+        return Ok(sent_already(&path, application.as_ref(), by.org()));
     }
     let alike = enrollment::alike(&app.db, &by).await?;
     if alike.is_empty() {

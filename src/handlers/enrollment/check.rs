@@ -43,7 +43,7 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     by.global_admin()?;
     let application = enrollment::current(&app.db, &by).await?;
     if let Some(path) = elsewhere(by.org(), application.as_ref(), Page::Check) {
-        return Ok(sent_already(&app, &ui, &path, application.as_ref()));
+        return Ok(sent_already(&path, application.as_ref(), by.org()));
     }
     let Some(application) = application else { return Ok(see_other(&paths::tasks(by.org()))) };
     let country = by.company().country.clone();

@@ -24,9 +24,8 @@ use axum::response::Response;
 use crate::domain::enrollment::{Application, ApplicationState, Page, Question, Section, may_visit};
 use crate::domain::ids::OrgId;
 use crate::domain::verification::documents::LARGEST;
-use crate::web::flash::Flash;
 use crate::web::paths::enrollment as paths;
-use crate::web::{App, Audience, Routes, Ui, see_other, see_other_saying};
+use crate::web::{Audience, Routes, see_other};
 
 /// Registers them.
 pub fn routes(routes: &mut Routes) {
@@ -107,13 +106,10 @@ fn path_of_question(org: OrgId, question: Question) -> String {
     }
 }
 
-/// The page a browser is led to from a page of the draft that was sent meanwhile: it says when.
-fn sent_already(app: &App, ui: &Ui, path: &str, application: Option<&Application>) -> Response {
-    let at = application.filter(|a| a.state == ApplicationState::Submitted).and_then(|a| a.submitted_at);
-    match at {
-        Some(at) => see_other_saying(app, path, &Flash::new("enrollment-already_sent").with("date", ui.time(&at))),
-        None => see_other(path),
-    }
+/// The page a browser is led to from a page of the draft that was sent meanwhile: the receipt, which says when.
+fn sent_already(path: &str, application: Option<&Application>, org: OrgId) -> Response {
+    let sent = application.is_some_and(|a| a.state == ApplicationState::Submitted);
+    if sent { see_other(&format!("{}?already=1", paths::submitted(org))) } else { see_other(path) }
 }
 
 /// Where to go instead, if the page does not make sense now.

@@ -121,7 +121,7 @@ async fn show(by: Member, ui: Ui, app: App, section: Section) -> Result<Response
     by.global_admin()?;
     let application = enrollment::current(&app.db, &by).await?;
     if let Some(path) = elsewhere(by.org(), application.as_ref(), Page::Section(section)) {
-        return Ok(sent_already(&app, &ui, &path, application.as_ref()));
+        return Ok(sent_already(&path, application.as_ref(), by.org()));
     }
     let asked = application.filter(|a| a.sections().contains(&section));
     let Some(application) = asked else { return Ok(see_other(&paths::tasks(by.org()))) };

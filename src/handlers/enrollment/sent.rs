@@ -4,11 +4,12 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
+use serde::Deserialize;
 
 use super::elsewhere;
 use crate::domain::enrollment::{self, Page};
 use crate::domain::verification;
-use crate::web::extract::AsMember;
+use crate::web::extract::{AsMember, Query};
 use crate::web::paths::enrollment as paths;
 use crate::web::{App, Ui, WebError, page, see_other};
 
@@ -16,6 +17,8 @@ use crate::web::{App, Ui, WebError, page, see_other};
 #[template(path = "enrollment/submitted.html")]
 struct SubmittedPage {
     ui: Ui,
+    /// Whether to say that it was sent before.
+    already: bool,
     reference: String,
     address: String,
     sent_at: DateTime<Utc>,
@@ -23,7 +26,19 @@ struct SubmittedPage {
     status: String,
 }
 
-pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
+/// Whether somebody came back to the draft.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Came {
+    already: String,
+}
+
+pub(super) async fn show(
+    AsMember(by): AsMember,
+    Query(came): Query<Came>,
+    ui: Ui,
+    State(app): State<App>,
+) -> Result<Response, WebError> {
     let application = enrollment::current(&app.db, &by).await?;
     if let Some(path) = elsewhere(by.org(), application.as_ref(), Page::Submitted) {
         return Ok(see_other(&path));
@@ -36,6 +51,7 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     let (Some(application), Some(case)) = (application, case) else { return Err(WebError::NotFound) };
     page(&SubmittedPage {
         ui,
+        already: !came.already.is_empty(),
         reference: case.reference,
         address: application.contact.get("work_email").to_owned(),
         sent_at: case.opened_at,
