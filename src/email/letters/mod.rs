@@ -154,6 +154,17 @@ fn address_in(from: &str) -> &str {
     inside.trim()
 }
 
+/// Letters about what a company answered or proved.
+fn of_evidence(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    match notice {
+        Notice::CaseAnswered { case, reference } => Some(case_answered::draft(on, *case, reference)),
+        Notice::DomainProved { org, company, reference, domain } => {
+            Some(domain_proved::draft(on, *org, company, reference, domain))
+        }
+        _ => None,
+    }
+}
+
 /// What the letter says: one file behind each kind.
 fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     use Notice as N;
@@ -179,11 +190,8 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::Rejected { org, company, reference, check, reason, message } => {
             rejected::draft(on, *org, company, reference, check, reason, message)
         }
-        N::DomainProved { org, company, reference, domain } => {
-            domain_proved::draft(on, *org, company, reference, domain)
-        }
         N::AgreementSigned { .. } | N::AgreementAsked { .. } => return of_agreements(on, notice),
-        N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
+        N::CaseAnswered { .. } | N::DomainProved { .. } => return of_evidence(on, notice),
         N::AccessAsked { .. }
         | N::AccessGranted { .. }
         | N::AccessDeclined { .. }

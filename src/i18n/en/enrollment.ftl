@@ -223,3 +223,5 @@ enrollment-proof-no_record = The domain { $domain } has no TXT record yet. Add i
 enrollment-proof-none = The domain { $domain } has TXT records, but not this one yet. Add it, wait some minutes and check again
 enrollment-proof-other = The domain { $domain } has a record of this kind with another value. Replace it with the value below
 enrollment-proof-silent = The name servers of { $domain } do not answer. Nothing was decided: check again in some minutes
+enrollment-status-evidence = Evidence
+enrollment-status-proof = a record on your name servers in the place of documents

@@ -223,3 +223,5 @@ enrollment-proof-no_record = Il dominio { $domain } non ha ancora un record TXT.
 enrollment-proof-none = Il dominio { $domain } ha record TXT, ma non ancora questo. Aggiungilo, aspetta qualche minuto e controlla di nuovo
 enrollment-proof-other = Il dominio { $domain } ha un record di questo tipo con un altro valore. Sostituiscilo con il valore qui sotto
 enrollment-proof-silent = I server dei nomi di { $domain } non rispondono. Non è stato deciso nulla: controlla di nuovo tra qualche minuto
+enrollment-status-evidence = Prove
+enrollment-status-proof = un record nei tuoi server dei nomi al posto dei documenti
