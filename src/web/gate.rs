@@ -96,12 +96,15 @@ async fn check_parts(app: App, visit: Visit, request: Request, next: Next) -> Re
     let mut received = Received::of(Request::from_parts(parts.clone(), body)).await?;
     let token = received.first(TOKEN).await?;
     if !is_ours(&app, &visit, &token) {
+        received.drain().await;
         return Err(WebError::FormExpired(Vec::new()));
     }
     let form = received.first(IDEM).await?.parse::<FormId>().map_err(|e| WebError::BadForm(e.to_string()))?;
-    parts.extensions.insert(received);
+    parts.extensions.insert(received.clone());
     parts.headers.remove(header::CONTENT_LENGTH);
-    once(&app, &visit.browser, form, Request::from_parts(parts, Body::empty()), next).await
+    let answer = once(&app, &visit.browser, form, Request::from_parts(parts, Body::empty()), next).await;
+    received.drain().await;
+    answer
 }
 
 /// One press after the other: the second finds what the first one did.

@@ -149,7 +149,7 @@ async fn acceptance_18_pdf_png_and_jpg_are_kept_with_name_kind_size_pages_and_ha
     assert_eq!(added, 3);
     let page = davide.in_italian().await;
     page.must_say("La tua richiesta").must_say("Documenti di registrazione Completato");
-    davide.get(&paths::documents(cantina())).await.must_say("Estratto").must_say("3 pagine").must_say("Rimuovi");
+    davide.get(&paths::documents(cantina())).await.must_say("Visura camerale").must_say("3 pagine").must_say("Rimuovi");
 }
 
 #[tokio::test]
@@ -178,17 +178,16 @@ async fn pressing_twice_adds_one_document() {
 async fn an_eleventh_file_is_refused_and_the_limit_holds_when_all_come_at_once() {
     let app = world().await;
     let mut davide = draft(&app).await;
-    davide.get(&paths::documents(cantina())).await;
-    davide.choose("Type of document", "Other").attach("Document", "many.pdf", &pdf(1));
-    let forms: Vec<_> = {
-        let mut forms = Vec::new();
-        for _ in 0..16 {
-            davide.get(&paths::documents(cantina())).await;
-            davide.choose("Type of document", "Other").attach("Document", "many.pdf", &pdf(1));
-            forms.push(davide.form("Add document"));
-        }
-        forms
-    };
+    for _ in 0..6 {
+        add(&mut davide, "Other", "many.pdf", &pdf(1)).await.must_be(200);
+    }
+    // Eight are received at the same time; more are asked to come back.
+    let mut forms = Vec::new();
+    for _ in 0..8 {
+        davide.get(&paths::documents(cantina())).await;
+        davide.choose("Type of document", "Other").attach("Document", "many.pdf", &pdf(1));
+        forms.push(davide.form("Add document"));
+    }
     let mut crowd = Vec::new();
     for form in forms {
         let body = crate::support::browser::parts(&form.fields, &form.files.unwrap());
@@ -196,7 +195,7 @@ async fn an_eleventh_file_is_refused_and_the_limit_holds_when_all_come_at_once()
     }
     let answers = futures_of(crowd).await;
     let kept = answers.iter().filter(|page| page.status == 303).count();
-    assert_eq!(kept, 10, "{:?}", answers.iter().map(|page| page.status).collect::<Vec<_>>());
+    assert_eq!(kept, 4, "{:?}", answers.iter().map(|page| page.status).collect::<Vec<_>>());
     assert!(answers.iter().all(|page| page.status == 303 || page.says("You can add at most 10 documents")));
     assert_eq!(count(&app, "documents", cantina().uuid()).await, 10);
     davide.get(&paths::documents(cantina())).await.must_say("There are 10 documents, and no more can be added.");
@@ -271,8 +270,8 @@ async fn acceptance_18_a_reviewer_reads_a_document_in_a_sandbox_and_every_access
     elena.get(&admin::case_documents(case)).await.must_be(200).must_say("zaffiro.pdf").must_say("Anna Riva");
     let page = elena.follow("zaffiro.pdf").await.must_be(200).clone();
     page.must_say("Nobody yet.");
-    assert_eq!(page.attributes("iframe", "sandbox"), [""], "a frame that may do nothing");
-    assert_eq!(page.attributes("iframe", "src"), [admin::content(case, document)]);
+    assert!(page.attributes("iframe", "src").is_empty(), "no browser shows a PDF in a sandbox: it opens apart");
+    assert!(page.links().contains(&"Open in a new tab".to_owned()));
     let policy = page.headers["content-security-policy"].to_str().unwrap();
     assert!(policy.contains("frame-src 'self'") && policy.contains("default-src 'none'"), "{policy}");
     assert!(readers(&app).await.is_empty(), "a page about a document is not the document");
@@ -377,4 +376,62 @@ async fn documents_go_180_days_after_the_decision_and_name_hash_and_log_stay() {
     elena.get(&admin::case_document(case, document)).await.must_say("File deleted on").must_say("Elena Moretti");
     let mut anna = signed_in(&app, ANNA).await;
     anna.get(&paths::document(Side::a().applicant.into(), document)).await.must_say("File deleted on");
+}
+
+#[tokio::test]
+async fn an_answer_to_a_question_takes_documents_until_it_is_sent() {
+    let app = world().await;
+    let side = Side::a();
+    for statement in [
+        "update cases set state = 'info_requested' where org_id = $1",
+        "update checks set state = 'waiting_applicant', reason = 'unverifiable' where org_id = $1 and kind = 'business'",
+    ] {
+        sqlx::query(statement).bind(side.applicant).execute(&mut app.sql().await).await.unwrap();
+    }
+    let mut anna = signed_in(&app, ANNA).await;
+    let org: OrgId = side.applicant.into();
+    anna.get(&paths::fix(org, "business")).await.must_be(200);
+    anna.follow("Add a document").await.must_say("zaffiro.pdf");
+    anna.choose("Type of document", "Extract from the company register").attach("Document", "new.pdf", &pdf(2));
+    anna.press("Add document").await.must_be(200).must_say("The document was added.").must_say("new.pdf");
+    assert!(!anna.page().buttons().contains(&"Remove zaffiro.pdf".to_owned()), "what was sent stays");
+    let kept: (Option<Uuid>, Option<String>) =
+        sqlx::query_as("select case_id, check_kind from documents where org_id = $1 and name = 'new.pdf'")
+            .bind(side.applicant)
+            .fetch_one(&mut app.sql().await)
+            .await
+            .unwrap();
+    assert_eq!(kept, (Some(side.case), Some("business".to_owned())));
+    let mut elena = signed_in(&app, ELENA).await;
+    elena.get(&admin::case_documents(side.case.into())).await.must_say("new.pdf").must_say("Business verification");
+    // Another check was not asked about.
+    anna.get(&paths::fix_documents(org, "employment")).await;
+    anna.choose("Type of document", "Other").attach("Document", "other.pdf", &pdf(1));
+    anna.press("Add document").await;
+    assert_eq!(count(&app, "documents", side.applicant).await, 2);
+
+    anna.get(&paths::fix_documents(org, "business")).await;
+    anna.press("Remove new.pdf").await.must_be(200).must_say("The document was removed.");
+    assert_eq!(count(&app, "documents", side.applicant).await, 1);
+}
+
+#[tokio::test]
+async fn a_picture_opens_in_a_frame_that_may_do_nothing() {
+    let app = world().await;
+    let (case, document) = (CaseId::from(Side::a().case), DocumentId::from(Side::a().document));
+    for statement in [
+        "update documents set media = 'png', name = 'picture.png' where document_id = $1",
+        "update document_contents set content = decode($2, 'hex') where document_id = $1",
+    ] {
+        let query = sqlx::query(statement).bind(document.uuid());
+        let query = if statement.contains("$2") { query.bind(hex::encode(png())) } else { query };
+        query.execute(&mut app.sql().await).await.unwrap();
+    }
+    let mut elena = signed_in(&app, ELENA).await;
+    let page = elena.get(&admin::case_document(case, document)).await.must_be(200).clone();
+    assert_eq!(page.attributes("iframe", "sandbox"), [""], "a frame that may do nothing");
+    assert_eq!(page.attributes("iframe", "src"), [admin::content(case, document)]);
+    let shown = elena.send(Method::GET, &admin::content(case, document), &[], None).await;
+    let policy = shown.must_be(200).headers["content-security-policy"].to_str().unwrap();
+    assert!(policy.starts_with("default-src 'none'; sandbox; frame-ancestors 'self'"), "{policy}");
 }

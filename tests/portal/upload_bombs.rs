@@ -67,12 +67,11 @@ fn zip_end(comment: usize) -> Vec<u8> {
     [&b"PK\x03\x04zipped"[..], b"PK\x05\x06", &[0; 16], &comment].concat()
 }
 
-/// Puts `inner` into a PNG as a chunk of text.
-fn png_with(inner: impl Fn(usize) -> Vec<u8>) -> Vec<u8> {
+/// Puts `inner` into a PNG as a chunk of text: behind its head, or before its end.
+fn png_with(inner: &[u8], behind_the_head: bool) -> Vec<u8> {
     let whole = png();
-    let (before, end) = whole.split_at(whole.len() - 12);
-    // Behind the chunk's data stand its checksum and the last chunk.
-    [before, &chunk(b"teXt", &inner(4 + 12)), end].concat()
+    let (before, after) = whole.split_at(if behind_the_head { 8 + 25 } else { whole.len() - 12 });
+    [before, &chunk(b"teXt", inner), after].concat()
 }
 
 /// Every bomb with what the page says about it.
@@ -97,8 +96,8 @@ fn bombs() -> Vec<(&'static str, &'static str, Vec<u8>, &'static str)> {
         ("a PDF behind something else", "late.pdf", plus(b"GIF89a", &small), NOT_A_KIND),
         ("a PDF with a page behind it", "more.pdf", plus(&small, b"<script>alert(1)</script>"), APPENDED),
         ("a PDF that is a zip archive too", "both.pdf", pdf_in_zip, NOT_A_KIND),
-        ("a PNG that is a PDF too", "both.png", png_with(|_| b"%PDF-1.7 1 0 obj".to_vec()), NOT_A_KIND),
-        ("a PNG that is a zip archive too", "zipped.png", png_with(zip_end), NOT_A_KIND),
+        ("a PNG that is a PDF too", "both.png", png_with(b"%PDF-1.7 1 0 obj", true), NOT_A_KIND),
+        ("a PNG that is a zip archive too", "zipped.png", png_with(&zip_end(4 + 12), false), NOT_A_KIND),
         ("a PNG with a page behind it", "more.png", plus(&png(), b"<script>alert(1)</script>"), APPENDED),
         ("a JPEG with an archive behind it", "more.jpg", plus(&jpeg(40, 30), b"Rar!\x1a\x07"), APPENDED),
         ("a PDF cut off", "half.pdf", cut(&small), DAMAGED),
@@ -213,6 +212,7 @@ fn status(field: &str) -> u64 {
 fn no_bomb_makes_the_process_grow_by_more_than_64_mib() {
     let mut alone = std::process::Command::new(std::env::current_exe().unwrap());
     alone.args(["--exact", "upload_bombs::memory_alone", "--ignored", "--nocapture"]);
+    alone.env("FILIERA_TEST_DATABASE_URL", crate::support::db::address());
     let done = alone.output().unwrap();
     let said = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
     assert!(done.status.success() && said.contains("grew by"), "{said}");
@@ -223,27 +223,27 @@ fn no_bomb_makes_the_process_grow_by_more_than_64_mib() {
 async fn memory_alone() {
     let app = world().await;
     let mut davide = draft(&app).await;
-    let largest = [pdf(1), vec![b' '; LARGEST - pdf(1).len()]].concat();
+    let small = pdf(1);
+    let filler = vec![b'x'; LARGEST - small.len() - 2];
+    let largest = [&small[..9], b"%", &filler, b"\n", &small[9..]].concat();
     upload(&mut davide, "first.pdf", &largest).await.must_be(200);
     // The bombs themselves, made before, are the sender's memory and not the portal's.
-    let bombs = bombs();
-    let page = davide.get(&paths::documents(cantina())).await.clone();
-    let form = {
-        davide.choose("Type of document", "VAT certificate");
-        davide.form("Add document")
-    };
-    let fields = |n: usize| {
-        let mut fields = form.fields.clone();
-        let idem = fields.iter_mut().find(|(name, _)| name == "idem").unwrap();
-        let tail = format!("{n:04x}");
-        idem.1.replace_range(32..36, &tail);
-        fields
-    };
-    drop(page);
+    davide.get(&paths::documents(cantina())).await;
+    davide.choose("Type of document", "VAT certificate");
+    let form = davide.form("Add document");
+    let bodies: Vec<(&str, Vec<u8>)> = bombs()
+        .into_iter()
+        .enumerate()
+        .map(|(n, (what, name, bytes, _))| {
+            let mut fields = form.fields.clone();
+            let idem = fields.iter_mut().find(|(name, _)| name == "idem").unwrap();
+            idem.1.replace_range(32..36, &format!("{n:04x}"));
+            (what, parts(&fields, &[("doc".to_owned(), name.to_owned(), bytes)]))
+        })
+        .collect();
     std::fs::write("/proc/self/clear_refs", "5").unwrap();
     let before = status("VmRSS:");
-    for (n, (what, name, bytes, _)) in bombs.iter().enumerate() {
-        let body = parts(&fields(n), &[("doc".to_owned(), (*name).to_owned(), bytes.clone())]);
+    for (what, body) in bodies {
         let page = davide.send_parts(&paths::documents(cantina()), &[], body).await;
         assert!(page.status == 422, "{what}: {}", page.status);
     }

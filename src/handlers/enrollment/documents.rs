@@ -12,10 +12,10 @@ use crate::domain::actor::{GlobalAdmin, Member};
 use crate::domain::enrollment::{self, ApplicationState};
 use crate::domain::ids::{CaseId, DocumentId, OrgId};
 use crate::domain::values::Fault;
-use crate::domain::verification::CheckKind;
 use crate::domain::verification::documents::{
     self, AddError, Document, DocumentKind, MOST, Needed, NewDocument, ReadError, RemoveError, Shelf, Target,
 };
+use crate::domain::verification::{self, CaseState, CheckKind};
 use crate::web::extract::{AsMember, Now, Path, Picked, Upload};
 use crate::web::file::{Disposition, file};
 use crate::web::flash::Flash;
@@ -188,6 +188,35 @@ pub(super) async fn add(
     }
 }
 
+pub(super) async fn show_for_answer(
+    AsMember(by): AsMember,
+    Path((_, check)): Path<(OrgId, String)>,
+    ui: Ui,
+    State(app): State<App>,
+) -> Result<Response, WebError> {
+    by.global_admin()?;
+    let check = CheckKind::parse(&check).ok_or(WebError::NotFound)?;
+    match of_question(&app, ui, &by, check, (String::new(), Errors::none())).await? {
+        Some(made) => page(&made),
+        None => Ok(see_other(&paths::fix(by.org(), check.code()))),
+    }
+}
+
+/// The documents of the newest case, with the form that adds one to the answer about a check.
+async fn of_question(
+    app: &App,
+    ui: Ui,
+    by: &Member,
+    check: CheckKind,
+    (kind, errors): (String, Errors),
+) -> Result<Option<DocumentsPage>, WebError> {
+    let Some(case) = verification::case_of(&app.db, by).await? else { return Ok(None) };
+    let part = Part::of_question(app, &ui, by, (case.id, check), kind).await?;
+    let (needed, country, open) = (None, String::new(), case.state.is_open() || case.state == CaseState::Rejected);
+    let (back, back_words) = (paths::fix(by.org(), check.code()), "enrollment-fix-title");
+    Ok(Some(DocumentsPage { ui, part, errors, back, back_words, needed, country, open }))
+}
+
 pub(super) async fn add_to_answer(
     AsMember(by): AsMember,
     Path((_, check)): Path<(OrgId, String)>,
@@ -198,20 +227,14 @@ pub(super) async fn add_to_answer(
 ) -> Result<Response, WebError> {
     let admin = by.global_admin()?;
     let check = CheckKind::parse(&check).ok_or(WebError::NotFound)?;
-    let (back, kind) = (paths::fix(by.org(), check.code()), upload.form.doc_kind.clone());
+    let (here, kind) = (paths::fix_documents(by.org(), check.code()), upload.form.doc_kind.clone());
     match take(&app, &ui, admin, Target::Question(check), upload, now).await? {
-        Taken::Kept => Ok(see_other_saying(&app, &back, &Flash::new("enrollment-documents-added"))),
-        Taken::Closed => Ok(see_other(&back)),
-        Taken::Refused(errors) => {
-            let Some(case) = crate::domain::verification::case_of(&app.db, &by).await? else {
-                return Ok(see_other(&back));
-            };
-            let part = Part::of_question(&app, &ui, &by, (case.id, check), kind).await?;
-            let back_words = "enrollment-fix-title";
-            let (needed, country) = (None, String::new());
-            let made = DocumentsPage { ui, part, errors, back, back_words, needed, country, open: true };
-            page_with(StatusCode::UNPROCESSABLE_ENTITY, &made)
-        }
+        Taken::Kept => Ok(see_other_saying(&app, &here, &Flash::new("enrollment-documents-added"))),
+        Taken::Closed => Ok(see_other(&paths::fix(by.org(), check.code()))),
+        Taken::Refused(errors) => match of_question(&app, ui, &by, check, (kind, errors)).await? {
+            Some(made) => page_with(StatusCode::UNPROCESSABLE_ENTITY, &made),
+            None => Ok(see_other(&here)),
+        },
     }
 }
 
@@ -227,7 +250,7 @@ pub(super) async fn remove(
     match documents::remove(&app.db, admin, document, now).await {
         Ok(None) => Ok(see_other_saying(&app, &here, &Flash::new("enrollment-documents-removed"))),
         Ok(Some(check)) => {
-            let back = paths::fix(by.org(), check.code());
+            let back = paths::fix_documents(by.org(), check.code());
             Ok(see_other_saying(&app, &back, &Flash::new("enrollment-documents-removed")))
         }
         Err(RemoveError::Sent) => Ok(see_other(&here)),

@@ -76,6 +76,7 @@ fn document_routes(routes: &mut Routes) {
         .upload(paths::DOCUMENTS, Member, LARGEST, documents::add)
         .get(paths::DOCUMENT, Member, documents::save)
         .post(paths::DOCUMENT_REMOVAL, Member, documents::remove)
+        .get(paths::FIX_DOCUMENTS, Member, documents::show_for_answer)
         .upload(paths::FIX_DOCUMENTS, Member, LARGEST, documents::add_to_answer)
         .get(paths::DOMAIN_PROOF, Member, proof::show)
         .post(paths::DOMAIN_PROOF, Member, proof::check);

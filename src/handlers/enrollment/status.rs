@@ -35,6 +35,9 @@ struct StatusPage {
     may_resend: bool,
     tasks: String,
     withdrawal: String,
+    /// The company's documents, and the proof of its domain while a check waits for it.
+    documents: String,
+    proof: Option<String>,
     overview: String,
     can_act: bool,
     helpers: Vec<(String, String)>,
@@ -88,6 +91,8 @@ fn made(
         may_resend: by.may(Action::ResendVerificationEmail),
         tasks: paths::tasks(by.org()),
         withdrawal: paths::withdrawal(by.org()),
+        documents: paths::documents(by.org()),
+        proof: waits_for_proof(&case).then(|| paths::domain_proof(by.org())),
         overview: crate::web::paths::organizations::overview(by.org()),
         application,
         case,
@@ -95,6 +100,15 @@ fn made(
         helpers,
         ui,
     }
+}
+
+/// Whether a record on the company's name servers would let a check pass.
+fn waits_for_proof(case: &CaseView) -> bool {
+    let open = |kind: CheckKind| {
+        let state = case.check(kind).map(|check| check.state);
+        matches!(state, Some(CheckState::NotStarted | CheckState::WaitingApplicant | CheckState::InReview))
+    };
+    case.state.is_open() && (open(CheckKind::EmailDomain) || open(CheckKind::Employment))
 }
 
 fn step(case: CaseState, check: &CheckView) -> Step {

@@ -43,7 +43,7 @@ struct DocumentPage {
 }
 
 impl DocumentPage {
-    /// Pictures open in any frame; what a PDF does there differs between browsers.
+    /// Pictures open in a sandboxed frame; browsers show no PDF there, so it opens in their own viewer.
     fn is_pdf(&self) -> bool {
         self.document.media == Media::Pdf
     }

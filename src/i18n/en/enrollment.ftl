@@ -301,3 +301,5 @@ fault-work_email-same = We wrote to this address already. Enter another one, or 
 
 enrollment-step-work = You work with indirect providers
 enrollment-step-work-text = Authorize an indirect provider that invites you. To add users and customers, check that you have the role Admin agent.
+enrollment-status-evidence = Evidence
+enrollment-status-proof = a record on your name servers in the place of documents

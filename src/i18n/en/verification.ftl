@@ -118,14 +118,14 @@ verification-documents-empty = The company handed in no documents.
 verification-documents-own = You work for this company. Another reviewer reads its documents.
 verification-documents-added = Handed in
 verification-documents-reads = Times read
-verification-documents-pdf = Some browsers show no PDF in a protected frame. Then open it apart or save it.
+verification-documents-pdf = A PDF opens in a tab of its own, in the viewer of your browser.
 verification-documents-open = Open in a new tab
 verification-documents-save = Save the file
 verification-documents-facts = About this document
 verification-documents-size = Size
 verification-documents-pages = Pages
 verification-documents-log = Who was given it
-verification-documents-logged = Opening this page gives you the document, and the log says so.
+verification-documents-logged = Whoever opens the document stands in this log. A picture opens with this page.
 verification-documents-company = the company itself
 verification-documents-unread = Nobody yet.
 

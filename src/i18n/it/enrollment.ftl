@@ -301,3 +301,5 @@ fault-work_email-same = A questo indirizzo abbiamo già scritto. Inserisci un al
 
 enrollment-step-work = Lavori con i provider indiretti
 enrollment-step-work-text = Autorizza un provider indiretto che ti invita. Per aggiungere utenti e clienti controlla di avere il ruolo Agente amministratore.
+enrollment-status-evidence = Prove
+enrollment-status-proof = un record nei tuoi server dei nomi al posto dei documenti

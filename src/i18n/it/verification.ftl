@@ -118,14 +118,14 @@ verification-documents-empty = L'azienda non ha consegnato documenti.
 verification-documents-own = Lavori per questa azienda. I suoi documenti li legge un'altra persona.
 verification-documents-added = Consegna
 verification-documents-reads = Letture
-verification-documents-pdf = Alcuni browser non mostrano i PDF in un riquadro protetto. In tal caso aprilo a parte o salvalo.
+verification-documents-pdf = Un PDF si apre in una scheda a parte, nel visualizzatore del browser.
 verification-documents-open = Apri in una nuova scheda
 verification-documents-save = Salva il file
 verification-documents-facts = Su questo documento
 verification-documents-size = Dimensione
 verification-documents-pages = Pagine
 verification-documents-log = Chi lo ha ricevuto
-verification-documents-logged = Aprire questa pagina ti consegna il documento, e il registro lo riporta.
+verification-documents-logged = Chi apre il documento compare in questo registro. Un'immagine si apre con questa pagina.
 verification-documents-company = l'azienda stessa
 verification-documents-unread = Ancora nessuno.
 

@@ -51,6 +51,14 @@ impl Received {
         Ok(value)
     }
 
+    /// Lets what nobody asked for go by: browsers read an answer only once they have sent everything.
+    pub async fn drain(&self) {
+        let Ok(mut parts) = self.take() else { return };
+        while let Ok(Some(mut field)) = parts.next_field().await {
+            while let Ok(Some(_)) = field.chunk().await {}
+        }
+    }
+
     fn take(&self) -> Result<Multipart, WebError> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).take().ok_or_else(|| other("read before"))
     }

@@ -53,6 +53,12 @@ impl Server {
 static GROUND: OnceLock<Ground> = OnceLock::new();
 static CLONES: AtomicU32 = AtomicU32::new(0);
 
+/// The server's address, for a process of tests beside this one (`FILIERA_TEST_DATABASE_URL`).
+pub fn address() -> String {
+    use sqlx::ConnectOptions;
+    ground().server.login("postgres", "postgres").to_url_lossy().to_string()
+}
+
 /// Runs a future to its end on a thread of its own, wherever one is: in `Drop` as well.
 pub fn apart<T: Send + 'static>(future: impl Future<Output = T> + Send + 'static) -> T {
     std::thread::spawn(move || {

@@ -5,6 +5,7 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 use sqlx::PgConnection;
+use tokio::sync::Semaphore;
 
 use super::examine::{Examined, examine};
 use super::model::DocumentKind;
@@ -17,6 +18,9 @@ use crate::domain::ids::{ApplicationId, CaseId, DocumentId, OrgId};
 use crate::domain::values::Fault;
 use crate::domain::verification::model::{CaseState, CheckKind, CheckState};
 use crate::domain::verification::store;
+
+/// Files on their way to the database at the same time.
+static STORING: Semaphore = Semaphore::const_new(1);
 
 /// A file as it was received.
 #[derive(Debug)]
@@ -101,7 +105,11 @@ pub async fn add(
     )
     .execute(&mut *tx)
     .await?;
-    keep(&mut tx, by.org(), id, &examined).await?;
+    {
+        // On its way to the database a file is in memory twice: one after the other.
+        let _turn = STORING.acquire().await.map_err(|_| AddError::Closed)?;
+        keep(&mut tx, by.org(), id, &examined).await?;
+    }
     let details = json!({ "name": name, "kind": new.kind.code(), "size": examined.bytes.len(),
                           "sha256": hex::encode(examined.sha256) });
     let entry = Entry { action: "document.added", subject: Some(id.uuid()), details };
