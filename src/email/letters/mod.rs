@@ -167,13 +167,10 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::AccountCode { code } => account_code::draft(on, *code),
         N::AccountKnown {} => account_known::draft(on),
         N::SignInCode { code } => sign_in_code::draft(on, *code),
-        N::ConfirmContact { confirmation, generation, company, applicant, applied_at, expires_at } => {
-            let link = (*confirmation, *generation);
-            confirm_contact::draft(on, link, company, applicant, *applied_at, *expires_at)
-        }
-        N::ApplicationSent { .. } | N::ApplicationInReview { .. } | N::ContactDisowned { .. } => {
-            return reviews::of_applications(on, notice);
-        }
+        N::ConfirmContact { .. }
+        | N::ApplicationSent { .. }
+        | N::ApplicationInReview { .. }
+        | N::ContactDisowned { .. } => return reviews::of_applications(on, notice),
         N::ActionNeeded { org, company, reference, check, reason, message } => {
             action_needed::draft(on, *org, company, reference, check, reason, message)
         }

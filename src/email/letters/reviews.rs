@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::paper::Paper;
 use super::{
-    application_in_review, application_sent, case_due_soon, case_overdue, case_reply, case_taken_over,
+    application_in_review, application_sent, case_due_soon, case_overdue, case_reply, case_taken_over, confirm_contact,
     contact_disowned, review_digest,
 };
 use crate::domain::notice::Notice;
@@ -12,6 +12,10 @@ use crate::domain::notice::Notice;
 pub(super) fn of_applications(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     use Notice as N;
     Some(match notice {
+        N::ConfirmContact { confirmation, generation, company, applicant, applied_at, expires_at } => {
+            let link = (*confirmation, *generation);
+            confirm_contact::draft(on, link, company, applicant, *applied_at, *expires_at)
+        }
         N::ApplicationSent { org, company, reference, contact } => {
             application_sent::draft(on, *org, company, reference, contact)
         }

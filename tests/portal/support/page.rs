@@ -104,7 +104,7 @@ impl Page {
 
     /// Its title.
     pub fn title(&self) -> String {
-        self.all("title").join(" ")
+        self.all("head > title").join(" ")
     }
 
     /// Its heading.
