@@ -67,9 +67,10 @@ pub async fn desk(db: &Db, by: &Reviewer, review: &ReviewPage, now: DateTime<Utc
     let clock = ReviewClock { since: row.clock_since, spent: row.clock_spent, budget: row.clock_budget };
     let stands = case.state.is_open() && clock.since.is_none();
     let checks: Vec<_> = case.checks.iter().map(|check| (check.kind, check.state)).collect();
-    let proposal = second::proposal(&mut tx, case.id).await?.filter(|_| case.state.is_open());
+    let settled = case.state.is_open() && case_state(&checks) == CaseState::Authorized;
+    let proposal = second::proposal(&mut tx, case.id).await?.filter(|_| settled);
     let page = DeskPage {
-        settled: case.state.is_open() && proposal.is_none() && case_state(&checks) == CaseState::Authorized,
+        settled: settled && proposal.is_none(),
         holder: claim::holder(&mut tx, case.id, now).await?,
         proposal,
         paused: stands.then(|| clock.left(&calendar, now).max(0) / DAY),

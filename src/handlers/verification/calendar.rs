@@ -13,7 +13,7 @@ use crate::domain::verification::{self, Holiday, ReviewRules, RulesPage};
 use crate::web::extract::{AsPlatformAdmin, Now, Query};
 use crate::web::flash::Flash;
 use crate::web::paths::admin as paths;
-use crate::web::{App, Errors, Form, Ui, WebError, page_with, see_other_saying};
+use crate::web::{App, Errors, Form, Ui, WebError, page_with, see_other, see_other_saying};
 
 #[derive(Template)]
 #[template(path = "verification/calendar.html")]
@@ -218,8 +218,8 @@ pub(super) async fn remove(
     State(app): State<App>,
     Form(form): Form<RemovalForm>,
 ) -> Result<Response, WebError> {
-    let country = known_country(&form.country).ok_or(WebError::NotFound)?;
-    let day = form.day.parse::<NaiveDate>().map_err(|_| WebError::NotFound)?;
+    let asked = known_country(&form.country).zip(form.day.parse::<NaiveDate>().ok());
+    let Some((country, day)) = asked else { return Ok(see_other(&paths::calendar())) };
     verification::remove_holiday(&app.db, &by, &country, day).await?;
     Ok(see_other_saying(&app, &onto(&country), &Flash::new("verification-holidays-removed")))
 }

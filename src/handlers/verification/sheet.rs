@@ -33,7 +33,8 @@ impl Sheet {
 
 /// A cell in quotes, without power over a spreadsheet.
 fn quoted(cell: &str) -> String {
-    let formula = cell.trim_start_matches(char::is_whitespace).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let formula =
+        cell.trim_start_matches(char::is_whitespace).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     let formula = formula || cell.starts_with(['\t', '\r', '\n']);
     format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
 }
