@@ -75,6 +75,10 @@ ids! {
     RequestId;
     /// Somebody's word that a known company is not theirs.
     DisputeId;
+    /// A company's request for help.
+    TicketId;
+    /// Something written in one.
+    TicketMessageId;
     /// An application to the program.
     ApplicationId;
     /// The review of one submitted version of a profile.

@@ -27,5 +27,6 @@ pub mod directory;
 pub mod enrollment;
 pub mod organizations;
 pub mod relationships;
+pub mod tickets;
 pub mod users;
 pub mod verification;

@@ -9,8 +9,8 @@ use sqlx::PgConnection;
 use super::actor::Role;
 use super::db::DbError;
 use super::ids::{
-    CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, NoticeId, OrgId,
-    PartnershipId, PersonId, ProofId, RequestId, ResetId, SignatureId, UserInvitationId,
+    CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, LocationId, NoticeId,
+    OrgId, PartnershipId, PersonId, ProofId, RequestId, ResetId, SignatureId, TicketId, UserInvitationId,
 };
 use crate::i18n::Language;
 
@@ -192,6 +192,31 @@ pub enum Notice {
         partner_id: String,
         reason: Option<String>,
     },
+    /// A location was added, changed, closed or opened again; `what` says which.
+    LocationChanged {
+        org: OrgId,
+        id: LocationId,
+        company: String,
+        location: String,
+        partner_id: Option<String>,
+        what: String,
+        by: String,
+    },
+    /// Customer support, the billing address or the tax number was changed; `what` says which.
+    CompanyChanged { org: OrgId, company: String, what: String, by: String },
+    /// To the operator: a company asks for help, or wrote again.
+    TicketWritten { ticket: TicketId, reference: String, company: String, subject: String, text: String, by: String },
+    /// To the company: the operator answered; `outcome` when a request to merge was decided.
+    TicketAnswered {
+        org: OrgId,
+        ticket: TicketId,
+        reference: String,
+        company: String,
+        subject: String,
+        text: String,
+        outcome: Option<String>,
+        closed: bool,
+    },
     /// E30: a case got its answer or waits.
     CaseAnswered { case: CaseId, reference: String },
 }
@@ -225,6 +250,7 @@ impl Notice {
             Self::ProviderAuthorized { partnership, .. }
             | Self::PartnershipEnded { partnership, .. }
             | Self::AdminAccessRemoved { partnership, .. } => Some(partnership.uuid()),
+            Self::TicketWritten { ticket, .. } | Self::TicketAnswered { ticket, .. } => Some(ticket.uuid()),
             _ => None,
         }
     }

@@ -12,6 +12,7 @@ pub mod organizations;
 pub mod preferences;
 pub mod public;
 pub mod relationships;
+pub mod tickets;
 pub mod users;
 pub mod verification;
 
@@ -33,6 +34,7 @@ pub fn routes(routes: &mut Routes) {
     relationships::routes(routes);
     customers::routes(routes);
     directory::routes(routes);
+    tickets::routes(routes);
     verification::routes(routes);
     mail::routes(routes);
     health::routes(routes);

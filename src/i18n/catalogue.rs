@@ -58,6 +58,7 @@ pub const FILES: &[File] = files![
     "customers",
     "directory",
     "users",
+    "tickets",
     "gallery",
     "mail",
     "dev",

@@ -46,7 +46,7 @@ pub use fault::Fault;
 pub use fiscal_code::FiscalCode;
 pub use mailed_code::MailedCode;
 pub use names::{CompanyName, FamilyName, GivenName, JobTitle, LegalName, PasskeyName, PersonName, SupportHours};
-pub use notes::{InternalNote, Message, Note, Reason};
+pub use notes::{InternalNote, Message, Note, Reason, Subject, TicketText};
 pub use partner_id::{PartnerId, PartnerIdKind};
 pub use password::Password;
 pub use phone::Phone;

@@ -3,7 +3,7 @@
 
 use super::fault::Fault;
 use super::links::has_link;
-use super::text::lines;
+use super::text::{line, lines};
 
 text_value! {
     /// A personal message in an invitation, up to 1,000 characters, without web addresses.
@@ -30,6 +30,18 @@ text_value! {
     /// What reviewers write to each other, up to 4,000 characters; never mailed.
     /// Kinds: `missing`, `characters`, `too_long`.
     InternalNote, |raw| lines(raw, 1, 4000)
+}
+
+text_value! {
+    /// What a request for help is about, in one line of 3–120 characters.
+    /// Kinds: `missing`, `characters`, `too_short`, `too_long`.
+    Subject, |raw| line(raw, 3, 120)
+}
+
+text_value! {
+    /// What a company and the operator write to each other, up to 4,000 characters.
+    /// Kinds: `missing`, `characters`, `too_long`.
+    TicketText, |raw| lines(raw, 1, 4000)
 }
 
 #[cfg(test)]

@@ -18,6 +18,7 @@ mod application_sent;
 mod approved;
 mod case_answered;
 mod colleague_joined;
+mod company_changed;
 mod confirm_contact;
 mod contact_disowned;
 mod customer_accepted;
@@ -34,7 +35,9 @@ mod invitation_declined;
 mod letters_code;
 mod letters_moved;
 mod location_associated;
+mod location_changed;
 mod new_device;
+mod own_data;
 mod partner_id_checked;
 mod partnership_ended;
 mod password_changed;
@@ -45,6 +48,8 @@ mod rejected;
 mod role_asked;
 mod roles_changed;
 mod sign_in_code;
+mod ticket_answered;
+mod ticket_written;
 mod user_declined;
 mod user_invitation_asked;
 mod user_invited;
@@ -193,6 +198,10 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         | N::AccessChanged { .. }
         | N::RoleAsked { .. } => return among_people(on, notice),
         N::LocationAssociated { .. } | N::PartnerIdChecked { .. } => return of_numbers(on, notice),
+        N::LocationChanged { .. }
+        | N::CompanyChanged { .. }
+        | N::TicketWritten { .. }
+        | N::TicketAnswered { .. } => return own_data::draft(on, notice),
         N::ProviderInvitation { .. }
         | N::ProviderAuthorized { .. }
         | N::InvitationDeclined { .. }

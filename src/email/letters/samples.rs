@@ -11,6 +11,7 @@ use crate::domain::ids::{
 };
 use crate::domain::notice::{Notice, Sender};
 
+mod own_data;
 mod people;
 
 const RESELLER: &str = "Nuvola Rossi S.r.l.";
@@ -82,7 +83,11 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::LettersCode { .. } => ("letters_code", N::LettersMoved { to: "giulia@posta.example".to_owned() }),
         N::LettersMoved { .. } => ("letters_moved", location_associated()),
         N::LocationAssociated { .. } => ("location_associated", partner_id_checked()),
-        N::PartnerIdChecked { .. } => return ("partner_id_checked", None),
+        N::PartnerIdChecked { .. } => ("partner_id_checked", own_data::location_changed(org())),
+        N::LocationChanged { .. } => ("location_changed", own_data::company_changed(org())),
+        N::CompanyChanged { .. } => ("company_changed", own_data::ticket_written()),
+        N::TicketWritten { .. } => ("ticket_written", own_data::ticket_answered(org())),
+        N::TicketAnswered { .. } => return ("ticket_answered", None),
     };
     (name, Some(next))
 }

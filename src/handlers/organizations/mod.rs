@@ -3,6 +3,8 @@
 mod access;
 mod activity;
 mod association;
+mod billing;
+mod conflict;
 mod identifiers;
 mod legal;
 mod location;
@@ -16,7 +18,7 @@ mod support;
 use serde::Deserialize;
 
 use crate::domain::actor::{Kind, Member};
-use crate::web::paths::{locations as location_paths, organizations as paths};
+use crate::web::paths::{billing as billing_paths, locations as location_paths, organizations as paths};
 use crate::web::{Audience, Routes, WebError};
 
 /// Registers them.
@@ -26,6 +28,7 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::OVERVIEW, Member, overview::show)
         .get(paths::SETTINGS, Member, settings::show)
         .get(paths::LEGAL_INFO, Member, legal::show)
+        .get(paths::LEGAL_INFO_RESELLER, Member, legal::reseller)
         .get(paths::PARTNER_PROFILE, Member, partner_profile::show)
         .get(paths::IDENTIFIERS, Member, identifiers::show)
         .get(paths::ACCESS_REQUEST, Member, access::show)
@@ -51,7 +54,13 @@ fn location_routes(routes: &mut Routes) {
         .post(location_paths::ASSOCIATION, Member, association::submit)
         .post(location_paths::COMPANY_NUMBER, Member, identifiers::number)
         .get(location_paths::SUPPORT, Member, support::show)
-        .post(location_paths::SUPPORT, Member, support::submit);
+        .post(location_paths::SUPPORT, Member, support::submit)
+        .post(location_paths::REMOVAL, Member, location::remove)
+        .get(billing_paths::BILLING, Member, billing::show)
+        .get(billing_paths::ADDRESS, Member, billing::edit_address)
+        .post(billing_paths::ADDRESS, Member, billing::save_address)
+        .get(billing_paths::TAX_ID, Member, billing::edit_tax)
+        .post(billing_paths::TAX_ID, Member, billing::save_tax);
 }
 
 /// Only partners have locations, Partner IDs and customers to support.

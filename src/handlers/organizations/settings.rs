@@ -7,8 +7,8 @@ use axum::response::Response;
 use crate::domain::actor::{Action, Kind, Role};
 use crate::domain::users::{self, Wish};
 use crate::web::extract::AsMember;
-use crate::web::paths::accounts;
 use crate::web::paths::organizations as paths;
+use crate::web::paths::{accounts, billing, tickets};
 use crate::web::{App, Ui, WebError, page};
 
 #[derive(Template)]
@@ -26,15 +26,18 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     let mut cards = Vec::with_capacity(6);
     if by.company().kinds[..] != [Kind::Customer] {
         cards.push(("organizations-legal-card", "organizations-legal-about", paths::legal_info(org)));
+        cards.push(("organizations-billing-title", "organizations-billing-about", billing::billing(org)));
         cards.push(("organizations-profile-card", "organizations-profile-about", paths::partner_profile(org)));
     }
     cards.push(("organizations-identifiers-card", "organizations-identifiers-about", paths::identifiers(org)));
     cards.push(("organizations-users-card", "organizations-users-about", paths::users(org)));
     cards.push(("organizations-activity-card", "organizations-activity-about", paths::activity(org)));
+    cards.push(("tickets-list-title", "tickets-list-about", tickets::tickets(org)));
     let mut locked = Vec::new();
     for (heading, action) in [
         ("organizations-legal-card", Action::ViewLegalProfile),
         ("organizations-activity-card", Action::ViewActivityLog),
+        ("tickets-list-title", Action::OpenPartnerTicket),
     ] {
         let at = cards.iter().position(|(known, ..)| *known == heading).filter(|_| !by.may(action));
         let Some((heading, about, _)) = at.map(|at| cards.remove(at)) else { continue };

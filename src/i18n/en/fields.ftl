@@ -446,3 +446,16 @@ fault-roles-guest = A guest cannot hold this role
 fault-work_email-open = An invitation to this address is open since { $date }. Resend it instead
 fault-work_email-guest_domain = This address is not on a domain of your company. Invite the person as a guest, or ask a global admin
 fault-code-letter = These are not the digits of the email
+
+## Requests for help
+
+field-agreed = I have read what follows, and I ask for it on behalf of my company
+fault-agreed-missing = Confirm that you have read what follows
+fault-topic-missing = Select what it is about
+fault-subject-missing = Enter a subject
+fault-subject-too_short = Enter a subject of at least { $min } characters
+fault-subject-too_long = The subject must be { $max } characters or less
+fault-text-missing = Enter a message
+fault-text-too_long = The message must be { $max } characters or less
+fault-ticket_outcome-missing = Select a decision
+fault-other_partner_id-missing = Enter the { $partner_id } of the other company

@@ -64,3 +64,7 @@ mail-kind-letters_code = Code for an address
 mail-kind-letters_moved = Emails go elsewhere
 mail-kind-location_associated = Location associated
 mail-kind-partner_id_checked = Partner number checked
+mail-kind-location_changed = Location changed
+mail-kind-company_changed = Company data changed
+mail-kind-ticket_written = Request for help
+mail-kind-ticket_answered = Request for help answered

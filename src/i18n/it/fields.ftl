@@ -445,3 +445,16 @@ fault-roles-guest = Un ospite non può avere questo ruolo
 fault-work_email-open = C'è già un invito a questo indirizzo dal { $date }. Invialo di nuovo
 fault-work_email-guest_domain = Questo indirizzo non è su un dominio della tua azienda. Invita la persona come ospite o chiedi a un amministratore globale
 fault-code-letter = Non sono le cifre dell'e-mail
+
+## Richieste di aiuto
+
+field-agreed = Ho letto che cosa succede e lo chiedo per conto della mia azienda
+fault-agreed-missing = Conferma di aver letto che cosa succede
+fault-topic-missing = Indica l'argomento
+fault-subject-missing = Inserisci un oggetto
+fault-subject-too_short = Inserisci un oggetto di almeno { $min } caratteri
+fault-subject-too_long = L'oggetto può avere al massimo { $max } caratteri
+fault-text-missing = Inserisci un messaggio
+fault-text-too_long = Il messaggio può avere al massimo { $max } caratteri
+fault-ticket_outcome-missing = Seleziona una decisione
+fault-other_partner_id-missing = Inserisci il numero dell'altra azienda ({ $partner_id })

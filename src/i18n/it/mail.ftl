@@ -65,3 +65,7 @@ mail-kind-letters_code = Codice per un indirizzo
 mail-kind-letters_moved = Nuovo indirizzo per le e-mail
 mail-kind-location_associated = Sede associata
 mail-kind-partner_id_checked = Numero partner controllato
+mail-kind-location_changed = Modifica di una sede
+mail-kind-company_changed = Modifica dei dati dell'azienda
+mail-kind-ticket_written = Richiesta di aiuto
+mail-kind-ticket_answered = Risposta a una richiesta di aiuto

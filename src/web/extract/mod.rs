@@ -5,6 +5,6 @@ mod actors;
 mod request;
 
 pub use actors::{
-    AsCustomer, AsMember, AsPlatformAdmin, AsProvider, AsReseller, AsReviewer, MaybeSignedIn, SettingUp, SignedIn,
+    AsCustomer, AsMember, AsOperator, AsPlatformAdmin, AsProvider, AsReseller, AsReviewer, MaybeSignedIn, SettingUp, SignedIn,
 };
 pub use request::{Headers, Now, Path, Query};

@@ -10,6 +10,8 @@ paths! {
     SETTINGS settings(org: OrgId) = "/o/{org}/settings";
     /// Organization profile > Legal info.
     LEGAL_INFO legal_info(org: OrgId) = "/o/{org}/settings/organization/legal";
+    /// The same as a reseller of the program: with customer support.
+    LEGAL_INFO_RESELLER legal_info_reseller(org: OrgId) = "/o/{org}/settings/organization/legal/reseller";
     /// Partner profile with Program Info.
     PARTNER_PROFILE partner_profile(org: OrgId) = "/o/{org}/settings/partner-profile";
     /// Identifiers.

@@ -72,6 +72,8 @@ pub struct Side {
     pub location: Uuid,
     /// A number of another program that the applicant typed.
     pub claim: Uuid,
+    /// A request for help of the reseller.
+    pub ticket: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -118,6 +120,7 @@ impl Side {
             person: id(if n == 0 { 102 } else { n + 101 }),
             location: id(n + 2100),
             claim: id(n + 2200),
+            ticket: id(n + 2600),
             slug,
         }
     }
@@ -290,6 +293,7 @@ impl Rows<'_> {
         self.access(giulia, davide).await;
         self.directory().await;
         self.locations(giulia, anna).await;
+        self.ticket(giulia).await;
     }
 
     async fn access(&mut self, giulia: Actor, davide: Actor) {
@@ -530,6 +534,27 @@ impl Rows<'_> {
             "changed_by": giulia.id(), "changed_name": giulia.name,
         });
         self.put("support_profiles", row).await;
+    }
+
+    async fn ticket(&mut self, giulia: Actor) {
+        let Side { reseller, ticket, location, canary, .. } = *self.side;
+        let (now, reference) = (self.now, format!("T-{canary}"));
+        let row = json!({
+            "org_id": reseller, "ticket_id": ticket, "reference": reference, "topic": "location", "subject": canary,
+            "location_id": location, "opened_at": now, "opened_by": giulia.id(), "opened_name": giulia.name,
+            "moved_at": now,
+        });
+        self.put("tickets", row).await;
+        let row = json!({
+            "org_id": reseller, "message_id": ticket, "ticket_id": ticket, "at": now, "side": "company",
+            "person_id": giulia.id(), "full_name": giulia.name, "text": canary,
+        });
+        self.put("ticket_messages", row).await;
+        let row = json!({
+            "org_id": reseller, "part": "address", "fields": { "addr1": format!("Via {canary} 9"), "city": canary },
+            "changed_at": now, "changed_by": giulia.id(), "changed_name": giulia.name,
+        });
+        self.put("billing_parts", row).await;
     }
 
     async fn directory(&mut self) {

@@ -12,6 +12,7 @@ mod close;
 mod first;
 mod model;
 mod store;
+mod told;
 mod views;
 
 pub use add::{AddError, add};
@@ -21,5 +22,6 @@ pub use check::{ClaimRow, DecideClaimError, Decided, claim_of, decide_claim, wai
 pub use claim::{ClaimError, claim};
 pub use close::{CloseError, close, reopen};
 pub(in crate::domain) use first::{first, has_none};
+pub(super) use store::stored;
 pub use model::{Keeper, LocationState, Read, WhyNot, read};
 pub use views::{Associated, Location, LocationsPage, locations};
