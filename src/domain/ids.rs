@@ -81,6 +81,10 @@ ids! {
     DirectoryId;
     /// Somebody's word that a known company is not theirs.
     DisputeId;
+    /// A company's request for help.
+    TicketId;
+    /// Something written in one.
+    TicketMessageId;
     /// An application to the program.
     ApplicationId;
     /// The review of one submitted version of a profile.

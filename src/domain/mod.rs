@@ -29,5 +29,6 @@ pub mod enrollment;
 pub mod organizations;
 pub mod relationships;
 pub mod reports;
+pub mod tickets;
 pub mod users;
 pub mod verification;

@@ -9,8 +9,9 @@ use sqlx::PgConnection;
 use super::actor::{Kind, Role};
 use super::db::DbError;
 use super::ids::{
-    CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, InvitationId, NoticeId,
-    OrgId, PartnershipId, PersonId, ProofId, ReferralId, RequestId, ResetId, SignatureId, UserInvitationId,
+    CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, InvitationId,
+    LocationId, NoticeId, OrgId, PartnershipId, PersonId, ProofId, ReferralId, RequestId, ResetId, SignatureId,
+    TicketId, UserInvitationId,
 };
 use crate::i18n::Language;
 
@@ -306,6 +307,31 @@ pub enum Notice {
     CompanyLifted { org: OrgId, company: String, words: String },
     /// The company's domain was proved by its name servers.
     DomainProved { org: OrgId, company: String, reference: String, domain: String },
+    /// A location was added, changed, closed or opened again; `what` says which.
+    LocationChanged {
+        org: OrgId,
+        id: LocationId,
+        company: String,
+        location: String,
+        partner_id: Option<String>,
+        what: String,
+        by: String,
+    },
+    /// Customer support, the billing address or the tax number was changed; `what` says which.
+    CompanyChanged { org: OrgId, company: String, what: String, by: String },
+    /// To the operator: a company asks for help, or wrote again.
+    TicketWritten { ticket: TicketId, reference: String, company: String, subject: String, text: String, by: String },
+    /// To the company: the operator answered; `outcome` when a request to merge was decided.
+    TicketAnswered {
+        org: OrgId,
+        ticket: TicketId,
+        reference: String,
+        company: String,
+        subject: String,
+        text: String,
+        outcome: Option<String>,
+        closed: bool,
+    },
     /// E30: a case got its answer or waits.
     CaseAnswered { case: CaseId, reference: String },
     /// To the company: a reviewer wrote in the thread of its case.
@@ -359,6 +385,7 @@ impl Notice {
             | Self::DelegationAnswered { delegation, .. }
             | Self::DelegationEnded { delegation, .. }
             | Self::DelegationEnds { delegation, .. } => Some(delegation.uuid()),
+            Self::TicketWritten { ticket, .. } | Self::TicketAnswered { ticket, .. } => Some(ticket.uuid()),
             _ => None,
         }
     }

@@ -13,6 +13,7 @@ pub mod preferences;
 pub mod public;
 pub mod relationships;
 pub mod reports;
+pub mod tickets;
 pub mod users;
 pub mod verification;
 
@@ -35,6 +36,7 @@ pub fn routes(routes: &mut Routes) {
     customers::routes(routes);
     directory::routes(routes);
     reports::routes(routes);
+    tickets::routes(routes);
     verification::routes(routes);
     mail::routes(routes);
     health::routes(routes);

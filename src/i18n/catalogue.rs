@@ -60,6 +60,7 @@ pub const FILES: &[File] = files![
     "standing",
     "reports",
     "users",
+    "tickets",
     "gallery",
     "mail",
     "dev",

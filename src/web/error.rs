@@ -287,6 +287,8 @@ impl ErrorPage {
         let ask = match error {
             WebError::RoleNeeded(needed) => {
                 let wish = needed.action.map(Action::code).or(needed.roles.first().map(|r| r.code()));
+                // Nobody gives a role for what no role allows.
+                let wish = wish.filter(|_| !needed.roles.is_empty());
                 super::ui::org_in(&action).zip(wish).map(|(org, wish)| paths::users::wish(org, wish))
             }
             _ => None,

@@ -1,6 +1,6 @@
 //! The service navigation: at most six entries, from what the company is and what the person does.
 
-use super::paths::{accounts, admin, agreements, customers, locations, organizations, relationships, reports};
+use super::paths::{accounts, admin, agreements, customers, locations, organizations, relationships, reports, tickets};
 use crate::domain::actor::{Action, Kind, Person, Staff};
 use crate::domain::ids::OrgId;
 
@@ -83,6 +83,9 @@ fn staff(person: &Person) -> Vec<(String, &'static str)> {
     if person.is_staff(Staff::Reviewer) {
         entries.push((admin::reviews(), "common-menu-reviews"));
         entries.push((locations::claims(), "common-menu-identifiers"));
+    }
+    if !entries.is_empty() || person.is_staff(Staff::PlatformAdmin) {
+        entries.push((tickets::inbox(), "common-menu-tickets"));
     }
     if person.is_staff(Staff::PlatformAdmin) {
         entries.push((admin::organizations(), "common-menu-organizations"));

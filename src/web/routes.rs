@@ -32,6 +32,8 @@ pub enum Audience {
     Reviewer,
     /// Platform admins.
     PlatformAdmin,
+    /// Whoever works for the operator.
+    Operator,
 }
 
 /// One line of the table.

@@ -171,7 +171,7 @@ fn no_route_is_registered_twice_and_every_company_page_names_its_company() {
         let of_company =
             matches!(route.audience, Audience::Member | Audience::Reseller | Audience::Provider | Audience::Customer);
         assert_eq!(of_company, route.pattern.starts_with("/o/{org}"), "{} {:?}", route.pattern, route.audience);
-        let of_staff = matches!(route.audience, Audience::Reviewer | Audience::PlatformAdmin);
+        let of_staff = matches!(route.audience, Audience::Reviewer | Audience::PlatformAdmin | Audience::Operator);
         assert_eq!(of_staff, route.pattern.starts_with("/admin"), "{} {:?}", route.pattern, route.audience);
     }
 }

@@ -9,8 +9,8 @@ use syn::visit::Visit;
 
 use crate::support::sources::{Source, under};
 
-/// The nine features, each with the same name in every layer.
-const FEATURES: [&str; 9] = [
+/// The features, each with the same name in every layer.
+const FEATURES: [&str; 10] = [
     "accounts",
     "agreements",
     "customers",
@@ -18,6 +18,7 @@ const FEATURES: [&str; 9] = [
     "enrollment",
     "organizations",
     "relationships",
+    "tickets",
     "users",
     "verification",
 ];

@@ -253,6 +253,11 @@ impl Person {
     pub fn reviewer(&self) -> Option<Reviewer> {
         self.is_staff(Staff::Reviewer).then(|| Reviewer(self.clone()))
     }
+    /// The person as somebody who works for the operator, whatever they do there.
+    #[must_use]
+    pub fn operator(&self) -> Option<Operator> {
+        (!self.staff.is_empty()).then(|| Operator(self.clone()))
+    }
     /// The person as a platform admin.
     #[must_use]
     pub fn platform_admin(&self) -> Option<PlatformAdmin> {
@@ -390,4 +395,6 @@ staff_actors! {
     Reviewer;
     /// A platform admin of the operator.
     PlatformAdmin;
+    /// Anybody of the operator.
+    Operator;
 }

@@ -126,7 +126,11 @@ async fn lock(tx: &mut Tx, by: &GlobalAdmin<'_>) -> Result<(String, bool), SignE
     .ok_or(SignError::NotFound)?;
     let kind = AgreementKind::of_company(&by.company().kinds);
     let verified = Standing::parse(&row.program_status).is_some_and(may_sign);
-    if verified && kind == Some(AgreementKind::Partner) { Ok((row.name, row.located)) } else { Err(SignError::NotVerified) }
+    if verified && kind == Some(AgreementKind::Partner) {
+        Ok((row.name, row.located))
+    } else {
+        Err(SignError::NotVerified)
+    }
 }
 
 /// The text on the page, if it is the one in force and exactly what was shown.

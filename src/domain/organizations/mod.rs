@@ -3,6 +3,7 @@
 //! Founding and joining happen inside other verbs' transactions; pages read `views.rs`.
 
 mod access;
+mod billing;
 mod cure;
 mod found;
 pub mod locations;
@@ -17,9 +18,10 @@ pub use access::{
     own_access_requests,
 };
 pub(in crate::domain) use access::{Asker, request_access, request_access_unnamed};
+pub use billing::{Billing, BillingError, BillingPart, Kept, billing, change_billing, tax_id_asked, tax_id_needed};
 pub(in crate::domain) use cure::cured;
 pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, move_to, stand};
 pub use overview::{Banner, MANY, Overview, Partners, overview};
-pub(in crate::domain) use store::{card, cards, is_located, readers};
+pub(in crate::domain) use store::{card, cards, is_located, other_readers, readers};
 pub use support::{SupportError, change_support, support};
 pub use views::{ACTIVITY_PAGE, ActivityEntry, Card, CompanyPage, activity, company_page};

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::views::Card;
 use crate::domain::actor::{Kind, Standing};
 use crate::domain::db::DbError;
-use crate::domain::ids::OrgId;
+use crate::domain::ids::{OrgId, PersonId};
 use crate::domain::notice::Reader;
 use crate::i18n::Language;
 
@@ -44,6 +44,15 @@ pub(in crate::domain) async fn cards(tx: &mut PgConnection, orgs: &[OrgId]) -> R
         .collect())
 }
 
+/// The same without whoever acts: they know what they did.
+pub(in crate::domain) async fn other_readers(
+    tx: &mut PgConnection,
+    org: OrgId,
+    but: PersonId,
+) -> Result<Vec<Reader>, DbError> {
+    readers_but(tx, org, Some(but)).await
+}
+
 /// Whether the company's work account stands for a location.
 pub(in crate::domain) async fn is_located(tx: &mut PgConnection, org: OrgId) -> Result<bool, DbError> {
     sqlx::query_scalar!(r#"select exists (select from associations where org_id = $1) as "is!""#, org.uuid())
@@ -53,10 +62,16 @@ pub(in crate::domain) async fn is_located(tx: &mut PgConnection, org: OrgId) -> 
 
 /// Who of the company the transaction is in reads its letters: its global admins, each in their language.
 pub(in crate::domain) async fn readers(tx: &mut PgConnection, org: OrgId) -> Result<Vec<Reader>, DbError> {
+    readers_but(tx, org, None).await
+}
+
+async fn readers_but(tx: &mut PgConnection, org: OrgId, but: Option<PersonId>) -> Result<Vec<Reader>, DbError> {
     let rows = sqlx::query!(
         r#"select full_name, coalesce(letters_to, address) as "address!", language from memberships
-           where org_id = $1 and state = 'active' and roles @> array['global_admin'] order by created_at"#,
+           where org_id = $1 and state = 'active' and roles @> array['global_admin']
+             and ($2::uuid is null or person_id <> $2) order by created_at"#,
         org.uuid(),
+        but.map(PersonId::uuid),
     )
     .fetch_all(&mut *tx)
     .await?;

@@ -5,10 +5,12 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::locations::Keeper;
+use super::store;
 use crate::domain::actor::Member;
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError};
 use crate::domain::enrollment::{Faults, Fields, Section, Typed};
+use crate::domain::notice::{self, Notice};
 use crate::domain::values::{Country, Website};
 
 /// Why customer support was not changed.
@@ -82,6 +84,11 @@ pub async fn change_support(
     }
     let entry = Entry { action: "organization.support_changed", subject: None, details: json!(read) };
     audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
+    let (company, person) = (by.company().name.clone(), by.person().name().to_owned());
+    let told = Notice::CompanyChanged { org: by.org(), company, what: "support".to_owned(), by: person };
+    for reader in store::other_readers(&mut tx, by.org(), by.person().id()).await? {
+        notice::queue(&mut tx, Some(by.org()), &reader, &told, now).await?;
+    }
     Ok(tx.commit().await?)
 }
 

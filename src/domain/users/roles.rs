@@ -11,6 +11,7 @@ use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::PersonId;
 use crate::domain::notice::{self, Notice, Sender};
+use crate::domain::organizations;
 
 /// Who may change somebody's roles at all; which ones, the table says role by role.
 pub(super) const CHANGERS: &[Role] = &[Role::GlobalAdmin, Role::UserManagementAdmin, Role::AccountAdmin];
@@ -128,7 +129,7 @@ async fn tell(tx: &mut Tx, by: &Member, place: &Place, new: &[Role], now: DateTi
     }
     let Notice::RolesChanged { org, company, name, before, after, by: sender, .. } = told else { return Ok(()) };
     let told = Notice::RolesChanged { org, company, name, before, after, by: sender, own: false };
-    for reader in store::other_admins(tx, by.org(), place.person).await? {
+    for reader in organizations::other_readers(tx, by.org(), place.person).await? {
         notice::queue(tx, Some(by.org()), &reader, &told, now).await?;
     }
     Ok(())

@@ -121,27 +121,6 @@ pub(super) async fn set_state(
     Ok(done.rows_affected() == 1)
 }
 
-/// The other global admins, who are told of grave changes.
-pub(super) async fn other_admins(tx: &mut PgConnection, org: OrgId, not: PersonId) -> Result<Vec<Reader>, DbError> {
-    let rows = sqlx::query!(
-        r#"select full_name, coalesce(letters_to, address) as "address!", language from memberships
-           where org_id = $1 and person_id <> $2 and state = 'active' and roles @> array['global_admin']
-           order by created_at limit 100"#,
-        org.uuid(),
-        not.uuid(),
-    )
-    .fetch_all(&mut *tx)
-    .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Reader {
-            name: row.full_name,
-            address: row.address,
-            language: Language::parse(&row.language).unwrap_or(Language::English),
-        })
-        .collect())
-}
-
 /// Gives an invited person their place, or gives it back to somebody who had left. Says whether it did:
 /// whoever belongs already keeps the roles they have.
 pub(super) async fn join(

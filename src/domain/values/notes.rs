@@ -3,7 +3,7 @@
 
 use super::fault::Fault;
 use super::links::has_link;
-use super::text::lines;
+use super::text::{line, lines};
 
 text_value! {
     /// A personal message in an invitation, up to 1,000 characters, without web addresses.
@@ -36,6 +36,18 @@ text_value! {
     /// What a company says of itself in the public list, up to 2,500 characters of plain text.
     /// Kinds: `missing`, `characters`, `too_long`.
     Summary, |raw| lines(raw, 1, 2500)
+}
+
+text_value! {
+    /// What a request for help is about, in one line of 3–120 characters.
+    /// Kinds: `missing`, `characters`, `too_short`, `too_long`.
+    Subject, |raw| line(raw, 3, 120)
+}
+
+text_value! {
+    /// What a company and the operator write to each other, up to 4,000 characters.
+    /// Kinds: `missing`, `characters`, `too_long`.
+    TicketText, |raw| lines(raw, 1, 4000)
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::domain::notice::Notice;
 
 /// What the letter says, if the notice is one of ours.
 pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 12] = [
+    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 13] = [
         of_accounts,
         of_applications,
         of_drafts,
@@ -20,6 +20,7 @@ pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         linked::draft,
         of_agreements,
         of_numbers,
+        own_data::draft,
         of_listing::draft,
         between_companies,
         customers::draft,

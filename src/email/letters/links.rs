@@ -6,8 +6,8 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::domain::ids::{
-    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, InvitationId, OrgId,
-    PartnershipId, PersonId, ReferralId, RequestId, ResetId, SignatureId, UserInvitationId,
+    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, InvitationId, LocationId,
+    OrgId, PartnershipId, PersonId, ReferralId, RequestId, ResetId, SignatureId, TicketId, UserInvitationId,
 };
 use crate::domain::token::{Key, Purpose};
 
@@ -48,6 +48,11 @@ pub(super) const DISPUTES: &str = "/admin/disputes";
 pub(super) const LISTING: &str = "/o/{org}/settings/directory";
 pub(super) const REFERRAL: &str = "/o/{org}/referrals/{referral}";
 pub(super) const CONTACT_REQUEST: &str = "/o/{org}/contact-requests/{referral}";
+pub(super) const LOCATION: &str = "/o/{org}/settings/organization/locations/{location}";
+pub(super) const BILLING: &str = "/o/{org}/settings/organization/billing";
+pub(super) const SUPPORT: &str = "/o/{org}/settings/organization/support";
+pub(super) const TICKET: &str = "/o/{org}/tickets/{ticket}";
+pub(super) const OPERATOR_TICKET: &str = "/admin/tickets/{ticket}";
 pub(super) const REVIEW: &str = "/admin/reviews/{case}";
 pub(super) const REVIEWS: &str = "/admin/reviews";
 
@@ -211,6 +216,28 @@ impl Links<'_> {
     /// What reviewers settle between companies.
     pub(super) fn disputes(self) -> String {
         self.fill(DISPUTES, &[])
+    }
+
+    pub(super) fn location(self, org: OrgId, location: LocationId) -> String {
+        self.fill(LOCATION, &[&org.to_string(), &location.to_string()])
+    }
+
+    pub(super) fn billing(self, org: OrgId) -> String {
+        self.fill(BILLING, &[&org.to_string()])
+    }
+
+    pub(super) fn support(self, org: OrgId) -> String {
+        self.fill(SUPPORT, &[&org.to_string()])
+    }
+
+    /// A company's request for help, on its own side.
+    pub(super) fn ticket(self, org: OrgId, ticket: TicketId) -> String {
+        self.fill(TICKET, &[&org.to_string(), &ticket.to_string()])
+    }
+
+    /// The same on the operator's side.
+    pub(super) fn operator_ticket(self, ticket: TicketId) -> String {
+        self.fill(OPERATOR_TICKET, &[&ticket.to_string()])
     }
 
     pub(super) fn review(self, case: CaseId) -> String {

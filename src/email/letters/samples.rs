@@ -17,6 +17,7 @@ mod desk;
 mod enrollment;
 mod links;
 mod listing;
+mod own_data;
 mod people;
 
 const RESELLER: &str = "Nuvola Rossi S.r.l.";
@@ -114,6 +115,10 @@ one_of_each! { now;
     CompanySuspended "company_suspended" => listing::company_suspended(org()),
     CompanyLifted "company_lifted" => listing::company_lifted(org()),
     DomainProved "domain_proved" => domain_proved(),
+    LocationChanged "location_changed" => own_data::location_changed(org()),
+    CompanyChanged "company_changed" => own_data::company_changed(org()),
+    TicketWritten "ticket_written" => own_data::ticket_written(),
+    TicketAnswered "ticket_answered" => own_data::ticket_answered(org()),
 }
 
 fn id(number: u128) -> Uuid {

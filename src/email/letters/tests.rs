@@ -101,6 +101,7 @@ fn all() -> Vec<Written> {
     let mut notices = samples(now());
     notices.extend(other_turns());
     notices.extend(factor_turns());
+    notices.extend(own_data_turns());
     let pairs = notices.into_iter().flat_map(|(name, notice)| Language::ALL.map(|l| (name, notice.clone(), l)));
     pairs.map(|(name, notice, language)| written(name, queued(notice, language))).collect()
 }
@@ -122,6 +123,26 @@ fn factor_turns() -> Vec<(&'static str, Notice)> {
         ("factor_reset", turn("reset", "")),
         ("factor_identity_linked", turn("identity_linked", "Contoso")),
         ("factor_identity_removed", turn("identity_removed", "Contoso")),
+    ]
+}
+
+/// What can happen to a company's own data and its requests for help, beside the samples.
+fn own_data_turns() -> Vec<(&'static str, Notice)> {
+    let turn = |kind: &str, field: &str, to: serde_json::Value| {
+        let sample = samples(now()).into_iter().find(|(name, _)| *name == kind).unwrap().1;
+        let mut value = serde_json::to_value(sample).unwrap();
+        value[field] = to;
+        serde_json::from_value(value).unwrap()
+    };
+    vec![
+        ("location_changed_closed", turn("location_changed", "what", "closed".into())),
+        ("location_changed_reopened", turn("location_changed", "what", "reopened".into())),
+        ("location_changed_changed", turn("location_changed", "what", "changed".into())),
+        ("company_changed_billing_address", turn("company_changed", "what", "billing_address".into())),
+        ("company_changed_tax_id", turn("company_changed", "what", "tax_id".into())),
+        ("ticket_answered_accepted", turn("ticket_answered", "outcome", "accepted".into())),
+        ("ticket_answered_refused", turn("ticket_answered", "outcome", "refused".into())),
+        ("ticket_answered_closed", turn("ticket_answered", "closed", true.into())),
     ]
 }
 
@@ -201,6 +222,9 @@ fn with_words(notice: &Notice, words: &str) -> Notice {
                         "customer",
                         "reference",
                         "version",
+                        "location",
+                        "subject",
+                        "text",
                     ];
                     match field {
                         serde_json::Value::String(text) if typed.contains(&name.as_str()) => *text = words.to_owned(),
@@ -240,11 +264,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 73);
+    assert_eq!(names.len(), 77);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (73 + other_turns().len() + factor_turns().len()));
+    assert_eq!(all().len(), 2 * (77 + other_turns().len() + factor_turns().len() + own_data_turns().len()));
 }
 
 #[test]
@@ -591,6 +615,11 @@ fn letters_and_pages_agree_on_every_address() {
         (links::DIRECTORIES, organizations::DIRECTORIES),
         (links::DISPUTES, admin::DISPUTES),
         (links::REVIEWS, admin::REVIEWS),
+        (links::LOCATION, paths::locations::LOCATION),
+        (links::BILLING, paths::billing::BILLING),
+        (links::SUPPORT, paths::locations::SUPPORT),
+        (links::TICKET, paths::tickets::TICKET),
+        (links::OPERATOR_TICKET, paths::tickets::OPERATOR_TICKET),
     ] {
         assert_eq!(ours, theirs);
     }

@@ -5,7 +5,7 @@ use axum::extract::State;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use crate::domain::actor::{Action, Kind, Role, Standing};
+use crate::domain::actor::{Action, Kind, Member, Role, Standing};
 use crate::domain::enrollment::{self as domain, Fields, Section, Versions, may_add_reseller};
 use crate::domain::organizations::locations::Keeper;
 use crate::domain::organizations::{self, CompanyPage};
@@ -13,13 +13,15 @@ use crate::handlers::tones::standing_tag;
 use crate::i18n::Language;
 use crate::web::extract::AsMember;
 use crate::web::paths::{enrollment, locations as location_paths, organizations as paths};
-use crate::web::{App, Ui, WebError, page};
+use crate::web::{App, Ui, WebError, page, see_other};
 
 #[derive(Template)]
 #[template(path = "organizations/legal.html")]
 struct LegalPage {
     ui: Ui,
     settings: String,
+    /// *Partner* and *Reseller*: word, address, whether it is this one. Only who is in the program has both.
+    tabs: Vec<(&'static str, String, bool)>,
     standing: (&'static str, &'static str),
     submitted_at: Option<DateTime<Utc>>,
     authorized_at: Option<DateTime<Utc>>,
@@ -72,7 +74,47 @@ fn review(ui: &Ui, country: &str, versions: &Versions, withdrawal: String) -> Op
     Some(Review { withdrawal, submitted_at: versions.newest.submitted_at, rows })
 }
 
+/// Which of the two tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    /// The membership: legal profile, primary contact, locations.
+    Partner,
+    /// The program: legal profile, primary contact, customer support.
+    Reseller,
+}
+
 pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
+    made(by, ui, app, Tab::Partner).await
+}
+
+pub(super) async fn reseller(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
+    by.require(Action::ViewLegalProfile)?;
+    if !in_program(&by) {
+        return Ok(see_other(&paths::legal_info(by.org())));
+    }
+    made(by, ui, app, Tab::Reseller).await
+}
+
+fn in_program(by: &Member) -> bool {
+    by.company().kinds.contains(&Kind::Reseller)
+}
+
+/// Where customer support is shown.
+pub(super) fn with_support(by: &Member) -> String {
+    if in_program(by) { paths::legal_info_reseller(by.org()) } else { paths::legal_info(by.org()) }
+}
+
+fn tabs(by: &Member, tab: Tab) -> Vec<(&'static str, String, bool)> {
+    if !in_program(by) {
+        return Vec::new();
+    }
+    vec![
+        ("organizations-legal-tab_partner", paths::legal_info(by.org()), tab == Tab::Partner),
+        ("organizations-legal-tab_reseller", paths::legal_info_reseller(by.org()), tab == Tab::Reseller),
+    ]
+}
+
+async fn made(by: Member, ui: Ui, app: App, tab: Tab) -> Result<Response, WebError> {
     by.require(Action::ViewLegalProfile)?;
     let company = organizations::company_page(&app.db, &by).await?.ok_or(WebError::NotFound)?;
     let provider = company.card.kinds.contains(&Kind::Provider);
@@ -87,6 +129,7 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
     let withdrawal = if may_change { paths::change_withdrawal(by.org()) } else { String::new() };
     page(&LegalPage {
         settings: paths::settings(by.org()),
+        tabs: tabs(&by, tab),
         standing: standing_tag(standing),
         submitted_at: company.submitted_at,
         authorized_at: company.authorized_at,
@@ -97,9 +140,9 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
             _ if may_add_reseller(standing, &company.card.kinds) => Some(enrollment::tasks(by.org())),
             _ => None,
         },
-        sections: sections(&ui, &company, &edits, &support),
+        sections: sections(&ui, &company, &edits, (&support, tab == Tab::Reseller || !in_program(&by))),
         review: versions.and_then(|versions| review(&ui, &by.company().country, &versions, withdrawal)),
-        locations: partner.then(|| location_paths::locations(by.org())),
+        locations: (partner && tab == Tab::Partner).then(|| location_paths::locations(by.org())),
         admins: if company.submitted_at.is_some() && !may_change { admins } else { Vec::new() },
         help: ui.name("help_address").to_owned(),
         ui,
@@ -107,7 +150,12 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
 }
 
 /// The sections there are, each field in the words of its form.
-fn sections(ui: &Ui, company: &CompanyPage, [legal, contact]: &[String; 2], support: &str) -> Vec<Part> {
+fn sections(
+    ui: &Ui,
+    company: &CompanyPage,
+    [legal, contact]: &[String; 2],
+    (support, with_support): (&str, bool),
+) -> Vec<Part> {
     let country = &company.card.country;
     [
         ("organizations-legal-profile", &company.legal, legal.as_str()),
@@ -119,6 +167,7 @@ fn sections(ui: &Ui, company: &CompanyPage, [legal, contact]: &[String; 2], supp
         let rows = fields.iter().filter_map(|(field, value)| row(ui, country, field, value)).collect::<Vec<_>>();
         Part { heading, rows, change: change.to_owned() }
     })
+    .filter(|part| with_support || part.heading != "organizations-legal-support")
     .filter(|part| !part.rows.is_empty() || !part.change.is_empty())
     .collect()
 }

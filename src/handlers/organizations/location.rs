@@ -8,7 +8,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::{NoFields, locations};
-use crate::domain::actor::Member;
+use crate::domain::actor::{Action, Member};
 use crate::domain::ids::{LocationId, OrgId};
 use crate::domain::organizations::locations::{
     self as domain, ClaimError, CloseError, Keeper, Location, LocationState,
@@ -18,7 +18,7 @@ use crate::domain::values::PartnerId;
 use crate::handlers::answers;
 use crate::web::extract::{AsMember, Now, Path};
 use crate::web::flash::Flash;
-use crate::web::paths::{locations as paths, organizations};
+use crate::web::paths::{locations as paths, organizations, tickets};
 use crate::web::{App, Errors, Form, Ui, WebError, page, page_with, see_other, see_other_saying};
 
 #[derive(Template)]
@@ -35,6 +35,8 @@ struct LocationPage {
     closing: String,
     reopening: String,
     number: String,
+    /// Where its removal is asked for, by who may write to the operator.
+    ticket: String,
     typed: String,
     errors: Errors,
 }
@@ -55,6 +57,7 @@ fn made(ui: Ui, by: &Member, app: &App, location: Location, typed: String, error
         closing: offered(keeps && !closed && !location.associated, paths::closing(org, id)),
         reopening: offered(keeps && closed, paths::reopening(org, id)),
         number: offered(keeps && external && waits && !closed, paths::number(org, id)),
+        ticket: offered(by.may(Action::OpenPartnerTicket), tickets::about_location(org, id)),
         location,
         typed,
         errors,
@@ -112,6 +115,18 @@ pub(super) async fn reopen(
 ) -> Result<Response, WebError> {
     let done = domain::reopen(&app.db, Keeper::of(&by)?, id, now).await;
     turned(&app, &by, id, done, "organizations-location-reopened")
+}
+
+/// No role removes a location: the page says what to do instead.
+pub(super) async fn remove(
+    AsMember(by): AsMember,
+    Path((_, id)): Path<(OrgId, LocationId)>,
+    State(app): State<App>,
+    Form(_): Form<NoFields>,
+) -> Result<Response, WebError> {
+    found(&app, &by, id).await?;
+    by.require(Action::DeleteLocation)?;
+    Ok(see_other(&paths::location(by.org(), id)))
 }
 
 fn turned(

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::partners_only;
+use super::{conflict, partners_only};
 use crate::domain::actor::Member;
 use crate::domain::enrollment::{Faults, Typed};
 use crate::domain::ids::{LocationId, OrgId};
@@ -191,15 +191,7 @@ pub(super) async fn edit(
 ) -> Result<Response, WebError> {
     let location = found(&app, &by, id).await?;
     Keeper::of(&by)?;
-    let mut form = Typed::default();
-    form.set("location_name", &location.name);
-    for (field, value) in location.address.iter().chain(&location.contact) {
-        form.set(field, value);
-    }
-    if let Some(phone) = location.contact.get("phone_typed") {
-        form.set("phone", phone);
-    }
-    page(&edit_page(ui, &by, &location, (form, location.version.to_string()), &Faults(Vec::new())))
+    page(&edit_page(ui, &by, &location, (shown(&location), location.version.to_string()), &Faults(Vec::new())))
 }
 
 pub(super) async fn change(
@@ -222,10 +214,36 @@ pub(super) async fn change(
                 return Ok(see_other_saying(&app, &paths::location(by.org(), id), &flash));
             }
             Err(ChangeError::NameTaken) => Faults(vec![("location_name", Fault::of("taken"))]),
-            Err(ChangeError::Stale) => Faults(vec![("", Fault::of("stale"))]),
+            Err(ChangeError::Stale) => return stale(&app, &by, ui, id, &typed).await,
             Err(ChangeError::Db(error)) => return Err(error.into()),
         },
         Err(faults) => faults,
     };
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &edit_page(ui, &by, &location, (typed, version), &faults))
+}
+
+/// The fields of a location, in the order of its form.
+const FIELDS: [&str; 10] =
+    ["location_name", "addr1", "addr2", "city", "region", "postal", "given_name", "family_name", "work_email", "phone"];
+
+/// A location as its form shows it.
+fn shown(location: &Location) -> Typed {
+    let mut form = Typed::default();
+    form.set("location_name", &location.name);
+    for (field, value) in location.address.iter().chain(&location.contact) {
+        form.set(field, value);
+    }
+    if let Some(phone) = location.contact.get("phone_typed") {
+        form.set("phone", phone);
+    }
+    form
+}
+
+/// Somebody changed the location first: both versions.
+async fn stale(app: &App, by: &Member, ui: Ui, id: LocationId, typed: &Typed) -> Result<Response, WebError> {
+    let location = found(app, by, id).await?;
+    let saved = shown(&location);
+    let (yours, theirs) = (|field: &str| typed.get(field).to_owned(), |field: &str| saved.get(field).to_owned());
+    let rows = conflict::rows(&ui, &FIELDS, &location.country, yours, theirs);
+    conflict::page(ui, paths::edit(by.org(), id), rows)
 }

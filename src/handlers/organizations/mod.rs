@@ -3,6 +3,8 @@
 mod access;
 mod activity;
 mod association;
+mod billing;
+mod conflict;
 mod identifiers;
 mod legal;
 mod legal_edit;
@@ -18,7 +20,7 @@ mod support;
 use serde::Deserialize;
 
 use crate::domain::actor::{Kind, Member};
-use crate::web::paths::{locations as location_paths, organizations as paths};
+use crate::web::paths::{billing as billing_paths, locations as location_paths, organizations as paths};
 use crate::web::{Audience, Routes, WebError};
 
 /// Registers them.
@@ -33,6 +35,7 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::CONTACT_EDIT, Member, legal_edit::contact)
         .post(paths::CONTACT_EDIT, Member, legal_edit::change_contact)
         .post(paths::CHANGE_WITHDRAWAL, Member, legal_edit::withdraw)
+        .get(paths::LEGAL_INFO_RESELLER, Member, legal::reseller)
         .get(paths::PARTNER_PROFILE, Member, partner_profile::show)
         .get(paths::IDENTIFIERS, Member, identifiers::show)
         .get(paths::ACCESS_REQUEST, Member, access::show)
@@ -59,7 +62,13 @@ fn location_routes(routes: &mut Routes) {
         .post(location_paths::ASSOCIATION, Member, association::submit)
         .post(location_paths::COMPANY_NUMBER, Member, identifiers::number)
         .get(location_paths::SUPPORT, Member, support::show)
-        .post(location_paths::SUPPORT, Member, support::submit);
+        .post(location_paths::SUPPORT, Member, support::submit)
+        .post(location_paths::REMOVAL, Member, location::remove)
+        .get(billing_paths::BILLING, Member, billing::show)
+        .get(billing_paths::ADDRESS, Member, billing::edit_address)
+        .post(billing_paths::ADDRESS, Member, billing::save_address)
+        .get(billing_paths::TAX_ID, Member, billing::edit_tax)
+        .post(billing_paths::TAX_ID, Member, billing::save_tax);
 }
 
 /// Only partners have locations, Partner IDs and customers to support.

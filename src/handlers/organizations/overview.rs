@@ -5,12 +5,14 @@ use axum::extract::State;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use crate::domain::actor::{Kind, Standing, Suspension};
+use crate::domain::actor::{Action, Kind, Standing, Suspension};
 use crate::domain::agreements::AgreementKind;
 use crate::domain::organizations::{self, Banner, MANY, Overview};
 use crate::handlers::tones::standing_tag;
 use crate::web::extract::{AsMember, Now};
-use crate::web::paths::{agreements, customers, enrollment, locations, organizations as paths, relationships};
+use crate::web::paths::{
+    agreements, customers, enrollment, locations, organizations as paths, public, relationships, tickets,
+};
 use crate::web::{App, Ui, WebError, page};
 
 #[derive(Template)]
@@ -23,6 +25,8 @@ struct OverviewPage {
     banner_href: String,
     signed: Option<(String, String, DateTime<Utc>)>,
     number: String,
+    /// Where the reader asks for help.
+    help: String,
     /// Where a location is chosen, while none is and the agreement waits for it.
     choose: String,
     steps: Vec<Step>,
@@ -55,15 +59,17 @@ pub(super) async fn show(
     State(app): State<App>,
 ) -> Result<Response, WebError> {
     let seen = organizations::overview(&app.db, &by, now).await?.ok_or(WebError::NotFound)?;
-    page(&OverviewPage::of(ui, seen))
+    let help = if by.may(Action::OpenPartnerTicket) { tickets::new(by.org()) } else { public::help() };
+    page(&OverviewPage::of(ui, seen, help))
 }
 
 impl OverviewPage {
-    fn of(ui: Ui, seen: Overview) -> Self {
+    fn of(ui: Ui, seen: Overview, help: String) -> Self {
         let org = seen.card.id;
         let reseller = AgreementKind::of_company(&seen.card.kinds) == Some(AgreementKind::Partner);
         let steps = if reseller { steps(&ui, &seen) } else { Vec::new() };
         Self {
+            help,
             banner: seen.banner,
             banner_href: banner_href(&seen),
             number: seen.agreement.as_ref().map(|text| text.number.clone()).unwrap_or_default(),

@@ -9,7 +9,7 @@ use crate::domain::directory::referrals::ASKERS;
 use crate::domain::users::{self, Wish};
 use crate::web::extract::AsMember;
 use crate::web::paths::organizations as paths;
-use crate::web::paths::{accounts, directory};
+use crate::web::paths::{accounts, billing, directory, tickets};
 use crate::web::{App, Ui, WebError, page};
 
 #[derive(Template)]
@@ -32,6 +32,7 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
         ("accounts-directories-title", Action::AddTenant),
         ("directory-listing-title", Action::EditBusinessProfile),
         ("directory-referrals-title", Action::ManageReferrals),
+        ("tickets-list-title", Action::OpenPartnerTicket),
     ] {
         let at = cards.iter().position(|(known, ..)| *known == heading).filter(|_| !by.may(action));
         let Some((heading, about, _)) = at.map(|at| cards.remove(at)) else { continue };
@@ -53,11 +54,13 @@ fn cards_for(by: &Member, app: &App) -> Vec<(&'static str, &'static str, String)
     let mut cards = Vec::with_capacity(6);
     if by.company().kinds[..] != [Kind::Customer] {
         cards.push(("organizations-legal-card", "organizations-legal-about", paths::legal_info(org)));
+        cards.push(("organizations-billing-title", "organizations-billing-about", billing::billing(org)));
         cards.push(("organizations-profile-card", "organizations-profile-about", paths::partner_profile(org)));
     }
     cards.push(("organizations-identifiers-card", "organizations-identifiers-about", paths::identifiers(org)));
     cards.push(("organizations-users-card", "organizations-users-about", paths::users(org)));
     cards.push(("organizations-activity-card", "organizations-activity-about", paths::activity(org)));
+    cards.push(("tickets-list-title", "tickets-list-about", tickets::tickets(org)));
     let directories = app.providers.all().next().is_some();
     if directories || by.may(Action::AddTenant) {
         cards.push(("accounts-directories-title", "accounts-directories-about", paths::directories(org)));

@@ -187,3 +187,4 @@ role-executive_report_viewer = Executive report viewer
 kind-provider = Indirect provider
 kind-reseller = Indirect reseller
 kind-customer = Customer
+common-menu-tickets = Help requests

@@ -475,3 +475,15 @@ fault-listing_contact-missing = Enter an address that resellers can write to
 fault-listing_places-too_many = Choose at most { $max } locations of a region
 fault-listing_website-malformed = Enter a web address, like www.example.com
 fault-reply-missing = Write an answer
+## Requests for help
+
+field-agreed = I have read what follows, and I ask for it on behalf of my company
+fault-agreed-missing = Confirm that you have read what follows
+fault-topic-missing = Select what it is about
+fault-subject-missing = Enter a subject
+fault-subject-too_short = Enter a subject of at least { $min } characters
+fault-subject-too_long = The subject must be { $max } characters or less
+fault-text-missing = Enter a message
+fault-text-too_long = The message must be { $max } characters or less
+fault-ticket_outcome-missing = Select a decision
+fault-other_partner_id-missing = Enter the { $partner_id } of the other company

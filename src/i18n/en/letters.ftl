@@ -694,3 +694,43 @@ letter-case_reply-subject = A message about { $company }
 letter-case_reply-preheader = A reviewer wrote to you. A message decides nothing and uses up nothing.
 letter-case_reply-lead = { $name }, who reviews the application of { $company }, wrote to you.
 letter-case_reply-button = Read and answer
+## Changes of a company's own data, to its other global admins
+
+letter-own_data-ask = If this surprises you, ask { $person }.
+letter-location_changed-subject-added = The location { $location } was added
+letter-location_changed-subject-changed = The location { $location } was changed
+letter-location_changed-subject-closed = The location { $location } was closed
+letter-location_changed-subject-reopened = The location { $location } is open again
+letter-location_changed-preheader = You get this as a global admin, so that nothing changes unnoticed.
+letter-location_changed-lead-added = { $person } added the location { $location } to { $company }.
+letter-location_changed-lead-changed = { $person } changed the location { $location } of { $company }.
+letter-location_changed-lead-closed = { $person } closed the location { $location } of { $company }. It keeps its number and can be opened again.
+letter-location_changed-lead-reopened = { $person } opened the location { $location } of { $company } again.
+letter-location_changed-button = See the location
+letter-company_changed-subject-support = Customer support of { $company } was changed
+letter-company_changed-subject-billing_address = The billing address of { $company } was changed
+letter-company_changed-subject-tax_id = The tax number of { $company } was changed
+letter-company_changed-preheader = You get this as a global admin, so that nothing changes unnoticed.
+letter-company_changed-lead-support = { $person } changed customer support or the website of { $company }. Customers read it from now on.
+letter-company_changed-lead-billing_address = { $person } changed the address that bills of { $company } go to.
+letter-company_changed-lead-tax_id = { $person } changed the tax number on bills of { $company }.
+letter-company_changed-button = See what it is now
+
+## Requests for help
+
+letter-fact-ticket = Request
+letter-fact-subject = Subject
+letter-ticket_written-subject = { $reference }: { $company } asks for help
+letter-ticket_written-preheader = Read the request and answer it on its page.
+letter-ticket_written-why = You are getting this email because requests for help on { $portal } go to this address.
+letter-ticket_written-lead = { $person } of { $company } wrote to you.
+letter-ticket_written-quote = { $person } wrote:
+letter-ticket_written-button = Answer the request
+letter-ticket_answered-subject = Your request { $reference }: there is an answer
+letter-ticket_answered-preheader = Read it on the page of the request, and write again if something is missing.
+letter-ticket_answered-lead = { $portal } answered a request of { $company }.
+letter-ticket_answered-quote = The answer:
+letter-ticket_answered-accepted = The request to merge was accepted. The operator carries it out; nothing changed by this letter alone.
+letter-ticket_answered-refused = The request to merge was refused. Nothing changed.
+letter-ticket_answered-closed = The request is closed. Writing again opens it again.
+letter-ticket_answered-button = See the request

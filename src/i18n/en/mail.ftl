@@ -93,3 +93,7 @@ mail-kind-case_due_soon = Case due soon
 mail-kind-case_overdue = Case overdue
 mail-kind-review_digest = Reviews of the day
 mail-kind-case_reply = Message about a case
+mail-kind-location_changed = Location changed
+mail-kind-company_changed = Company data changed
+mail-kind-ticket_written = Request for help
+mail-kind-ticket_answered = Request for help answered

@@ -317,3 +317,37 @@ fault-reg_number-taken = A company with this registration number is already enro
 organizations-legal-withdraw = Withdraw this change
 organizations-legal-withdrawn = The change was withdrawn. Nothing else changed.
 activity-profile_change_withdrawn = Withdrew a change of the legal info
+
+## Removing a location
+
+organizations-location-remove = Remove this location
+organizations-location-remove_about = No role can remove a location: orders name its { $partner_id } for years. Close it, and it is out of the way. If it was added by mistake, ask for its removal.
+organizations-location-remove_ask = Ask for its removal
+
+## Billing profile
+
+organizations-billing-title = Billing profile
+organizations-billing-about = To whom bills are made out, the billing address and the tax number
+organizations-billing-name = Bill-to name
+organizations-billing-currency = Billing currency
+organizations-billing-currency_unknown = Not set for this country
+organizations-billing-fixed = The bill-to name is the verified legal name, and the currency follows the legal country. Another name takes a request for help.
+organizations-billing-address = Billing address
+organizations-billing-address_change = Change the billing address
+organizations-billing-address_ask = A global admin can change the billing address:
+organizations-billing-tax = Tax number
+organizations-billing-tax_change = Change the tax number
+organizations-billing-tax_ask = A global admin, billing admin or admin agent can change the tax number:
+organizations-billing-tax_none = Bills in this country name no tax number.
+organizations-billing-changed = Last changed
+organizations-billing-follows = As in the verified legal profile.
+organizations-billing-country = The legal country of your company
+organizations-billing-save = Save
+organizations-billing-saved = The billing profile was changed. We told the other global admins.
+activity-organization_billing_address_changed = Changed the billing address
+activity-organization_tax_id_changed = Changed the tax number on bills
+
+## The tabs of Legal info
+
+organizations-legal-tab_partner = Partner
+organizations-legal-tab_reseller = Reseller

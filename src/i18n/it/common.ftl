@@ -188,3 +188,4 @@ role-executive_report_viewer = Visualizzatore report direzionali
 kind-provider = Provider indiretto
 kind-reseller = Rivenditore indiretto
 kind-customer = Cliente
+common-menu-tickets = Richieste

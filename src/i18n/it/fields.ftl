@@ -474,3 +474,15 @@ fault-listing_contact-missing = Inserisci un indirizzo a cui i rivenditori posso
 fault-listing_places-too_many = Scegli al massimo { $max } sedi per area
 fault-listing_website-malformed = Inserisci un indirizzo web, per esempio www.example.com
 fault-reply-missing = Scrivi una risposta
+## Richieste di aiuto
+
+field-agreed = Ho letto che cosa succede e lo chiedo per conto della mia azienda
+fault-agreed-missing = Conferma di aver letto che cosa succede
+fault-topic-missing = Indica l'argomento
+fault-subject-missing = Inserisci un oggetto
+fault-subject-too_short = Inserisci un oggetto di almeno { $min } caratteri
+fault-subject-too_long = L'oggetto può avere al massimo { $max } caratteri
+fault-text-missing = Inserisci un messaggio
+fault-text-too_long = Il messaggio può avere al massimo { $max } caratteri
+fault-ticket_outcome-missing = Seleziona una decisione
+fault-other_partner_id-missing = Inserisci il numero dell'altra azienda ({ $partner_id })

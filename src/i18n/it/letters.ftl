@@ -694,3 +694,43 @@ letter-case_reply-subject = Un messaggio su { $company }
 letter-case_reply-preheader = Chi verifica ti ha scritto. Un messaggio non decide e non consuma nulla.
 letter-case_reply-lead = { $name }, che verifica la richiesta di { $company }, ti ha scritto.
 letter-case_reply-button = Leggi e rispondi
+## Modifiche ai dati dell'azienda, agli altri amministratori globali
+
+letter-own_data-ask = Se ti sorprende, chiedi a { $person }.
+letter-location_changed-subject-added = Nuova sede: { $location }
+letter-location_changed-subject-changed = La sede { $location } è stata modificata
+letter-location_changed-subject-closed = La sede { $location } è stata chiusa
+letter-location_changed-subject-reopened = La sede { $location } è di nuovo aperta
+letter-location_changed-preheader = Lo scriviamo agli amministratori globali, così nulla cambia di nascosto.
+letter-location_changed-lead-added = { $person } ha aggiunto la sede { $location } a { $company }.
+letter-location_changed-lead-changed = { $person } ha modificato la sede { $location } di { $company }.
+letter-location_changed-lead-closed = { $person } ha chiuso la sede { $location } di { $company }. La sede conserva il suo numero e si può riaprire.
+letter-location_changed-lead-reopened = { $person } ha riaperto la sede { $location } di { $company }.
+letter-location_changed-button = Vedi la sede
+letter-company_changed-subject-support = L'assistenza clienti di { $company } è cambiata
+letter-company_changed-subject-billing_address = L'indirizzo di fatturazione di { $company } è cambiato
+letter-company_changed-subject-tax_id = La partita IVA di { $company } è cambiata
+letter-company_changed-preheader = Lo scriviamo agli amministratori globali, così nulla cambia di nascosto.
+letter-company_changed-lead-support = { $person } ha modificato l'assistenza clienti o il sito web di { $company }. I clienti li vedono da subito.
+letter-company_changed-lead-billing_address = { $person } ha modificato l'indirizzo a cui vanno le fatture di { $company }.
+letter-company_changed-lead-tax_id = { $person } ha modificato la partita IVA sulle fatture di { $company }.
+letter-company_changed-button = Vedi i dati attuali
+
+## Richieste di aiuto
+
+letter-fact-ticket = Richiesta
+letter-fact-subject = Oggetto
+letter-ticket_written-subject = { $reference }: richiesta di { $company }
+letter-ticket_written-preheader = Leggi la richiesta e rispondi nella sua pagina.
+letter-ticket_written-why = Ricevi questa e-mail perché le richieste di aiuto su { $portal } arrivano a questo indirizzo.
+letter-ticket_written-lead = { $person } di { $company } ha scritto una richiesta.
+letter-ticket_written-quote = { $person } ha scritto:
+letter-ticket_written-button = Rispondi alla richiesta
+letter-ticket_answered-subject = La tua richiesta { $reference }: c'è una risposta
+letter-ticket_answered-preheader = Leggila nella pagina della richiesta e scrivi ancora se manca qualcosa.
+letter-ticket_answered-lead = { $portal } ha risposto a una richiesta di { $company }.
+letter-ticket_answered-quote = La risposta:
+letter-ticket_answered-accepted = La richiesta di unione è stata accettata. Se ne occupa il gestore del programma: questa e-mail da sola non cambia nulla.
+letter-ticket_answered-refused = La richiesta di unione non è stata accettata. Non cambia nulla.
+letter-ticket_answered-closed = La richiesta è chiusa. Se scrivi ancora, si riapre.
+letter-ticket_answered-button = Vedi la richiesta

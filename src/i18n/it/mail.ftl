@@ -94,3 +94,7 @@ mail-kind-case_due_soon = Caso in scadenza
 mail-kind-case_overdue = Caso in ritardo
 mail-kind-review_digest = Verifiche del giorno
 mail-kind-case_reply = Messaggio su un caso
+mail-kind-location_changed = Modifica di una sede
+mail-kind-company_changed = Modifica dei dati dell'azienda
+mail-kind-ticket_written = Richiesta di aiuto
+mail-kind-ticket_answered = Risposta a una richiesta di aiuto

@@ -317,3 +317,37 @@ fault-reg_number-taken = Esiste già un'azienda registrata con questo numero
 organizations-legal-withdraw = Ritira questa modifica
 organizations-legal-withdrawn = La modifica è stata ritirata. Il resto non cambia.
 activity-profile_change_withdrawn = Modifica dei dati legali ritirata
+
+## Rimuovere una sede
+
+organizations-location-remove = Rimuovi la sede
+organizations-location-remove_about = Nessun ruolo può rimuovere una sede: gli ordini ne riportano per anni il numero ({ $partner_id }). Chiudila e non sarà più d'intralcio. Se è stata aggiunta per errore, chiedi di rimuoverla.
+organizations-location-remove_ask = Chiedi di rimuoverla
+
+## Profilo di fatturazione
+
+organizations-billing-title = Profilo di fatturazione
+organizations-billing-about = L'intestatario delle fatture, l'indirizzo di fatturazione e la partita IVA
+organizations-billing-name = Intestatario delle fatture
+organizations-billing-currency = Valuta di fatturazione
+organizations-billing-currency_unknown = Non definita per questo paese
+organizations-billing-fixed = L'intestatario è la ragione sociale verificata e la valuta segue il paese della sede legale. Per cambiare intestatario serve una richiesta di aiuto.
+organizations-billing-address = Indirizzo di fatturazione
+organizations-billing-address_change = Modifica l'indirizzo di fatturazione
+organizations-billing-address_ask = L'indirizzo di fatturazione è modificato da un amministratore globale:
+organizations-billing-tax = Partita IVA
+organizations-billing-tax_change = Modifica la partita IVA
+organizations-billing-tax_ask = La partita IVA è modificata da un amministratore globale, un amministratore fatturazione o un agente amministratore:
+organizations-billing-tax_none = In questo paese le fatture non riportano una partita IVA.
+organizations-billing-changed = Ultima modifica
+organizations-billing-follows = Come nel profilo legale verificato.
+organizations-billing-country = Il paese della sede legale della tua azienda
+organizations-billing-save = Salva
+organizations-billing-saved = Il profilo di fatturazione è aggiornato. Avvisiamo gli altri amministratori globali.
+activity-organization_billing_address_changed = Modifica dell'indirizzo di fatturazione
+activity-organization_tax_id_changed = Modifica della partita IVA sulle fatture
+
+## Le schede di Informazioni legali
+
+organizations-legal-tab_partner = Partner
+organizations-legal-tab_reseller = Rivenditore

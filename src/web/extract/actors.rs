@@ -6,7 +6,7 @@ use std::convert::Infallible;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
-use crate::domain::actor::{Customer, Member, Person, PlatformAdmin, Provider, Reseller, Reviewer};
+use crate::domain::actor::{Customer, Member, Operator, Person, PlatformAdmin, Provider, Reseller, Reviewer};
 use crate::web::error::WebError;
 use crate::web::next::Next;
 use crate::web::state::App;
@@ -93,4 +93,6 @@ actors! {
     AsReviewer(Reviewer) = |person, _path| person.reviewer();
     /// A platform admin of the operator.
     AsPlatformAdmin(PlatformAdmin) = |person, _path| person.platform_admin();
+    /// Anybody of the operator.
+    AsOperator(Operator) = |person, _path| person.operator();
 }

@@ -6,7 +6,8 @@ mod request;
 mod upload;
 
 pub use actors::{
-    AsCustomer, AsMember, AsPlatformAdmin, AsProvider, AsReseller, AsReviewer, MaybeSignedIn, SettingUp, SignedIn,
+    AsCustomer, AsMember, AsOperator, AsPlatformAdmin, AsProvider, AsReseller, AsReviewer, MaybeSignedIn, SettingUp,
+    SignedIn,
 };
 pub use request::{Headers, Now, Path, Query};
 pub use upload::{File, Picked, Received, Upload};

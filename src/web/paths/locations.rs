@@ -17,6 +17,8 @@ paths! {
     /// Opens it again.
     REOPENING reopening(org: OrgId, location: LocationId) =
         "/o/{org}/settings/organization/locations/{location}/reopening";
+    /// Would remove it, which no role does.
+    REMOVAL removal(org: OrgId, location: LocationId) = "/o/{org}/settings/organization/locations/{location}/removal";
     /// Types the number another program issued for it.
     NUMBER number(org: OrgId, location: LocationId) = "/o/{org}/settings/organization/locations/{location}/number";
     /// The location the work account stands for: **Update**.

@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod admin;
 pub mod agreements;
+pub mod billing;
 pub mod customers;
 pub mod directory;
 pub mod enrollment;
@@ -12,6 +13,7 @@ pub mod organizations;
 pub mod public;
 pub mod relationships;
 pub mod reports;
+pub mod tickets;
 pub mod users;
 
 macro_rules! paths {

@@ -17,6 +17,8 @@ paths! {
     CONTACT_EDIT contact_edit(org: OrgId) = "/o/{org}/settings/organization/legal/edit/contact";
     /// Takes back a change that is being verified.
     CHANGE_WITHDRAWAL change_withdrawal(org: OrgId) = "/o/{org}/settings/organization/legal/withdrawal";
+    /// The same as a reseller of the program: with customer support.
+    LEGAL_INFO_RESELLER legal_info_reseller(org: OrgId) = "/o/{org}/settings/organization/legal/reseller";
     /// Partner profile with Program Info.
     PARTNER_PROFILE partner_profile(org: OrgId) = "/o/{org}/settings/partner-profile";
     /// Identifiers.

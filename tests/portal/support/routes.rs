@@ -74,6 +74,7 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "delegation" => rows.delegation.to_string(),
         "claim" => rows.claim.to_string(),
         "referral" => rows.referral.to_string(),
+        "ticket" => rows.ticket.to_string(),
         "slug" => rows.slug.to_owned(),
         "token" if pattern.starts_with("/v/") => key().link(Purpose::Confirmation, rows.confirmation, 1),
         "token" if pattern.starts_with("/i/") => key().link(Purpose::Invitation, rows.received_invitation, 1),
@@ -124,6 +125,7 @@ pub fn expected(route: &Route, who: Option<Actor>, side: &Side) -> Expected {
         Audience::LinkHolder => return Expected::NeedsLink,
         Audience::Reviewer => who.roles.contains(&"reviewer"),
         Audience::PlatformAdmin => who.roles.contains(&"platform_admin"),
+        Audience::Operator => who.company.is_none(),
         Audience::Member | Audience::Reseller | Audience::Provider | Audience::Customer => {
             who.company.map(super::cast::id) == Some(home_of(route, side))
         }

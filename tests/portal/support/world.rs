@@ -80,6 +80,8 @@ pub struct Side {
     pub document: Uuid,
     /// The reseller's delegated access to the customer, in force.
     pub delegation: Uuid,
+    /// A request for help of the reseller.
+    pub ticket: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -130,6 +132,7 @@ impl Side {
             referral: id(n + 2700),
             document: id(n + 4100),
             delegation: id(n + 2800),
+            ticket: id(n + 2900),
             slug,
         }
     }
@@ -305,6 +308,7 @@ impl Rows<'_> {
         self.directory().await;
         self.referral(giulia).await;
         self.locations(giulia, anna).await;
+        self.ticket(giulia).await;
     }
 
     async fn access(&mut self, giulia: Actor, davide: Actor) {
@@ -420,7 +424,8 @@ impl Rows<'_> {
         });
         self.put("documents", row).await;
         let content = format!("\\x{}", hex::encode(content));
-        self.put("document_contents", json!({ "org_id": applicant, "document_id": document, "content": content })).await;
+        self.put("document_contents", json!({ "org_id": applicant, "document_id": document, "content": content }))
+            .await;
     }
 
     async fn signature(&mut self, giulia: Actor) {
@@ -604,6 +609,27 @@ impl Rows<'_> {
             });
             self.put("referrals", row).await;
         }
+    }
+
+    async fn ticket(&mut self, giulia: Actor) {
+        let Side { reseller, ticket, location, canary, .. } = *self.side;
+        let (now, reference) = (self.now, format!("T-{canary}"));
+        let row = json!({
+            "org_id": reseller, "ticket_id": ticket, "reference": reference, "topic": "location", "subject": canary,
+            "location_id": location, "opened_at": now, "opened_by": giulia.id(), "opened_name": giulia.name,
+            "moved_at": now,
+        });
+        self.put("tickets", row).await;
+        let row = json!({
+            "org_id": reseller, "message_id": ticket, "ticket_id": ticket, "at": now, "side": "company",
+            "person_id": giulia.id(), "full_name": giulia.name, "text": canary,
+        });
+        self.put("ticket_messages", row).await;
+        let row = json!({
+            "org_id": reseller, "part": "address", "fields": { "addr1": format!("Via {canary} 9"), "city": canary },
+            "changed_at": now, "changed_by": giulia.id(), "changed_name": giulia.name,
+        });
+        self.put("billing_parts", row).await;
     }
 
     async fn directory(&mut self) {

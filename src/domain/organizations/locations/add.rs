@@ -8,6 +8,7 @@ use sqlx::PgConnection;
 use super::claim;
 use super::model::{Keeper, Read};
 use super::store;
+use super::told::tell;
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, is_constraint};
 use crate::domain::ids::LocationId;
@@ -56,6 +57,8 @@ pub async fn add(
     let details = json!({ "name": read.name, "country": country.code(), "partner_id": issued, "claimed": number });
     let entry = Entry { action: "location.added", subject: Some(id.uuid()), details };
     audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
+    let place = (id, read.name.as_str(), issued.as_ref().map(PartnerId::as_str));
+    tell(&mut tx, &by, place, "added", now).await?;
     tx.commit().await?;
     Ok(id)
 }

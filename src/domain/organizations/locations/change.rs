@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::model::{Keeper, Read};
 use super::store;
+use super::told::tell;
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, is_constraint};
 use crate::domain::ids::LocationId;
@@ -43,5 +44,7 @@ pub async fn change(
     let details = json!({ "name": read.name, "address": read.address });
     let entry = Entry { action: "location.changed", subject: Some(id.uuid()), details };
     audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
+    let number = store::number(&mut tx, by.org(), id).await?;
+    tell(&mut tx, &by, (id, read.name.as_str(), number.as_deref()), "changed", now).await?;
     Ok(tx.commit().await?)
 }

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use super::model::{Keeper, LocationState};
 use super::store;
+use super::told::tell;
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::LocationId;
@@ -28,7 +29,7 @@ pub enum CloseError {
 /// # Errors
 /// See [`CloseError`].
 pub async fn close(db: &Db, by: Keeper<'_>, id: LocationId, now: DateTime<Utc>) -> Result<(), CloseError> {
-    turn(db, by, id, (LocationState::Closed, "location.closed"), now).await
+    turn(db, by, id, (LocationState::Closed, "location.closed", "closed"), now).await
 }
 
 /// Opens a closed location again.
@@ -36,14 +37,14 @@ pub async fn close(db: &Db, by: Keeper<'_>, id: LocationId, now: DateTime<Utc>) 
 /// # Errors
 /// See [`CloseError`].
 pub async fn reopen(db: &Db, by: Keeper<'_>, id: LocationId, now: DateTime<Utc>) -> Result<(), CloseError> {
-    turn(db, by, id, (LocationState::Active, "location.reopened"), now).await
+    turn(db, by, id, (LocationState::Active, "location.reopened", "reopened"), now).await
 }
 
 async fn turn(
     db: &Db,
     by: Keeper<'_>,
     id: LocationId,
-    (to, action): (LocationState, &'static str),
+    (to, action, what): (LocationState, &'static str, &str),
     now: DateTime<Utc>,
 ) -> Result<(), CloseError> {
     let mut tx = db.begin(by.scope()).await?;
@@ -54,6 +55,7 @@ async fn turn(
     if store::turn(&mut tx, (by.org(), id), to).await? {
         let entry = Entry { action, subject: Some(id.uuid()), details: json!({ "name": held.name }) };
         audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
+        tell(&mut tx, &by, (id, &held.name, held.partner_id.as_deref()), what, now).await?;
     }
     Ok(tx.commit().await?)
 }

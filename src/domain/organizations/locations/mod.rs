@@ -12,6 +12,7 @@ mod close;
 mod first;
 mod model;
 mod store;
+mod told;
 mod views;
 
 pub use add::{AddError, add};
@@ -22,4 +23,5 @@ pub use claim::{ClaimError, claim};
 pub use close::{CloseError, close, reopen};
 pub(in crate::domain) use first::{first, has_none};
 pub use model::{Keeper, LocationState, Read, WhyNot, read};
+pub(super) use store::stored;
 pub use views::{Associated, Location, LocationsPage, locations};

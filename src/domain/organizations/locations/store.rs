@@ -65,6 +65,17 @@ pub(super) async fn update(
     Ok(written.rows_affected() == 1)
 }
 
+/// The number of a location.
+pub(super) async fn number(tx: &mut PgConnection, org: OrgId, id: LocationId) -> Result<Option<String>, DbError> {
+    sqlx::query_scalar!(
+        "select partner_id from locations where org_id = $1 and location_id = $2",
+        org.uuid(),
+        id.uuid()
+    )
+    .fetch_one(&mut *tx)
+    .await
+}
+
 /// Moves a location to another state. Says whether it stood in the other one.
 pub(super) async fn turn(
     tx: &mut PgConnection,
@@ -121,8 +132,8 @@ pub(super) async fn all(tx: &mut PgConnection, org: OrgId) -> Result<Vec<Locatio
             id: LocationId::from(row.location_id),
             name: row.name,
             country: row.country,
-            address: fields(&row.address),
-            contact: fields(&row.contact),
+            address: stored(&row.address),
+            contact: stored(&row.contact),
             partner_id: row.partner_id,
             state: LocationState::parse(&row.state).unwrap_or(LocationState::Closed),
             version: row.version,
@@ -139,7 +150,8 @@ fn json(fields: &Fields) -> Value {
     serde_json::to_value(fields).unwrap_or_default()
 }
 
-fn fields(json: &Value) -> Fields {
+/// Fields as they are kept, by name.
+pub(in crate::domain::organizations) fn stored(json: &Value) -> Fields {
     let pairs = json.as_object().into_iter().flatten();
     pairs.map(|(k, v)| (k.clone(), v.as_str().unwrap_or_default().to_owned())).collect()
 }
