@@ -281,7 +281,9 @@ pub fn parts(fields: &[(String, String)], files: &[(String, String, Vec<u8>)]) -
     }
     for (field, name, bytes) in files {
         let name = name.replace('"', "%22").replace('\r', "%0D").replace('\n', "%0A");
-        let head = format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        let head = format!(
+            "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+        );
         body.extend_from_slice(head.as_bytes());
         body.extend_from_slice(bytes);
         body.extend_from_slice(b"\r\n");

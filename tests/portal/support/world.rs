@@ -407,7 +407,8 @@ impl Rows<'_> {
         });
         self.put("documents", row).await;
         let content = format!("\\x{}", hex::encode(content));
-        self.put("document_contents", json!({ "org_id": applicant, "document_id": document, "content": content })).await;
+        self.put("document_contents", json!({ "org_id": applicant, "document_id": document, "content": content }))
+            .await;
     }
 
     async fn signature(&mut self, giulia: Actor) {
