@@ -549,7 +549,7 @@ letter-company_suspended-stays = Everything that exists can still be read and ma
 letter-company_suspended-customers = Existing customers and their subscriptions are not touched.
 letter-company_suspended-button = See where the company stands
 letter-company_lifted-subject = { $company } is no longer suspended
-letter-company_lifted-preheader = Everything works again as before.
+letter-company_lifted-preheader = Everything works again as it did before.
 letter-company_lifted-lead = The suspension of { $company } was lifted. New partners and customers can be invited and authorized again.
 letter-company_lifted-button = See where the company stands
 ## The domain is proved

@@ -549,7 +549,7 @@ letter-company_suspended-stays = Tutto ciò che esiste si può ancora leggere e 
 letter-company_suspended-customers = I clienti esistenti e le loro sottoscrizioni non cambiano.
 letter-company_suspended-button = Vedi la situazione dell’azienda
 letter-company_lifted-subject = { $company }: sospensione revocata
-letter-company_lifted-preheader = Tutto funziona di nuovo come prima.
+letter-company_lifted-preheader = Tutto funziona di nuovo come funzionava prima.
 letter-company_lifted-lead = La sospensione di { $company } è stata revocata. Si possono di nuovo invitare e autorizzare nuovi partner e clienti.
 letter-company_lifted-button = Vedi la situazione dell’azienda
 ## Il dominio è provato
