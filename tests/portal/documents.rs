@@ -246,7 +246,7 @@ async fn where_the_country_asks_for_a_document_nothing_is_sent_without_one() {
         .await
         .must_say("Companies in Italy hand in at least one of these documents:");
     davide.page().must_say("Extract from the company register");
-    sqlx::query("update applications set completed = '{partner_id,legal,contact,support}' where org_id = $1")
+    sqlx::query("update applications set completed = '{legal,contact,support}' where org_id = $1")
         .bind(cantina().uuid())
         .execute(&mut app.sql().await)
         .await
