@@ -10,7 +10,8 @@ use crate::domain::db::DbError;
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 
 /// The look-ups that may run as the owner, before anybody is known. Each answers with ids or numbers,
-/// but for `keep_language` and `keep_profile`, which write a person's own words.
+/// but for `keep_language` and `keep_profile`, which write a person's own words, and `reviewer_of_case`, which names
+/// whom a letter about a company's own case goes to.
 pub const LOOK_UPS: &[&str] = &[
     "colleagues_seen",
     "companies_of",
@@ -30,6 +31,7 @@ pub const LOOK_UPS: &[&str] = &[
     "person_of",
     "person_of_identity",
     "receivers_of_invitation",
+    "reviewer_of_case",
     "session_of",
 ];
 

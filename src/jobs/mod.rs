@@ -13,6 +13,7 @@ use tokio_util::sync::CancellationToken;
 pub use deliver::{Desk, deliver_one};
 
 use crate::domain::db::Db;
+use crate::domain::verification;
 
 /// How long a worker waits at most before it looks for due work by itself.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -20,6 +21,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// Runs until `stop`: delivers what is due, then waits to be woken. Finishes the letter it is at.
 pub async fn work(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
     let mut last_purge = None;
+    let mut last_reminders = None;
     while !stop.is_cancelled() {
         let mut listener = match db.listen("filiera_notices").await {
             Ok(listener) => listener,
@@ -38,6 +40,13 @@ pub async fn work(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
                 match purge::purge(&db, desk.now()).await {
                     Ok(()) => last_purge = Some(today),
                     Err(error) => tracing::warn!(%error, "old rows could not be removed"),
+                }
+            }
+            let hour = desk.now().timestamp() / 3600;
+            if last_reminders != Some(hour) {
+                match verification::remind(&db, desk.now()).await {
+                    Ok(_) => last_reminders = Some(hour),
+                    Err(error) => tracing::warn!(%error, "questions that are due soon could not be said again"),
                 }
             }
             tokio::select! {

@@ -9,6 +9,7 @@ mod access;
 mod accounts;
 mod architecture;
 mod commands;
+mod cases;
 mod companies;
 mod countries;
 mod customers;

@@ -186,6 +186,19 @@ pub(in crate::domain) async fn decide(
     Ok(())
 }
 
+/// A rejected application is open again. The table refuses it beside another open one.
+pub(in crate::domain) async fn reopen(tx: &mut PgConnection, org: OrgId, id: ApplicationId) -> Result<(), DbError> {
+    sqlx::query!(
+        "update applications set state = 'submitted', decided_at = null
+         where org_id = $1 and application_id = $2 and state = 'rejected'",
+        org.uuid(),
+        id.uuid(),
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
 /// The number of the next application of a year.
 pub(super) async fn next_number(tx: &mut PgConnection, year: i32) -> Result<u32, DbError> {
     let number = sqlx::query_scalar!(r#"select app.next_number($1) as "number!""#, format!("application-{year}"))
@@ -215,6 +228,42 @@ pub(super) struct Profile {
     pub(super) legal: Fields,
     pub(super) contact: Fields,
     pub(super) support: Fields,
+}
+
+/// The three sections of a version of the profile, in the order of [`Section::ALL`].
+pub(super) async fn profile(tx: &mut PgConnection, org: OrgId, version: i32) -> Result<[Value; 3], DbError> {
+    let row = sqlx::query!(
+        "select legal, contact, support from profiles where org_id = $1 and version = $2",
+        org.uuid(),
+        version
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    Ok([row.legal, row.contact, row.support])
+}
+
+/// Puts corrected words into a section of an application that was sent.
+pub(super) async fn amend(
+    tx: &mut PgConnection,
+    org: OrgId,
+    id: ApplicationId,
+    section: Section,
+    corrected: &Typed,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "update applications set
+             legal = case when $3 = 'legal' then legal || $4 else legal end,
+             contact = case when $3 = 'contact' then contact || $4 else contact end,
+             support = case when $3 = 'support' then support || $4 else support end
+         where org_id = $1 and application_id = $2",
+        org.uuid(),
+        id.uuid(),
+        section.code(),
+        corrected.json(),
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
 }
 
 /// Keeps the next version of a company's profile and says which one it is.

@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
+use super::store::Held;
 use crate::domain::db::DbError;
 use crate::domain::ids::{CaseId, ConfirmationId, OrgId};
 
@@ -99,4 +100,28 @@ pub(super) async fn try_code(
     )
     .fetch_optional(&mut *tx)
     .await
+}
+
+/// Asks somebody else: another address, a higher generation, nothing answered yet.
+pub(super) async fn readdress(
+    tx: &mut PgConnection,
+    held: &Held,
+    (address, full_name): (&str, &str),
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<Option<(uuid::Uuid, i32)>, DbError> {
+    let row = sqlx::query!(
+        "update confirmations set address = $3, full_name = $4, generation = generation + 1, tries = 0, sent_at = $5,
+             expires_at = $6, confirmed_at = null, disowned_at = null
+         where org_id = $1 and case_id = $2 returning confirmation_id, generation",
+        held.org.uuid(),
+        held.id.uuid(),
+        address,
+        full_name,
+        now,
+        until,
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(row.map(|row| (row.confirmation_id, row.generation)))
 }

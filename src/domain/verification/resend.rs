@@ -89,7 +89,8 @@ async fn send(
     Ok(contact.address)
 }
 
-async fn letter(
+/// The letter that asks the contact.
+pub(super) async fn letter(
     tx: &mut Tx,
     held: &Held,
     (confirmation, generation, expires_at): (ConfirmationId, i32, DateTime<Utc>),

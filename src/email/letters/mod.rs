@@ -10,14 +10,18 @@ mod access_granted;
 mod account_code;
 mod account_known;
 mod action_needed;
+mod action_reminder;
 mod admin_access_removed;
 mod agreement_asked;
 mod agreement_signed;
+mod appeal_received;
 mod application_in_review;
 mod application_sent;
 mod approved;
 mod case_answered;
+mod cases;
 mod colleague_joined;
+mod company_wrote;
 mod confirm_contact;
 mod contact_disowned;
 mod customer_accepted;
@@ -35,6 +39,7 @@ mod letters_code;
 mod letters_moved;
 mod location_associated;
 mod new_device;
+mod operator_wrote;
 mod partner_id_checked;
 mod partnership_ended;
 mod password_changed;
@@ -171,13 +176,13 @@ fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
             application_in_review::draft(on, *org, company, reference, *expected)
         }
         N::ContactDisowned { org, company, reference } => contact_disowned::draft(on, *org, company, reference),
-        N::ActionNeeded { org, company, reference, check, reason, message } => {
-            action_needed::draft(on, *org, company, reference, check, reason, message)
-        }
-        N::Approved { org, company, reference } => approved::draft(on, *org, company, reference),
-        N::Rejected { org, company, reference, check, reason, message } => {
-            rejected::draft(on, *org, company, reference, check, reason, message)
-        }
+        N::ActionNeeded { .. }
+        | N::ActionReminder { .. }
+        | N::AppealReceived { .. }
+        | N::OperatorWrote { .. }
+        | N::CompanyWrote { .. }
+        | N::Approved { .. }
+        | N::Rejected { .. } => return cases::draft(on, notice),
         N::AgreementSigned { .. } | N::AgreementAsked { .. } => return of_agreements(on, notice),
         N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
         N::AccessAsked { .. }

@@ -11,6 +11,7 @@ use crate::domain::ids::{
 };
 use crate::domain::notice::{Notice, Sender};
 
+mod cases;
 mod people;
 
 const RESELLER: &str = "Nuvola Rossi S.r.l.";
@@ -55,9 +56,13 @@ fn after(notice: &Notice, now: DateTime<Utc>) -> (&'static str, Option<Notice>) 
         N::ConfirmContact { .. } => ("confirm_contact", application_sent()),
         N::ApplicationSent { .. } => ("application_sent", application_in_review(now)),
         N::ApplicationInReview { .. } => ("application_in_review", contact_disowned()),
-        N::ContactDisowned { .. } => ("contact_disowned", action_needed()),
-        N::ActionNeeded { .. } => ("action_needed", approved()),
-        N::Approved { .. } => ("approved", rejected()),
+        N::ContactDisowned { .. } => ("contact_disowned", cases::action_needed(now)),
+        N::ActionNeeded { .. } => ("action_needed", cases::action_reminder(now)),
+        N::ActionReminder { .. } => ("action_reminder", cases::appeal_received(now)),
+        N::AppealReceived { .. } => ("appeal_received", cases::operator_wrote()),
+        N::OperatorWrote { .. } => ("operator_wrote", cases::company_wrote()),
+        N::CompanyWrote { .. } => ("company_wrote", cases::approved()),
+        N::Approved { .. } => ("approved", cases::rejected(now)),
         N::Rejected { .. } => ("rejected", agreement_signed(now)),
         N::AgreementSigned { .. } => ("agreement_signed", agreement_asked()),
         N::AgreementAsked { .. } => ("agreement_asked", provider_invitation(now)),
@@ -187,32 +192,6 @@ fn application_in_review(now: DateTime<Utc>) -> Notice {
 
 fn contact_disowned() -> Notice {
     Notice::ContactDisowned { org: org(), company: RESELLER.to_owned(), reference: REFERENCE.to_owned() }
-}
-
-fn action_needed() -> Notice {
-    Notice::ActionNeeded {
-        org: org(),
-        company: RESELLER.to_owned(),
-        reference: REFERENCE.to_owned(),
-        check: "business".to_owned(),
-        reason: "other".to_owned(),
-        message: "The register has the company at Via Po 12. Is the move already registered?".to_owned(),
-    }
-}
-
-fn approved() -> Notice {
-    Notice::Approved { org: org(), company: RESELLER.to_owned(), reference: REFERENCE.to_owned() }
-}
-
-fn rejected() -> Notice {
-    Notice::Rejected {
-        org: org(),
-        company: RESELLER.to_owned(),
-        reference: REFERENCE.to_owned(),
-        check: "employment".to_owned(),
-        reason: "other".to_owned(),
-        message: "The invoice for the domain names another company.".to_owned(),
-    }
 }
 
 fn agreement_signed(now: DateTime<Utc>) -> Notice {

@@ -1,13 +1,16 @@
 //! Pages of enrolling: Welcome page, task list, sections, check, status; and the primary contact's own pages.
 //! Rule: `may_visit` says which page opens now; a page that does not make sense leads to the one that does.
 
+mod appeal;
 mod check;
 mod confirmation;
 mod fix;
+mod rejection;
 mod section;
 mod sent;
 mod status;
 mod tasks;
+mod thread;
 mod verify;
 mod welcome;
 mod withdrawal;
@@ -38,6 +41,11 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::RESEND, Member, status::resend)
         .get(paths::FIX, Member, fix::show)
         .post(paths::FIX, Member, fix::submit)
+        .get(paths::MESSAGES, Member, thread::show)
+        .post(paths::MESSAGES, Member, thread::submit)
+        .get(paths::REJECTION, Member, rejection::show)
+        .get(paths::APPEAL, Member, appeal::show)
+        .post(paths::APPEAL, Member, appeal::submit)
         .get(paths::WITHDRAWAL, Member, withdrawal::show)
         .post(paths::WITHDRAWAL, Member, withdrawal::submit)
         .get(paths::CONFIRMATION_LINK, Anyone, confirmation::open)

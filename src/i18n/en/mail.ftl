@@ -64,3 +64,7 @@ mail-kind-letters_code = Code for an address
 mail-kind-letters_moved = Emails go elsewhere
 mail-kind-location_associated = Location associated
 mail-kind-partner_id_checked = Partner number checked
+mail-kind-action_reminder = Answer needed soon
+mail-kind-appeal_received = Appeal received
+mail-kind-operator_wrote = Message from a reviewer
+mail-kind-company_wrote = Message from the company

@@ -65,3 +65,7 @@ mail-kind-letters_code = Codice per un indirizzo
 mail-kind-letters_moved = Nuovo indirizzo per le e-mail
 mail-kind-location_associated = Sede associata
 mail-kind-partner_id_checked = Numero partner controllato
+mail-kind-action_reminder = Risposta in scadenza
+mail-kind-appeal_received = Ricorso ricevuto
+mail-kind-operator_wrote = Messaggio di chi verifica
+mail-kind-company_wrote = Messaggio dell'azienda

@@ -10,6 +10,8 @@ paths! {
     REVIEW review(case: CaseId) = "/admin/reviews/{case}";
     /// Takes the case.
     CLAIM claim(case: CaseId) = "/admin/reviews/{case}/claim";
+    /// What company and reviewer write to each other.
+    REVIEW_MESSAGES review_messages(case: CaseId) = "/admin/reviews/{case}/messages";
     /// Decides one check.
     DECISION decision(case: CaseId, check: &str) = "/admin/reviews/{case}/checks/{check}/decision";
     /// Disputes about companies.

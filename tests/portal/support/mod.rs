@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod cases;
 pub mod cast;
 pub mod db;
 pub mod dump;
