@@ -15,8 +15,8 @@ use crate::domain::notice::Notice;
 use crate::domain::token::Key;
 use crate::domain::verification::decide::DecideError;
 use crate::domain::verification::model::{CaseState, CheckKind, CheckState, case_state};
-use crate::domain::verification::outcome;
 use crate::domain::verification::store::{self, Event, Held};
+use crate::domain::verification::{outcome, second};
 
 /// How often a company may have its record looked for.
 const TRIES: Allowance = Allowance { tries: 20, window: TimeDelta::minutes(10) };
@@ -99,7 +99,10 @@ async fn pass(db: &Db, by: GlobalAdmin<'_>, asked: &Asked, now: DateTime<Utc>) -
             *state = CheckState::Passed;
         }
     }
-    let next = next_state(&held, &checks);
+    let next = match next_state(&held, &checks) {
+        CaseState::Authorized if second::is_wanted(&mut tx).await? => CaseState::InReview,
+        next => next,
+    };
     store::move_case(&mut tx, &held, next, now).await?;
     let company = outcome::company(&mut tx, &held).await?;
     let (org, reference) = (held.org, held.reference.clone());
@@ -115,7 +118,7 @@ async fn pass(db: &Db, by: GlobalAdmin<'_>, asked: &Asked, now: DateTime<Utc>) -
     Ok(())
 }
 
-/// Where the case stands then; an appeal stays one until somebody decides it.
+/// Where the case stands then, if one reviewer is enough; an appeal stays one until somebody decides it.
 fn next_state(held: &Held, checks: &[(CheckKind, CheckState)]) -> CaseState {
     match case_state(checks) {
         CaseState::InReview if held.state == CaseState::Appealed => CaseState::Appealed,
