@@ -11,8 +11,8 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 
 /// The look-ups that may run as the owner, before anybody is known. Each answers with ids or numbers,
 /// but for `keep_language` and `keep_profile`, which write a person's own words, `remove_directory`, which
-/// takes ways to sign in from a company's people, the triggers that want sessions renewed, `reviewers`, which
-/// says whom to write to, and `own_letters`, which lists what was written to oneself.
+/// takes ways to sign in from a company's people, the triggers that want sessions renewed, `reviewers` and
+/// `reviewer_of_case`, which say whom to write to, and `own_letters`, which lists what was written to oneself.
 pub const LOOK_UPS: &[&str] = &[
     "admin_beside_directory",
     "colleagues_seen",
@@ -38,6 +38,7 @@ pub const LOOK_UPS: &[&str] = &[
     "remove_directory",
     "renew_of_member",
     "renew_of_members",
+    "reviewer_of_case",
     "reviewers",
     "reseller_funnel",
     "session_of",

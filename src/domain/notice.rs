@@ -37,6 +37,16 @@ pub struct Sender {
     pub address: String,
 }
 
+/// The documents that would answer a question: their words, how many months old each may be at most, and whether
+/// each of them is needed or any one will do.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Papers {
+    /// Each of them, or any one.
+    pub each: bool,
+    /// The documents, none when none is needed.
+    pub proofs: Vec<(String, Option<u32>)>,
+}
+
 /// What is to be told. The variant is the kind of letter; see pages.md, section 3, for the numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -103,11 +113,59 @@ pub enum Notice {
     /// It was removed.
     DraftEnded { org: OrgId, company: String },
     /// E5: the reviewer needs something.
-    ActionNeeded { org: OrgId, company: String, reference: String, check: String, reason: String, message: String },
+    ActionNeeded {
+        org: OrgId,
+        company: String,
+        reference: String,
+        check: String,
+        reason: String,
+        message: String,
+        #[serde(default)]
+        questioned: Vec<String>,
+        #[serde(default)]
+        due_at: Option<DateTime<Utc>>,
+        #[serde(default)]
+        papers: Papers,
+    },
+    /// E6: the reviewer still needs it.
+    ActionReminder {
+        org: OrgId,
+        company: String,
+        reference: String,
+        check: String,
+        reason: String,
+        due_at: DateTime<Utc>,
+    },
+    /// The appeal arrived; so many are left.
+    AppealReceived { org: OrgId, company: String, reference: String, left: i32, expected: DateTime<Utc> },
+    /// The company wrote to the reviewer.
+    CompanyWrote { case: CaseId, company: String, reference: String, message: String },
     /// E7: verified; a global admin can sign.
-    Approved { org: OrgId, company: String, reference: String },
+    Approved {
+        org: OrgId,
+        company: String,
+        reference: String,
+        /// A change of a profile that was authorized before.
+        #[serde(default)]
+        change: bool,
+    },
     /// E8: not verified, with the reason.
-    Rejected { org: OrgId, company: String, reference: String, check: String, reason: String, message: String },
+    Rejected {
+        org: OrgId,
+        company: String,
+        reference: String,
+        check: String,
+        reason: String,
+        message: String,
+        /// A change of a profile that was authorized before, which stays in force.
+        #[serde(default)]
+        change: bool,
+        #[serde(default)]
+        papers: Papers,
+        /// How many appeals are left, and until when.
+        #[serde(default)]
+        appeals: Option<(i32, DateTime<Utc>)>,
+    },
     /// E9: the agreement was signed.
     AgreementSigned {
         org: OrgId,
@@ -369,6 +427,8 @@ impl Notice {
             | Self::ApplicationInReview { org, .. }
             | Self::ContactDisowned { org, .. }
             | Self::ActionNeeded { org, .. }
+            | Self::ActionReminder { org, .. }
+            | Self::AppealReceived { org, .. }
             | Self::Approved { org, .. }
             | Self::Rejected { org, .. }
             | Self::DomainProved { org, .. }

@@ -71,6 +71,7 @@ async fn round(db: &Db, now: DateTime<Utc>) -> bool {
         ("delegated access", keep_delegations(db, now).await),
         ("enrollments", keep_enrollments(db, now).await),
         ("late cases", verification::tell_late(db, now).await.map(|_| ())),
+        ("answers that are due", verification::remind_of_answers(db, now).await.map(|_| ())),
     ])
 }
 

@@ -41,7 +41,7 @@ async fn ask(elena: &mut Browser) {
     elena.get(&admin::review(Side::a().case.into())).await;
     elena
         .choose("Business verification: decision", "Ask for information")
-        .choose("Business verification: reason", "The address is not the one in the official register.")
+        .choose("Business verification: reason", "What we were given cannot be verified.")
         .fill("Business verification: message to the applicant", "Which of the two addresses is the registered one?");
     elena.press_near("Business verification", "Save decision").await.must_be(200);
 }

@@ -333,7 +333,7 @@ async fn a_contact_who_knows_of_nothing_stops_the_case() {
         .must_say("Your application was rejected")
         .must_say("Paola Verdi does not know");
     assert_eq!(one(&app, "select program_status from organizations where org_id = $1").await, "denied");
-    davide.follow("Start a new application").await;
+    davide.follow("See the reasons and what you can do").await.must_say("3 of 3 appeals left");
     davide.press("Start a new application").await.must_say("4 of 4 sections completed.");
 }
 

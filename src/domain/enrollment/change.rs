@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::alike::{self, Traits};
 use super::model::Section;
+use super::profiles;
 use super::save::{SaveError, country_of, with_account};
 use super::sections::{Faults, Fields, Typed};
 use super::store;
@@ -14,7 +15,7 @@ use super::versions::{self, Versions};
 use crate::domain::actor::{GlobalAdmin, Kind, Member, Standing};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx};
-use crate::domain::ids::ApplicationId;
+use crate::domain::ids::{ApplicationId, OrgId};
 use crate::domain::program::Program;
 use crate::domain::values::{Fault, Reference};
 use crate::domain::verification::{self, CheckKind, NewCase};
@@ -89,7 +90,10 @@ pub async fn change(
         return Ok(Changed::Nothing);
     }
     if section == Section::Legal {
-        refuse_taken(&mut tx, &by, &legal).await?;
+        let taken = taken(&mut tx, by.org(), &legal).await?;
+        if !taken.is_empty() {
+            return Err(ChangeError::Wrong(Faults(taken)));
+        }
     }
     let asks = touched.contains(&CheckKind::EmailOwnership);
     if asks && !verification::may_ask_again(&mut tx, by.org(), now).await? {
@@ -173,14 +177,12 @@ fn touched(before: (&Fields, &Fields), after: (&Fields, &Fields)) -> Vec<CheckKi
 }
 
 /// An official number is held once; a shared name or domain is for the reviewer.
-async fn refuse_taken(tx: &mut Tx, by: &Member, legal: &Fields) -> Result<(), ChangeError> {
-    let traits = Traits::of(tx, by.org(), legal, "").await?;
+pub(super) async fn taken(tx: &mut Tx, org: OrgId, legal: &Fields) -> Result<Vec<(&'static str, Fault)>, DbError> {
+    let traits = Traits::of(tx, org, legal, "").await?;
     let found = alike::found(tx, &traits, &[]).await?;
     let taken = |alike| found.iter().any(|f| f.alike == alike);
     let fields = [(super::Alike::Vat, "vat_id"), (super::Alike::Number, "reg_number")];
-    let faults: Vec<_> =
-        fields.into_iter().filter(|(alike, _)| taken(*alike)).map(|(_, field)| (field, Fault::of("taken"))).collect();
-    if faults.is_empty() { Ok(()) } else { Err(ChangeError::Wrong(Faults(faults))) }
+    Ok(fields.into_iter().filter(|(alike, _)| taken(*alike)).map(|(_, field)| (field, Fault::of("taken"))).collect())
 }
 
 async fn insert(
@@ -205,10 +207,7 @@ async fn insert(
     )
     .fetch_one(&mut **tx)
     .await?;
-    // What customers read of support is what was changed last, whichever version is in force.
-    sqlx::query!("update support_profiles set changed_at = $2 where org_id = $1", by.org().uuid(), now)
-        .execute(&mut **tx)
-        .await?;
+    profiles::keep_support(tx, by.org(), now).await?;
     Ok(number)
 }
 

@@ -55,6 +55,10 @@ impl Typed {
         Self(pairs.map(|(k, v)| (k.clone(), v.as_str().unwrap_or_default().to_owned())).collect())
     }
 
+    pub(super) fn fields(&self) -> Fields {
+        self.0.clone()
+    }
+
     /// As a draft keeps it.
     pub(in crate::domain) fn json(&self) -> Value {
         self.0.iter().map(|(k, v)| (k.clone(), Value::from(v.as_str()))).collect()

@@ -1,4 +1,4 @@
-//! The SQL of applications and profiles. Rows become domain types here and nowhere else.
+//! The SQL of applications; that of profiles is in `profiles.rs`. Rows become domain types here and nowhere else.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::Value;
@@ -6,12 +6,12 @@ use sqlx::PgConnection;
 
 use super::alike::Found;
 use super::model::{Alike, ApplicationState, Section};
-use super::sections::{Fields, LATER, Typed};
+use super::sections::{LATER, Typed};
 use super::standard;
 use super::views::Application;
 use crate::domain::actor::{Member, Person};
 use crate::domain::db::DbError;
-use crate::domain::ids::{ApplicationId, OrgId, PersonId};
+use crate::domain::ids::{ApplicationId, OrgId};
 use crate::domain::values::Country;
 
 pub(super) async fn newest(tx: &mut PgConnection, org: OrgId) -> Result<Option<Application>, DbError> {
@@ -221,6 +221,43 @@ pub(in crate::domain) async fn decide(
     Ok(())
 }
 
+/// A rejected application is open again. The table refuses it beside another open one.
+pub(in crate::domain) async fn reopen(tx: &mut PgConnection, org: OrgId, id: ApplicationId) -> Result<(), DbError> {
+    sqlx::query!(
+        "update applications set state = 'submitted', decided_at = null
+         where org_id = $1 and application_id = $2 and state = 'rejected'",
+        org.uuid(),
+        id.uuid(),
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
+/// Puts corrected words into a section of an application that was sent.
+pub(super) async fn amend(
+    tx: &mut PgConnection,
+    org: OrgId,
+    id: ApplicationId,
+    section: Section,
+    corrected: &Typed,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "update applications set
+             legal = case when $3 = 'legal' then legal || $4 else legal end,
+             contact = case when $3 = 'contact' then contact || $4 else contact end,
+             support = case when $3 = 'support' then support || $4 else support end
+         where org_id = $1 and application_id = $2",
+        org.uuid(),
+        id.uuid(),
+        section.code(),
+        corrected.json(),
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
 /// The number of the next application of a year.
 pub(super) async fn next_number(tx: &mut PgConnection, year: i32) -> Result<u32, DbError> {
     let number = sqlx::query_scalar!(r#"select app.next_number($1) as "number!""#, format!("application-{year}"))
@@ -333,38 +370,6 @@ pub(super) async fn closed_until(tx: &mut PgConnection) -> Result<Option<NaiveDa
         .fetch_optional(&mut *tx)
         .await?;
     Ok(day.and_then(|day| day.parse().ok()))
-}
-
-/// The three sections of a profile in canonical form.
-pub(super) struct Profile {
-    pub(super) legal: Fields,
-    pub(super) contact: Fields,
-    pub(super) support: Fields,
-}
-
-/// Keeps the next version of a company's profile and says which one it is.
-pub(super) async fn insert_profile(
-    tx: &mut PgConnection,
-    org: OrgId,
-    profile: &Profile,
-    by: PersonId,
-    now: DateTime<Utc>,
-) -> Result<i32, DbError> {
-    let json = |fields: &Fields| serde_json::to_value(fields).unwrap_or_default();
-    let version = sqlx::query_scalar!(
-        "insert into profiles (org_id, version, legal, contact, support, submitted_at, submitted_by)
-         select $1, coalesce(max(version), 0) + 1, $2, $3, $4, $5, $6 from profiles where org_id = $1
-         returning version",
-        org.uuid(),
-        json(&profile.legal),
-        json(&profile.contact),
-        json(&profile.support),
-        now,
-        by.uuid(),
-    )
-    .fetch_one(&mut *tx)
-    .await?;
-    Ok(version)
 }
 
 /// The codes of the sections kept in `completed`; the Partner ID has a column of its own.

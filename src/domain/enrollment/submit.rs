@@ -6,9 +6,10 @@ use serde_json::json;
 
 use super::alike::{self, Traits};
 use super::model::{ApplicationState, Section};
+use super::profiles::{self, Profile};
 use super::save::country_of;
 use super::sections::{Faults, Fields};
-use super::store::{self, Profile};
+use super::store;
 use super::views::{Application, current};
 use super::{SaveError, join, partner};
 use crate::domain::actor::{GlobalAdmin, Standing};
@@ -85,7 +86,7 @@ pub async fn submit(
     if !store::send(&mut tx, by.org(), &draft, &reference, by.person(), now).await? {
         return Err(SubmitError::AlreadySent);
     }
-    let version = store::insert_profile(&mut tx, by.org(), &profile, by.person().id(), now).await?;
+    let version = profiles::insert_profile(&mut tx, by.org(), &profile, by.person().id(), now).await?;
     let alike = traits.gone_on_from(&mut tx).await?;
     let case = NewCase { application: draft.id, profile: version, reference: &reference, contact: &profile.contact };
     verification::open(&mut tx, &by, &case, program, now).await?;

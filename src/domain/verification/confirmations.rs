@@ -3,6 +3,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
+use super::store::Held;
 use crate::domain::db::DbError;
 use crate::domain::ids::{CaseId, ConfirmationId, OrgId};
 use crate::domain::notice::Reader;
@@ -60,7 +61,7 @@ pub(super) async fn answer_confirmation(
     Ok(done.rows_affected() == 1)
 }
 
-/// Asks another address, or another person, in the next letter.
+/// Asks another address, or another person, in the next letter; what is asked now stays open until it leaves.
 pub(super) async fn rename(tx: &mut PgConnection, case: CaseId, to: &Reader) -> Result<(), DbError> {
     let address = EmailAddress::stored(&to.address);
     sqlx::query!(
@@ -116,4 +117,35 @@ pub(super) async fn try_code(
     )
     .fetch_optional(&mut *tx)
     .await
+}
+
+/// Asks whoever is the contact now, answered or not: a higher generation, so that no letter before opens anything.
+/// Answers with the question and its generation.
+pub(super) async fn ask_anew(
+    tx: &mut PgConnection,
+    held: &Held,
+    contact: &Reader,
+    until: DateTime<Utc>,
+    now: DateTime<Utc>,
+) -> Result<(ConfirmationId, i32), DbError> {
+    let address = EmailAddress::stored(&contact.address);
+    let row = sqlx::query!(
+        "insert into confirmations as c (org_id, confirmation_id, case_id, address, full_name, sent_at, expires_at)
+         values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (org_id, case_id) do update set address = excluded.address, full_name = excluded.full_name,
+             generation = c.generation + 1, tries = 0, reminders = 0, sent_at = excluded.sent_at,
+             expires_at = excluded.expires_at, confirmed_at = null, disowned_at = null,
+             sent_today = case when c.sent_at::date = excluded.sent_at::date then c.sent_today + 1 else 1 end
+         returning confirmation_id, generation",
+        held.org.uuid(),
+        ConfirmationId::new(now).uuid(),
+        held.id.uuid(),
+        address.canonical(),
+        contact.name,
+        now,
+        until,
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    Ok((ConfirmationId::from(row.confirmation_id), row.generation))
 }

@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 use super::model::{CaseState, CheckKind, CheckState, LinkFacts, LinkStanding, link_standing};
 use super::open::reader_of;
 use super::store::{self, Event, Held};
-use super::{confirmations, evidence};
+use super::{answer, confirmations, evidence};
 use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError, Scope};
 use crate::domain::ids::{CaseId, ConfirmationId, OrgId};
@@ -103,7 +103,7 @@ async fn find(tx: &mut crate::domain::db::Tx, id: ConfirmationId) -> Result<Opti
 }
 
 /// Holds the case and answers the question, if the link opens it.
-async fn answer(
+async fn settle(
     tx: &mut crate::domain::db::Tx,
     link: Link,
     confirmed: bool,
@@ -130,9 +130,12 @@ async fn answer(
 /// See [`ConfirmError`].
 pub async fn confirm(db: &Db, link: Link, now: DateTime<Utc>) -> Result<Asked, ConfirmError> {
     let mut tx = db.begin(Scope::NOBODY).await?;
-    let (asked, held) = answer(&mut tx, link, true, now).await?;
+    let (asked, held) = settle(&mut tx, link, true, now).await?;
     store::move_check(&mut tx, &held, CheckKind::EmailOwnership, CheckState::Passed, None, now).await?;
-    let next = if held.state == CaseState::EmailPending { CaseState::InReview } else { held.state };
+    let next = match held.state {
+        CaseState::EmailPending => answer::after(&store::checks(&mut tx, &held).await?),
+        other => other,
+    };
     let due = store::move_case(&mut tx, &held, next, now).await?;
     let event = Event { check: Some(CheckKind::EmailOwnership), ..Event::of("confirmed", &asked.full_name) };
     store::insert_event(&mut tx, held.org, held.id, &event, now).await?;
@@ -169,7 +172,7 @@ async fn tell_in_review(
 /// See [`ConfirmError`].
 pub async fn disown(db: &Db, link: Link, now: DateTime<Utc>) -> Result<Asked, ConfirmError> {
     let mut tx = db.begin(Scope::NOBODY).await?;
-    let (asked, held) = answer(&mut tx, link, false, now).await?;
+    let (asked, held) = settle(&mut tx, link, false, now).await?;
     store::move_check(&mut tx, &held, CheckKind::EmailOwnership, CheckState::InReview, None, now).await?;
     store::flag_disowned(&mut tx, &held, now).await?;
     let event = Event { check: Some(CheckKind::EmailOwnership), ..Event::of("disowned", &asked.full_name) };

@@ -7,14 +7,14 @@ use serde_json::json;
 use sqlx::PgConnection;
 
 use super::claim::{self, ClaimError, Holder};
+use super::judged::{self, Decided};
 use super::model::{CaseState, CheckKind, CheckState, Decision, Reason, case_state, may_decide};
-use super::store::{self, Decided, Event, Held};
+use super::store::{self, Event, Held};
 use super::views::{LastChange, last_change};
 use super::{appeals, due, outcome, second};
 use crate::domain::actor::{FreshNeeded, Reviewer};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError};
-use crate::domain::enrollment::Section;
 use crate::domain::ids::{CaseId, NoticeId};
 use crate::domain::notice::{self, Notice, Reader};
 use crate::domain::values::{InternalNote, Message};
@@ -177,7 +177,7 @@ async fn write(
     now: DateTime<Utc>,
 ) -> Result<CheckState, DecideError> {
     let proposed = match judgement.decision {
-        Decision::Waive => store::waiver_by(tx, held, judgement.check).await?,
+        Decision::Waive => judged::waiver_by(tx, held, judgement.check).await?,
         _ => None,
     };
     if proposed == Some(by.id()) {
@@ -193,11 +193,11 @@ async fn write(
     let reason = judgement.why.as_ref().map(|(reason, _)| *reason);
     let message = judgement.why.as_ref().map(|(_, message)| message.as_str());
     if kind == "waiver_proposed" {
-        store::propose_waiver(tx, held, judgement.check, by, now).await?;
+        judged::propose_waiver(tx, held, judgement.check, by, now).await?;
     } else {
         let questioned = &questioned(judgement);
         let decided = Decided { kind: judgement.check, to, reason, message, questioned };
-        store::decide_check(tx, held, &decided, by, now).await?;
+        judged::decide_check(tx, held, &decided, by, now).await?;
     }
     let event = Event {
         check: Some(judgement.check),
@@ -212,10 +212,14 @@ async fn write(
     Ok(to)
 }
 
-/// The fields asked about, each a field of the profile, in the order of its forms.
+/// The fields asked about, each one the check may open, in the order of the forms. Where the reviewer names none,
+/// those that the reason is about.
 fn questioned(judgement: &Judgement) -> Vec<String> {
-    let asked =
-        |field: &&&str| judgement.decision == Decision::Ask && judgement.questioned.iter().any(|f| f == **field);
-    let fields = Section::ALL.iter().flat_map(|section| section.fields());
-    fields.filter(asked).map(|field| (*field).to_owned()).collect()
+    if judgement.decision != Decision::Ask {
+        return Vec::new();
+    }
+    let usual = judgement.why.as_ref().map_or(&[][..], |(reason, _)| reason.fields());
+    let named = |field: &str| judgement.questioned.iter().any(|f| f == field);
+    let asked = |field: &&str| if judgement.questioned.is_empty() { usual.contains(field) } else { named(field) };
+    judgement.check.askable().into_iter().filter(asked).map(str::to_owned).collect()
 }

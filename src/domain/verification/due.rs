@@ -96,7 +96,8 @@ pub(super) async fn allow(tx: &mut PgConnection, (org, case): (OrgId, CaseId), b
     Ok(())
 }
 
-/// Lets the clock of a held case run or stand, as its state wants it. Answers with the due date.
+/// Lets the clock of a held case run or stand, as its state wants it; one that is open again after its end has as
+/// long as a new one. Answers with the due date.
 pub(super) async fn keep(
     tx: &mut PgConnection,
     held: &Held,
@@ -114,13 +115,13 @@ pub(super) async fn keep(
     .await?;
     let calendar = calendar::load(tx).await?;
     let clock = ReviewClock { since: row.clock_since, spent: row.clock_spent, budget: row.clock_budget };
-    let anew = to == CaseState::Appealed && held.state != CaseState::Appealed;
+    let anew = !held.state.is_open() && to.is_open();
     let clock = if anew { clock.extended(row.days, &calendar, now) } else { clock };
     let turned = clock.turned(runs(to, disowned || row.disowned), &calendar, now);
     if turned == clock && !anew {
         return Ok(held.due_at);
     }
-    let due = if turned.since.is_some() { turned.due(&calendar, now) } else { held.due_at };
+    let due = if anew || turned.since.is_some() { turned.due(&calendar, now) } else { held.due_at };
     let remind = turned.since.map(|_| calendar.after(due, -REMINDER));
     sqlx::query!(
         "update cases set clock_since = $3, clock_spent = $4, clock_budget = $5, due_at = $6, remind_at = $7,

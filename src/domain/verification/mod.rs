@@ -3,6 +3,8 @@
 //! same thing; the review goes on only after the primary contact confirmed. Decisions without I/O: `model.rs`.
 
 mod answer;
+mod answers_due;
+mod appeal;
 mod appeals;
 mod calendar;
 mod claim;
@@ -15,6 +17,7 @@ pub mod documents;
 mod due;
 mod evidence;
 pub mod hints;
+mod judged;
 mod messages;
 mod model;
 mod open;
@@ -22,6 +25,7 @@ mod outcome;
 mod overdue;
 pub mod proof;
 mod queue;
+mod reasons;
 mod remind;
 mod reopen;
 mod reply;
@@ -34,7 +38,9 @@ mod statistics;
 mod store;
 mod views;
 
-pub use answer::{AnswerError, answer};
+pub use answer::{Answer, AnswerError, answer};
+pub use answers_due::remind_of_answers;
+pub use appeal::{AppealError, appeal};
 pub use appeals::AppealView;
 pub use calendar::Calendar;
 pub use claim::{ClaimError, Holder, claim, claim_next};
@@ -43,14 +49,15 @@ pub use contact_letter::{ContactError, ContactLetter, Delivery, change_contact, 
 pub use decide::{DecideError, Judgement, decide, preview};
 pub use desk::{DeskPage, EarlierCase, desk};
 pub use due::{ReviewClock, runs};
-pub use messages::{MessageView, Side};
+pub use messages::{MessageView, Side, WriteError, write_to_reviewer};
 pub use model::{
-    CaseKind, CaseState, CheckKind, CheckState, Decision, LinkStanding, Reason, Turn, case_state, link_standing,
-    may_decide, turn,
+    CaseKind, CaseState, CheckKind, CheckState, Decision, LinkStanding, Turn, case_state, link_standing, may_decide,
+    turn,
 };
 pub(in crate::domain) use open::{NewCase, close, flag_alike, open};
 pub use overdue::tell_late;
 pub use queue::{Assignee, Flag, Queue, QueueCheck, QueueFilter, QueueRow, queue, queue_file};
+pub use reasons::{Accepted, Proof, Reason};
 pub use remind::remind_one;
 pub(in crate::domain) use reopen::{Changed, go_on_with, may_ask_again, newest_state, open_change};
 pub use reply::reply;

@@ -9,13 +9,14 @@ use super::contact::same_address;
 use super::decide::{DecideError, Judgement};
 use super::model::{CaseKind, CaseState};
 use super::open::reader_of;
+use super::reasons::Accepted;
 use super::store::{self, Held};
-use super::{appeals, evidence};
+use super::{appeals, evidence, judged};
 use crate::domain::actor::{Reviewer, Standing};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::DbError;
 use crate::domain::enrollment::{self, ApplicationState};
-use crate::domain::notice::{self, Notice, Reader};
+use crate::domain::notice::{self, Notice, Papers, Reader};
 use crate::domain::organizations::{self, locations};
 use crate::domain::values::{PartnerId, fold};
 
@@ -27,6 +28,8 @@ pub(super) async fn ask(
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
     let (reason, message) = why(judgement);
+    let question = store::question(tx, held, judgement.check).await?;
+    let (questioned, due_at) = question.map(|q| (q.fields, q.due_at)).unwrap_or_default();
     let told = Notice::ActionNeeded {
         org: held.org,
         company: company(tx, held).await?,
@@ -34,6 +37,9 @@ pub(super) async fn ask(
         check: judgement.check.code().to_owned(),
         reason,
         message,
+        questioned,
+        due_at,
+        papers: papers(judgement),
     };
     tell(tx, held, &told, now).await
 }
@@ -47,13 +53,14 @@ pub(super) async fn reject(
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
     store::sign_case(tx, held, by, now).await?;
-    store::open_appeals(tx, held, now).await?;
+    judged::open_appeals(tx, held, now).await?;
     appeals::settle(tx, held, CaseState::Rejected, now).await?;
     if held.kind == CaseKind::Enrollment {
         enrollment::decide(tx, held.org, held.application, ApplicationState::Rejected, now).await?;
         organizations::stand(tx, held.org, &[Standing::Pending], Standing::Denied, now).await?;
     }
     let (reason, message) = why(judgement);
+    let terms = appeals::terms(tx, held).await?;
     let told = Notice::Rejected {
         org: held.org,
         company: company(tx, held).await?,
@@ -61,6 +68,9 @@ pub(super) async fn reject(
         check: judgement.check.code().to_owned(),
         reason,
         message,
+        change: held.kind == CaseKind::Change,
+        papers: papers(judgement),
+        appeals: terms.until.map(|until| ((terms.allowed - terms.used).max(0), until)),
     };
     tell(tx, held, &told, now).await
 }
@@ -92,12 +102,21 @@ pub(super) async fn authorize(
     let entry = Entry { action: "verification.authorized", subject: Some(held.id.uuid()), details };
     let actor = by.map_or(audit::Actor::PROGRAM, |by| by.audit());
     audit::record(tx, held.org, actor, entry, now).await?;
-    let told = Notice::Approved { org: held.org, company: name.to_owned(), reference: held.reference.clone() };
+    let change = held.kind == CaseKind::Change;
+    let told = Notice::Approved { org: held.org, company: name.to_owned(), reference: held.reference.clone(), change };
     Ok(tell(tx, held, &told, now).await?)
 }
 
 fn issue(number: i64) -> Result<PartnerId, DecideError> {
     u32::try_from(number).ok().and_then(PartnerId::issue).ok_or(DecideError::Exhausted)
+}
+
+/// The documents that cure the reason.
+fn papers(judgement: &Judgement) -> Papers {
+    let Some((reason, _)) = &judgement.why else { return Papers::default() };
+    let accepted = reason.documents(judgement.check);
+    let proofs = accepted.proofs().iter().map(|proof| (proof.code().to_owned(), proof.months())).collect();
+    Papers { each: matches!(accepted, Accepted::AllOf(_)), proofs }
 }
 
 fn why(judgement: &Judgement) -> (String, String) {

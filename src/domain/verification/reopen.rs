@@ -5,15 +5,15 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 
-use super::due;
 use super::model::{CaseState, CheckKind, CheckState, case_state};
 use super::open::{NewCase, reader_of};
 use super::resend::A_DAY;
 use super::store::{self, Event, Held};
+use super::{confirmations, due};
 use crate::domain::actor::Member;
 use crate::domain::db::DbError;
 use crate::domain::enrollment::Fields;
-use crate::domain::ids::{CaseId, ConfirmationId, OrgId};
+use crate::domain::ids::{CaseId, OrgId};
 use crate::domain::notice::{self, Notice, Reader};
 use crate::domain::program::Program;
 use crate::domain::values::EmailAddress;
@@ -116,17 +116,13 @@ async fn go_on(
         };
         reopen(tx, held, *kind, (state, due), now).await?;
     }
+    if changed.touched.contains(&CheckKind::EmailOwnership) {
+        store::forget_disowned(tx, held).await?;
+    }
     let checks = store::checks(tx, held).await?;
     let next = if held.state == CaseState::Appealed { held.state } else { case_state(&checks) };
     store::move_case(tx, held, next, now).await?;
-    sqlx::query!(
-        "update cases set profile_version = $3 where org_id = $1 and case_id = $2",
-        held.org.uuid(),
-        held.id.uuid(),
-        changed.profile,
-    )
-    .execute(&mut *tx)
-    .await?;
+    store::set_profile(tx, held, changed.profile).await?;
     store::insert_event(tx, held.org, held.id, &Event::of("changed", by.person().name()), now).await?;
     if changed.touched.contains(&CheckKind::EmailOwnership) {
         return ask(tx, by, held, (&contact, answer_by), now).await;
@@ -148,7 +144,7 @@ pub(super) async fn reopen_domain(
 }
 
 /// The check begins anew; it is added if the case did not have it.
-async fn reopen(
+pub(super) async fn reopen(
     tx: &mut PgConnection,
     held: &Held,
     kind: CheckKind,
@@ -182,28 +178,10 @@ async fn ask(
     (contact, answer_by): (&Reader, DateTime<Utc>),
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
-    let address = EmailAddress::stored(&contact.address);
-    let row = sqlx::query!(
-        "insert into confirmations as c (org_id, confirmation_id, case_id, address, full_name, sent_at, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7)
-         on conflict (org_id, case_id) do update set address = excluded.address, full_name = excluded.full_name,
-             generation = c.generation + 1, tries = 0, reminders = 0, sent_at = excluded.sent_at,
-             expires_at = excluded.expires_at, confirmed_at = null, disowned_at = null,
-             sent_today = case when c.sent_at::date = excluded.sent_at::date then c.sent_today + 1 else 1 end
-         returning confirmation_id, generation",
-        held.org.uuid(),
-        ConfirmationId::new(now).uuid(),
-        held.id.uuid(),
-        address.canonical(),
-        contact.name,
-        now,
-        answer_by,
-    )
-    .fetch_one(&mut *tx)
-    .await?;
+    let (confirmation, generation) = confirmations::ask_anew(tx, held, contact, answer_by, now).await?;
     let letter = Notice::ConfirmContact {
-        confirmation: ConfirmationId::from(row.confirmation_id),
-        generation: row.generation,
+        confirmation,
+        generation,
         company: by.company().name.clone(),
         applicant: by.person().name().to_owned(),
         applied_at: now,

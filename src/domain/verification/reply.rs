@@ -1,25 +1,25 @@
 //! A reviewer writes to the company in the thread of a case. A message asks and tells; it decides nothing, moves no
-//! clock and uses up no appeal.
+//! clock and uses up no appeal. After a rejection it goes on as long as the company may appeal.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
-use uuid::Uuid;
 
 use super::claim::{self, ClaimError};
 use super::decide::DecideError;
+use super::messages::{self, Side};
 use super::outcome;
 use super::store;
 use crate::domain::actor::Reviewer;
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::Db;
-use crate::domain::ids::{CaseId, EventId};
+use crate::domain::ids::CaseId;
 use crate::domain::notice::Notice;
 use crate::domain::values::Message;
 
 /// Writes to the company; contact and global admins get a letter.
 ///
 /// # Errors
-/// See [`DecideError`]; a case that is over takes no message any more.
+/// See [`DecideError`]; [`DecideError::NotNow`] once a case is over and may not be appealed any more.
 pub async fn reply(
     db: &Db,
     by: &Reviewer,
@@ -29,21 +29,14 @@ pub async fn reply(
 ) -> Result<(), DecideError> {
     let mut tx = db.begin_review(by.id()).await?;
     let held = store::hold(&mut tx, case).await?.ok_or(ClaimError::NotFound)?;
-    claim::insist(&mut tx, &held, by, now).await?;
-    let id: Uuid = EventId::new(now).uuid();
-    sqlx::query!(
-        "insert into case_messages (org_id, message_id, case_id, at, side, person_id, author, message)
-         values ($1, $2, $3, $4, 'operator', $5, $6, $7)",
-        held.org.uuid(),
-        id,
-        held.id.uuid(),
-        now,
-        by.id().uuid(),
-        by.name(),
-        message.as_str(),
-    )
-    .execute(&mut *tx)
-    .await?;
+    if held.state.is_open() {
+        claim::insist(&mut tx, &held, by, now).await?;
+    } else if by.member(held.org).is_some() {
+        return Err(DecideError::OwnCompany);
+    }
+    if !messages::keep(&mut tx, &held, (Side::Operator, message.as_str()), by, now).await? {
+        return Err(DecideError::NotNow);
+    }
     let entry = Entry { action: "verification.replied", subject: Some(held.id.uuid()), details: json!({}) };
     audit::record(&mut tx, held.org, by.audit(), entry, now).await?;
     let told = Notice::CaseReply {

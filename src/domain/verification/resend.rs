@@ -98,6 +98,7 @@ pub(super) async fn renew(
     }
 }
 
+/// The letter that asks the contact.
 pub(super) async fn letter(
     tx: &mut Tx,
     held: &Held,

@@ -9,7 +9,7 @@ use super::model::{CaseKind, CaseState, CheckKind, CheckState, Reason};
 use super::open::NewCase;
 use crate::domain::actor::Person;
 use crate::domain::db::DbError;
-use crate::domain::ids::{ApplicationId, CaseId, EventId, OrgId, PersonId};
+use crate::domain::ids::{ApplicationId, CaseId, EventId, OrgId};
 
 pub(super) async fn insert_case(
     tx: &mut PgConnection,
@@ -268,98 +268,46 @@ pub(super) async fn move_check(
     Ok(())
 }
 
-/// A reviewer's decision about a check, as it is written down.
-pub(super) struct Decided<'a> {
-    pub(super) kind: CheckKind,
-    pub(super) to: CheckState,
-    pub(super) reason: Option<Reason>,
-    pub(super) message: Option<&'a str>,
-    pub(super) questioned: &'a [String],
+/// A question that waits for the company.
+pub(super) struct Question {
+    pub(super) asked_at: DateTime<Utc>,
+    pub(super) fields: Vec<String>,
+    pub(super) due_at: Option<DateTime<Utc>>,
 }
 
-/// Writes a reviewer's decision about a check. A question is due after the program's days for an answer.
-pub(super) async fn decide_check(
-    tx: &mut PgConnection,
-    held: &Held,
-    decided: &Decided<'_>,
-    by: &Person,
-    now: DateTime<Utc>,
-) -> Result<Option<DateTime<Utc>>, DbError> {
-    sqlx::query_scalar!(
-        "update checks set state = $4, since = $5, reason = $6, message = $7, decided_by = $8, decided_name = $9,
-             questioned = $10, reminded_at = null,
-             decided_at = case when $4 in ('passed', 'failed', 'waived') then $5::timestamptz end,
-             due_at = case when $4 = 'waiting_applicant' then $5::timestamptz + make_interval(
-                 days => coalesce((select value from program_limits where key = 'answer_days'), 14)) end,
-             waiver_by = case when $4 = 'waived' then waiver_by end,
-             waiver_name = case when $4 = 'waived' then waiver_name end,
-             waiver_at = case when $4 = 'waived' then waiver_at end
-         where org_id = $1 and case_id = $2 and kind = $3
-         returning due_at",
+/// What a check asks of the company, if it waits for it. The contact's own check does not.
+pub(super) async fn question(tx: &mut PgConnection, held: &Held, kind: CheckKind) -> Result<Option<Question>, DbError> {
+    sqlx::query_as!(
+        Question,
+        "select since as asked_at, questioned as fields, due_at from checks
+         where org_id = $1 and case_id = $2 and kind = $3 and state = 'waiting_applicant' and kind <> 'email_ownership'",
         held.org.uuid(),
         held.id.uuid(),
-        decided.kind.code(),
-        decided.to.code(),
-        now,
-        decided.reason.map(Reason::code),
-        decided.message,
-        by.id().uuid(),
-        by.name(),
-        decided.questioned,
+        kind.code(),
     )
-    .fetch_one(&mut *tx)
+    .fetch_optional(&mut *tx)
     .await
 }
 
-/// Which reviewer proposed to do without a check.
-pub(super) async fn waiver_by(
-    tx: &mut PgConnection,
-    held: &Held,
-    kind: CheckKind,
-) -> Result<Option<PersonId>, DbError> {
-    let by = sqlx::query_scalar!(
-        "select waiver_by from checks where org_id = $1 and case_id = $2 and kind = $3",
-        held.org.uuid(),
-        held.id.uuid(),
-        kind.code(),
-    )
-    .fetch_one(&mut *tx)
-    .await?;
-    Ok(by.map(PersonId::from))
-}
-
-/// Notes that a reviewer would do without a check.
-pub(super) async fn propose_waiver(
-    tx: &mut PgConnection,
-    held: &Held,
-    kind: CheckKind,
-    by: &Person,
-    now: DateTime<Utc>,
-) -> Result<(), DbError> {
+/// Goes on with another version of the profile.
+pub(super) async fn set_profile(tx: &mut PgConnection, held: &Held, version: i32) -> Result<(), DbError> {
     sqlx::query!(
-        "update checks set waiver_by = $4, waiver_name = $5, waiver_at = $6
-         where org_id = $1 and case_id = $2 and kind = $3",
+        "update cases set profile_version = $3 where org_id = $1 and case_id = $2",
         held.org.uuid(),
         held.id.uuid(),
-        kind.code(),
-        by.id().uuid(),
-        by.name(),
-        now,
+        version,
     )
     .execute(&mut *tx)
     .await?;
     Ok(())
 }
 
-/// Opens the time in which a rejection may be appealed.
-pub(super) async fn open_appeals(tx: &mut PgConnection, held: &Held, now: DateTime<Utc>) -> Result<(), DbError> {
+/// Somebody else is asked than who disowned the application.
+pub(super) async fn forget_disowned(tx: &mut PgConnection, held: &Held) -> Result<(), DbError> {
     sqlx::query!(
-        "update cases set appeal_until = $3::timestamptz + make_interval(
-             days => coalesce((select value from program_limits where key = 'appeal_days'), 30))
-         where org_id = $1 and case_id = $2",
+        "update cases set disowned_at = null where org_id = $1 and case_id = $2",
         held.org.uuid(),
         held.id.uuid(),
-        now,
     )
     .execute(&mut *tx)
     .await?;

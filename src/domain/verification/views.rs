@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::appeals::{self, AppealView};
 use super::messages::{self, MessageView};
 use super::model::{CaseKind, CaseState, CheckKind, CheckState, Reason, Turn, turn};
+use super::reasons::Accepted;
 use crate::domain::actor::Member;
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::{CaseId, OrgId};
@@ -83,6 +84,14 @@ pub struct CheckView {
     pub decided_by: Option<String>,
 }
 
+impl CheckView {
+    /// The documents that cure the reviewer's reason.
+    #[must_use]
+    pub fn documents(&self) -> Accepted {
+        self.reason.map_or(Accepted::None, |reason| reason.documents(self.kind))
+    }
+}
+
 /// One thing that happened in a case.
 #[derive(Debug, Clone)]
 pub struct EventView {
@@ -111,7 +120,7 @@ impl CaseView {
 
     /// The checks that wait for the company.
     pub fn asked(&self) -> impl Iterator<Item = &CheckView> {
-        let open = self.state == CaseState::InfoRequested;
+        let open = self.state.is_open();
         let waits = |c: &&CheckView| c.kind != CheckKind::EmailOwnership && c.state == CheckState::WaitingApplicant;
         self.checks.iter().filter(move |_| open).filter(waits)
     }
@@ -268,7 +277,7 @@ pub(super) async fn last_change(
 ) -> Result<Option<LastChange>, DbError> {
     let row = sqlx::query!(
         "select at, kind, check_kind, actor from case_events
-         where org_id = $1 and case_id = $2 and kind <> 'claimed' order by at desc, event_id desc limit 1",
+         where org_id = $1 and case_id = $2 and kind not in ('claimed', 'wrote', 'replied') order by at desc, event_id desc limit 1",
         org.uuid(),
         case.uuid(),
     )

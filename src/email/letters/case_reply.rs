@@ -10,6 +10,6 @@ pub(super) fn draft(on: &Paper<'_>, org: OrgId, (company, reference): (&str, &st
         .say(on.t("letter-case_reply-lead").arg("name", by).arg("company", company))
         .facts([(on.t("letter-fact-reference"), reference)])
         .quote(on.t("letter-reviewer-writes"), message)
-        .button(on.t("letter-case_reply-button"), on.links.status(org))
+        .button(on.t("letter-case_reply-button"), on.links.messages(org))
         .small(on.t("letter-signs_in"))
 }

@@ -10,10 +10,11 @@ use crate::domain::notice::Notice;
 
 /// What the letter says, if the notice is one of ours.
 pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 13] = [
+    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 14] = [
         of_accounts,
         of_applications,
         of_drafts,
+        cases::draft,
         reviews::of_reviews,
         about_access,
         among_people,
@@ -43,13 +44,6 @@ fn of_applications(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         }
         N::CaseAnswered { case, reference } => case_answered::draft(on, *case, reference),
         N::ContactDisowned { org, company, reference } => contact_disowned::draft(on, *org, company, reference),
-        N::ActionNeeded { org, company, reference, check, reason, message } => {
-            action_needed::draft(on, *org, company, reference, check, reason, message)
-        }
-        N::Approved { org, company, reference } => approved::draft(on, *org, company, reference),
-        N::Rejected { org, company, reference, check, reason, message } => {
-            rejected::draft(on, *org, company, reference, check, reason, message)
-        }
         _ => return None,
     })
 }

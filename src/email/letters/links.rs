@@ -27,6 +27,8 @@ pub(super) const OVERVIEW: &str = "/o/{org}";
 pub(super) const APPLICATION: &str = "/o/{org}/enrollment";
 pub(super) const STATUS: &str = "/o/{org}/enrollment/status";
 pub(super) const FIX: &str = "/o/{org}/enrollment/fix/{check}";
+pub(super) const REJECTION: &str = "/o/{org}/enrollment/rejected";
+pub(super) const MESSAGES: &str = "/o/{org}/enrollment/messages";
 pub(super) const AGREEMENTS: &str = "/o/{org}/agreements";
 pub(super) const RECEIPT: &str = "/o/{org}/signatures/{signature}";
 pub(super) const SENT_INVITATION: &str = "/o/{org}/resellers/invitations/{invitation}";
@@ -158,6 +160,14 @@ impl Links<'_> {
 
     pub(super) fn fix(self, org: OrgId, check: &str) -> String {
         self.fill(FIX, &[&org.to_string(), check])
+    }
+
+    pub(super) fn rejection(self, org: OrgId) -> String {
+        self.fill(REJECTION, &[&org.to_string()])
+    }
+
+    pub(super) fn messages(self, org: OrgId) -> String {
+        self.fill(MESSAGES, &[&org.to_string()])
     }
 
     pub(super) fn agreements(self, org: OrgId) -> String {

@@ -12,6 +12,7 @@ use crate::domain::ids::{
 use crate::domain::notice::Notice as N;
 use crate::domain::notice::{Notice, Sender};
 
+mod cases;
 mod customers;
 mod desk;
 mod enrollment;
@@ -65,9 +66,12 @@ one_of_each! { now;
     DraftEnded "draft_ended" => enrollment::draft_ended(org()),
     ApplicationInReview "application_in_review" => application_in_review(now),
     ContactDisowned "contact_disowned" => contact_disowned(),
-    ActionNeeded "action_needed" => action_needed(),
-    Approved "approved" => approved(),
-    Rejected "rejected" => rejected(),
+    ActionNeeded "action_needed" => cases::action_needed(now),
+    ActionReminder "action_reminder" => cases::action_reminder(now),
+    AppealReceived "appeal_received" => cases::appeal_received(now),
+    CompanyWrote "company_wrote" => cases::company_wrote(),
+    Approved "approved" => cases::approved(),
+    Rejected "rejected" => cases::rejected(now),
     AgreementSigned "agreement_signed" => agreement_signed(now),
     AgreementAsked "agreement_asked" => agreement_asked(),
     ProviderInvitation "provider_invitation" => provider_invitation(now),
@@ -234,32 +238,6 @@ fn domain_proved() -> Notice {
 
 fn contact_disowned() -> Notice {
     Notice::ContactDisowned { org: org(), company: RESELLER.to_owned(), reference: REFERENCE.to_owned() }
-}
-
-fn action_needed() -> Notice {
-    Notice::ActionNeeded {
-        org: org(),
-        company: RESELLER.to_owned(),
-        reference: REFERENCE.to_owned(),
-        check: "business".to_owned(),
-        reason: "other".to_owned(),
-        message: "The register has the company at Via Po 12. Is the move already registered?".to_owned(),
-    }
-}
-
-fn approved() -> Notice {
-    Notice::Approved { org: org(), company: RESELLER.to_owned(), reference: REFERENCE.to_owned() }
-}
-
-fn rejected() -> Notice {
-    Notice::Rejected {
-        org: org(),
-        company: RESELLER.to_owned(),
-        reference: REFERENCE.to_owned(),
-        check: "employment".to_owned(),
-        reason: "other".to_owned(),
-        message: "The invoice for the domain names another company.".to_owned(),
-    }
 }
 
 fn agreement_signed(now: DateTime<Utc>) -> Notice {

@@ -186,6 +186,15 @@ fn other_turns() -> Vec<(&'static str, Notice)> {
                 };
                 Some(("customer_invitation_alone", other))
             }
+            Notice::Approved { org, company, reference, .. } => {
+                Some(("approved_change", Notice::Approved { org, company, reference, change: true }))
+            }
+            Notice::Rejected { org, company, reference, check, reason, message, papers, appeals, .. } => {
+                let change = true;
+                let other =
+                    Notice::Rejected { org, company, reference, check, reason, message, change, papers, appeals };
+                Some(("rejected_change", other))
+            }
             Notice::PartnerIdChecked { org, company, partner_id, .. } => {
                 let reason = Some("The number belongs to another company.".to_owned());
                 let other = Notice::PartnerIdChecked { org, company, location: None, partner_id, reason };
@@ -264,11 +273,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 77);
+    assert_eq!(names.len(), 80);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (77 + other_turns().len() + factor_turns().len() + own_data_turns().len()));
+    assert_eq!(all().len(), 2 * (80 + other_turns().len() + factor_turns().len() + own_data_turns().len()));
 }
 
 #[test]
@@ -597,6 +606,8 @@ fn letters_and_pages_agree_on_every_address() {
         (links::OVERVIEW, organizations::OVERVIEW),
         (links::APPLICATION, paths::enrollment::TASKS),
         (links::STATUS, enrollment::STATUS),
+        (links::REJECTION, enrollment::REJECTION),
+        (links::MESSAGES, enrollment::MESSAGES),
         (links::FIX, enrollment::FIX),
         (links::AGREEMENTS, agreements::AGREEMENTS),
         (links::RECEIPT, agreements::RECEIPT),

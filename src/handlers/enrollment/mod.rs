@@ -3,6 +3,7 @@
 
 mod address;
 mod alike;
+mod appeal;
 mod check;
 mod confirmation;
 mod conflict;
@@ -11,10 +12,12 @@ mod documents;
 mod fix;
 mod partner_id;
 mod proof;
+mod rejection;
 mod section;
 mod sent;
 mod status;
 mod tasks;
+mod thread;
 mod verify;
 mod welcome;
 mod withdrawal;
@@ -51,14 +54,6 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::CHECK, Member, check::show)
         .post(paths::SUBMISSION, Member, check::submit)
         .get(paths::SUBMITTED, Member, sent::show)
-        .get(paths::STATUS, Member, status::show)
-        .post(paths::RESEND, Member, status::resend)
-        .get(paths::CONTACT_LETTER, Member, contact_letter::show)
-        .post(paths::CONTACT_LETTER, Member, contact_letter::change)
-        .get(paths::FIX, Member, fix::show)
-        .post(paths::FIX, Member, fix::submit)
-        .get(paths::WITHDRAWAL, Member, withdrawal::show)
-        .post(paths::WITHDRAWAL, Member, withdrawal::submit)
         .get(paths::CONFIRMATION_LINK, Anyone, confirmation::open)
         .get(paths::CONFIRMATION, LinkHolder, confirmation::show)
         .post(paths::CONFIRMATION, LinkHolder, confirmation::confirm)
@@ -66,7 +61,27 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::SENDING, LinkHolder, confirmation::send)
         .get(paths::VERIFY, Anyone, verify::show)
         .post(paths::VERIFY, Anyone, verify::submit);
+    case_routes(routes);
     document_routes(routes);
+}
+
+/// What the company does once the application is sent.
+fn case_routes(routes: &mut Routes) {
+    use Audience::Member;
+    routes
+        .get(paths::STATUS, Member, status::show)
+        .post(paths::RESEND, Member, status::resend)
+        .get(paths::CONTACT_LETTER, Member, contact_letter::show)
+        .post(paths::CONTACT_LETTER, Member, contact_letter::change)
+        .get(paths::FIX, Member, fix::show)
+        .post(paths::FIX, Member, fix::submit)
+        .get(paths::MESSAGES, Member, thread::show)
+        .post(paths::MESSAGES, Member, thread::submit)
+        .get(paths::REJECTION, Member, rejection::show)
+        .get(paths::APPEAL, Member, appeal::show)
+        .post(paths::APPEAL, Member, appeal::submit)
+        .get(paths::WITHDRAWAL, Member, withdrawal::show)
+        .post(paths::WITHDRAWAL, Member, withdrawal::submit);
 }
 
 fn document_routes(routes: &mut Routes) {

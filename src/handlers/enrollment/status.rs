@@ -3,14 +3,13 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use chrono::{DateTime, Utc};
 
 use super::elsewhere;
 use super::tasks::NoFields;
 use crate::domain::actor::{Action, Member, Role};
 use crate::domain::enrollment::{self, Application, Page};
-use crate::domain::verification::{
-    self, CaseState, CaseView, CheckKind, CheckState, CheckView, ResendError, Turn, turn,
-};
+use crate::domain::verification::{self, CaseState, CaseView, CheckKind, CheckState, CheckView, ResendError, Turn};
 use crate::handlers::tones::tone;
 use crate::web::extract::{AsMember, Now};
 use crate::web::flash::Flash;
@@ -33,7 +32,8 @@ struct StatusPage {
     /// What became of the letter, and another address.
     contact_letter: String,
     may_resend: bool,
-    tasks: String,
+    messages: String,
+    rejection: String,
     withdrawal: String,
     /// The company's documents, and the proof of its domain while a check waits for it.
     documents: String,
@@ -59,6 +59,8 @@ struct Step {
     check: CheckView,
     tone: &'static str,
     turn: &'static str,
+    /// Until when whoever's turn it is should act.
+    due: Option<DateTime<Utc>>,
 }
 
 pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
@@ -83,13 +85,14 @@ fn made(
     let email = case.check(CheckKind::EmailOwnership).map(|check| check.state);
     StatusPage {
         company: by.company().name.clone(),
-        steps: case.checks.iter().map(|check| step(case.state, check)).collect(),
+        steps: case.checks.iter().map(|check| step(&case, check)).collect(),
         asked: case.asked().map(|check| (check.clone(), paths::fix(by.org(), check.kind.code()))).collect(),
         waits_for_contact: case.state.is_open() && email == Some(CheckState::WaitingApplicant),
         resend: paths::resend(by.org()),
         contact_letter: paths::contact_letter(by.org()),
         may_resend: by.may(Action::ResendVerificationEmail),
-        tasks: paths::tasks(by.org()),
+        messages: paths::messages(by.org()),
+        rejection: paths::rejection(by.org()),
         withdrawal: paths::withdrawal(by.org()),
         documents: paths::documents(by.org()),
         proof: waits_for_proof(&case).then(|| paths::domain_proof(by.org())),
@@ -111,8 +114,8 @@ fn waits_for_proof(case: &CaseView) -> bool {
     case.state.is_open() && (open(CheckKind::EmailDomain) || open(CheckKind::Employment))
 }
 
-fn step(case: CaseState, check: &CheckView) -> Step {
-    let turn = turn(case, check.kind, check.state);
+fn step(case: &CaseView, check: &CheckView) -> Step {
+    let (turn, due) = case.turn(check);
     let mark = match (check.state, turn) {
         (CheckState::Passed | CheckState::Waived, _) => "done",
         (CheckState::Failed, _) => "stop",
@@ -120,7 +123,7 @@ fn step(case: CaseState, check: &CheckView) -> Step {
         (CheckState::InReview, Turn::Contact) | (_, Turn::Nobody) => "",
         _ => "now",
     };
-    Step { mark, tone: tone(check.state), turn: turn_key(turn), check: check.clone() }
+    Step { mark, tone: tone(check.state), turn: turn_key(turn), due, check: check.clone() }
 }
 
 const fn turn_key(turn: Turn) -> &'static str {

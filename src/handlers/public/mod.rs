@@ -5,6 +5,7 @@ mod cookies;
 mod help;
 mod landing;
 mod privacy;
+mod reasons;
 
 use crate::web::paths::public as paths;
 use crate::web::{Audience, Routes};
@@ -15,6 +16,7 @@ pub fn routes(routes: &mut Routes) {
     routes
         .get(paths::HOME, Anyone, landing::show)
         .get(paths::HELP, Anyone, help::show)
+        .get(paths::REASONS, Anyone, reasons::show)
         .get(paths::ACCESSIBILITY, Anyone, accessibility::show)
         .get(paths::PRIVACY, Anyone, privacy::show)
         .get(paths::COOKIES, Anyone, cookies::show);

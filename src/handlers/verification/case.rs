@@ -39,6 +39,8 @@ pub(super) struct CasePage {
     at_hand: bool,
     /// It is in the reviewer's hands.
     mine: bool,
+    /// The reviewer may write to the company.
+    may_reply: bool,
     /// The reviewer proposed to authorize; another one decides.
     proposed_by_me: bool,
     /// The letter a decision would send.
@@ -136,13 +138,16 @@ pub(super) async fn made(
         review.case.checks.iter().map(|check| check_form(&ui, &review, check, typed.decision.as_ref())).collect();
     let holder = desk.holder.as_ref().filter(|holder| holder.at_work);
     let country = review.evidence.legal.get("country").cloned().unwrap_or_default();
+    let own = by.member(review.case.org).is_some();
+    let (open, at_hand) = (review.case.state.is_open(), holder.is_none_or(|holder| holder.person == by.id()));
     Ok(CasePage {
+        may_reply: !own && review.case.may_write(now) && (at_hand || !open),
         parts: parts(&ui, &country, &review.evidence, desk.before.as_ref()),
         to: Addresses::of(case),
         fresh: by.fresh(now).is_ok(),
-        own: by.member(review.case.org).is_some(),
-        open: review.case.state.is_open(),
-        at_hand: holder.is_none_or(|holder| holder.person == by.id()),
+        own,
+        open,
+        at_hand,
         mine: holder.is_some_and(|holder| holder.person == by.id()),
         proposed_by_me: desk.proposal.as_ref().is_some_and(|proposal| proposal.person == by.id()),
         letter: typed.letter,

@@ -16,6 +16,7 @@ use crate::domain::values::{Fault, InternalNote, Message};
 use crate::domain::verification::{
     self, CheckKind, CheckView, DecideError, Decision, Judgement, Reason, ReviewPage, may_decide,
 };
+use crate::handlers::answers;
 use crate::handlers::tones::tone;
 use crate::i18n::{Language, Words};
 use crate::web::extract::{AsReviewer, Now, Path};
@@ -43,6 +44,9 @@ pub(super) struct CheckForm {
     pub(super) message_field: String,
     pub(super) internal_field: String,
     pub(super) due_field: String,
+    /// The fields of the profile that a question can be about.
+    pub(super) fields: Vec<(String, String)>,
+    pub(super) fields_field: String,
     pub(super) typed: DecisionForm,
     /// The company may be asked.
     pub(super) asks: bool,
@@ -75,6 +79,8 @@ pub(super) struct DecisionForm {
     /// Which button: save, `fill`, `preview`; or `confirm` on the page of a rejection.
     pub(super) step: String,
     pub(super) confirmed: String,
+    /// The fields the company is asked about.
+    pub(super) fields: Vec<String>,
 }
 
 impl TryFrom<Vec<(String, String)>> for DecisionForm {
@@ -90,6 +96,10 @@ impl TryFrom<Vec<(String, String)>> for DecisionForm {
             };
             let known = check.is_empty() || CheckKind::parse(check).is_some();
             let place = match (name, part) {
+                ("fields", "") => {
+                    form.fields.push(String::new());
+                    form.fields.last_mut().unwrap_or(&mut form.step)
+                }
                 ("decision", "") => &mut form.decision,
                 ("reason", "") => &mut form.reason,
                 ("message", "") => &mut form.message,
@@ -149,7 +159,8 @@ impl DecisionForm {
         let version = self.version.parse().unwrap_or(0);
         match decision {
             Some(decision) if errors.is_empty() => {
-                Ok(Judgement { check, decision, why, questioned: Vec::new(), answer_by, internal, version })
+                let questioned = self.fields.clone();
+                Ok(Judgement { check, decision, why, questioned, answer_by, internal, version })
             }
             _ => Err(errors),
         }
@@ -231,12 +242,21 @@ pub(super) fn check_form(
         message_field: at("message"),
         internal_field: at("internal"),
         due_field: at("due"),
+        fields: askable(ui, review, check.kind),
+        fields_field: at("fields"),
         typed: typed.unwrap_or_else(|| DecisionForm::fresh(ui.now())),
         asks: may(&&Decision::Ask),
         name: ui.word("verification-check-", check.kind.code()).to_string(),
         language: language_of(review).code(),
         check: check.clone(),
     }
+}
+
+/// The fields of the profile a question can be about, in the words of the company's country.
+fn askable(ui: &Ui, review: &ReviewPage, check: CheckKind) -> Vec<(String, String)> {
+    let country = review.evidence.legal.get("country").map_or("", String::as_str);
+    let asked = check.askable().into_iter().filter(|field| answers::is_asked(field, country));
+    asked.map(|field| (field.to_owned(), answers::label(ui, field, country).to_string())).collect()
 }
 
 pub(super) async fn decide(

@@ -304,3 +304,46 @@ enrollment-step-work = You work with indirect providers
 enrollment-step-work-text = Authorize an indirect provider that invites you. To add users and customers, check that you have the role Admin agent.
 enrollment-status-evidence = Evidence
 enrollment-status-proof = a record on your name servers in the place of documents
+## Fix now
+
+enrollment-fix-due = Answer by { $date }.
+enrollment-fix-answer = Your answer to the reviewer
+enrollment-fix-late = This question was answered or changed after you opened the page. Your answer was not sent.
+enrollment-fix-typed = What you typed
+
+## Messages, rejection, appeal
+
+enrollment-messages-title = Messages with the reviewer
+enrollment-messages-lead = Ask what you want to know. A message is no answer to a question and no appeal, and uses up none.
+enrollment-messages-send = Send message
+enrollment-messages-sent = Your message was sent.
+enrollment-messages-closed = The case is closed. No more messages can be sent here.
+enrollment-messages-count = { $count ->
+    [0] No message yet
+    [one] 1 message
+   *[other] { $count } messages
+}
+enrollment-rejected-title = Your application was rejected
+enrollment-rejected-change = The profile that was verified before stays in force, and so does your company's status.
+enrollment-rejected-appeal = If you think that this is wrong
+enrollment-rejected-write = If you have a question
+enrollment-rejected-again = Correct and apply again
+enrollment-rejected-see = See the reasons and what you can do
+enrollment-appeal-title = Appeal
+enrollment-appeal-open = Appeal
+enrollment-appeal-left = { $left } of { $allowed } appeals left.
+enrollment-appeal-until = You can appeal until { $date }.
+enrollment-appeal-lead = What was rejected is looked at again, by another reviewer where possible. Say what was judged wrongly and why.
+enrollment-appeal-question = If you only have a question, write a message: it uses up no appeal
+enrollment-appeal-send = Send appeal
+enrollment-appeal-sent = Your appeal was sent. Appeals left: { $left }.
+enrollment-appeal-not_rejected = There is nothing to appeal: the case is being looked at, or was decided otherwise.
+enrollment-appeal-none_left = No appeal is left. You can correct what was wrong and apply again.
+enrollment-appeal-late = The time to appeal is over. You can correct what was wrong and apply again.
+enrollment-appeal-other = Another application is open. Withdraw it to appeal against the rejection of this one.
+enrollment-status-decided = { $name }, { $date }
+enrollment-status-due = Due by { $date }.
+enrollment-status-waived = Two reviewers decided that this check is not required.
+enrollment-status-appeal = Appeal { $number }, { $date }: { $name }
+enrollment-status-appeals = Appeals
+enrollment-status-action_due = Answer by { $date }.

@@ -734,3 +734,29 @@ letter-ticket_answered-accepted = The request to merge was accepted. The operato
 letter-ticket_answered-refused = The request to merge was refused. Nothing changed.
 letter-ticket_answered-closed = The request is closed. Writing again opens it again.
 letter-ticket_answered-button = See the request
+## Cases: what a reviewer asks
+
+letter-fact-answer_by = Answer by
+letter-action_needed-subject_by = Action needed: { $topic } for { $company } by { $date }
+letter-action_needed-fields = What to correct:
+letter-action_reminder-subject = Reminder: answer needed by { $date }
+letter-action_reminder-preheader = A reviewer still needs something from you. The review waits for your answer.
+letter-action_reminder-lead = The review of { $company } waits for your answer about one point: { $topic }. Send it by { $date }.
+letter-fact-appeals_left = Appeals left
+letter-appeal_received-subject = We received the appeal of { $company }
+letter-appeal_received-preheader = Another reviewer looks at what was rejected. You do not have to do anything.
+letter-appeal_received-lead = We received the appeal of { $company }. What was rejected is looked at again, by another reviewer where possible.
+letter-company_wrote-subject = { $reference }: message from the company
+letter-company_wrote-preheader = The company wrote to you about its case. A message is no answer and no appeal.
+letter-company_wrote-lead = { $company } wrote to you about the case { $reference }.
+letter-company_wrote-who = { $company } writes
+letter-approved-change-subject = The changes of { $company } are verified
+letter-approved-change-preheader = The new version of the profile is the one in force from now on.
+letter-approved-change-lead = We checked what { $company } changed in its profile. The new version is the one in force from now on.
+letter-rejected-change-subject = We could not verify the changes of { $company }
+letter-rejected-change-preheader = The profile that was verified before stays in force. Here is the reason.
+letter-rejected-change-lead = We could not confirm one point of what { $company } changed in its profile: { $topic }. The profile that was verified before stays in force, and so does the company's status.
+letter-rejected-appeals = { $left ->
+    [one] You can appeal once more, until { $date }. A question to the reviewer is no appeal and uses up none.
+   *[other] You can appeal { $left } times, until { $date }. A question to the reviewer is no appeal and uses up none.
+}

@@ -97,3 +97,6 @@ mail-kind-location_changed = Location changed
 mail-kind-company_changed = Company data changed
 mail-kind-ticket_written = Request for help
 mail-kind-ticket_answered = Request for help answered
+mail-kind-action_reminder = Answer needed soon
+mail-kind-appeal_received = Appeal received
+mail-kind-company_wrote = Message from the company

@@ -357,3 +357,8 @@ activity-organization_tax_id_changed = Changed the tax number on bills
 
 organizations-legal-tab_partner = Partner
 organizations-legal-tab_reseller = Reseller
+
+## The company in its case
+
+activity-verification_appealed = Appealed against the rejection
+activity-verification_company_wrote = Wrote to the reviewer

@@ -304,3 +304,46 @@ enrollment-step-work = Lavori con i provider indiretti
 enrollment-step-work-text = Autorizza un provider indiretto che ti invita. Per aggiungere utenti e clienti controlla di avere il ruolo Agente amministratore.
 enrollment-status-evidence = Prove
 enrollment-status-proof = un record nei tuoi server dei nomi al posto dei documenti
+## Fix now
+
+enrollment-fix-due = Rispondi entro il { $date }.
+enrollment-fix-answer = La risposta a chi verifica
+enrollment-fix-late = Dopo che hai aperto la pagina qualcuno ha risposto, oppure la domanda è cambiata. La tua risposta non è partita.
+enrollment-fix-typed = Che cosa hai scritto
+
+## Messaggi, rifiuto, ricorso
+
+enrollment-messages-title = Messaggi con chi verifica
+enrollment-messages-lead = Chiedi ciò che vuoi sapere. Un messaggio non è una risposta a una domanda e non è un ricorso, e non ne consuma.
+enrollment-messages-send = Invia messaggio
+enrollment-messages-sent = Il messaggio è partito.
+enrollment-messages-closed = Il caso è chiuso. Qui non si possono più inviare messaggi.
+enrollment-messages-count = { $count ->
+    [0] Nessun messaggio
+    [one] 1 messaggio
+   *[other] { $count } messaggi
+}
+enrollment-rejected-title = La tua richiesta è stata rifiutata
+enrollment-rejected-change = Resta in vigore il profilo verificato in precedenza, e così lo stato della tua azienda.
+enrollment-rejected-appeal = Se pensi che sia un errore
+enrollment-rejected-write = Se hai una domanda
+enrollment-rejected-again = Correggi e invia di nuovo
+enrollment-rejected-see = Vedi i motivi e che cosa puoi fare
+enrollment-appeal-title = Ricorso
+enrollment-appeal-open = Presenta ricorso
+enrollment-appeal-left = { $left } ricorsi rimasti su { $allowed }.
+enrollment-appeal-until = Puoi presentare ricorso fino al { $date }.
+enrollment-appeal-lead = Ciò che è stato rifiutato viene riesaminato, se possibile da un'altra persona. Scrivi che cosa è stato valutato male e perché.
+enrollment-appeal-question = Se hai solo una domanda, scrivi un messaggio: non consuma ricorsi
+enrollment-appeal-send = Invia ricorso
+enrollment-appeal-sent = Il ricorso è partito. Ricorsi rimasti: { $left }.
+enrollment-appeal-not_rejected = Non c'è nulla contro cui ricorrere: il caso è in esame, oppure ha già un altro esito.
+enrollment-appeal-none_left = Non restano ricorsi. Puoi correggere ciò che non andava e inviare una nuova richiesta.
+enrollment-appeal-late = Il tempo per il ricorso è scaduto. Puoi correggere ciò che non andava e inviare una nuova richiesta.
+enrollment-appeal-other = C'è un'altra richiesta aperta. Per ricorrere contro questo rifiuto, ritirala.
+enrollment-status-decided = { $name }, { $date }
+enrollment-status-due = Entro il { $date }.
+enrollment-status-waived = Due persone hanno deciso che questa verifica non serve.
+enrollment-status-appeal = Ricorso { $number }, { $date }: { $name }
+enrollment-status-appeals = Ricorsi
+enrollment-status-action_due = Rispondi entro il { $date }.

@@ -734,3 +734,29 @@ letter-ticket_answered-accepted = La richiesta di unione è stata accettata. Se 
 letter-ticket_answered-refused = La richiesta di unione non è stata accettata. Non cambia nulla.
 letter-ticket_answered-closed = La richiesta è chiusa. Se scrivi ancora, si riapre.
 letter-ticket_answered-button = Vedi la richiesta
+## Cases: what a reviewer asks
+
+letter-fact-answer_by = Risposta entro il
+letter-action_needed-subject_by = Rispondi entro il { $date }: { $topic } per { $company }
+letter-action_needed-fields = Che cosa correggere:
+letter-action_reminder-subject = Promemoria: serve una risposta entro il { $date }
+letter-action_reminder-preheader = Ci serve ancora qualcosa da te. La verifica aspetta la tua risposta.
+letter-action_reminder-lead = La verifica di { $company } aspetta la tua risposta su un punto: { $topic }. Inviala entro il { $date }.
+letter-fact-appeals_left = Ricorsi rimasti
+letter-appeal_received-subject = Abbiamo ricevuto il ricorso di { $company }
+letter-appeal_received-preheader = Un'altra persona riesamina ciò che era stato rifiutato. Non devi fare nulla.
+letter-appeal_received-lead = Abbiamo ricevuto il ricorso di { $company }. Ciò che era stato rifiutato viene riesaminato, se possibile da un'altra persona.
+letter-company_wrote-subject = { $reference }: messaggio dell'azienda
+letter-company_wrote-preheader = L'azienda ti ha scritto sul suo caso. Non è una risposta e non è un ricorso.
+letter-company_wrote-lead = { $company } ti ha scritto a proposito del caso { $reference }.
+letter-company_wrote-who = { $company } scrive
+letter-approved-change-subject = Le modifiche di { $company } sono verificate
+letter-approved-change-preheader = Da ora è in vigore la nuova versione del profilo.
+letter-approved-change-lead = Abbiamo controllato ciò che { $company } ha cambiato nel profilo. Da ora è in vigore la nuova versione.
+letter-rejected-change-subject = Non abbiamo potuto verificare le modifiche di { $company }
+letter-rejected-change-preheader = Resta in vigore il profilo verificato in precedenza. Ecco il motivo.
+letter-rejected-change-lead = Di ciò che { $company } ha cambiato nel profilo non abbiamo potuto confermare un punto: { $topic }. Resta in vigore il profilo verificato in precedenza, e così lo stato dell'azienda.
+letter-rejected-appeals = { $left ->
+    [one] Puoi presentare ancora un ricorso, entro il { $date }. Una domanda a chi verifica non è un ricorso e non ne consuma.
+   *[other] Puoi presentare { $left } ricorsi, entro il { $date }. Una domanda a chi verifica non è un ricorso e non ne consuma.
+}

@@ -98,3 +98,6 @@ mail-kind-location_changed = Modifica di una sede
 mail-kind-company_changed = Modifica dei dati dell'azienda
 mail-kind-ticket_written = Richiesta di aiuto
 mail-kind-ticket_answered = Risposta a una richiesta di aiuto
+mail-kind-action_reminder = Risposta in scadenza
+mail-kind-appeal_received = Ricorso ricevuto
+mail-kind-company_wrote = Messaggio dell'azienda

@@ -357,3 +357,8 @@ activity-organization_tax_id_changed = Modifica della partita IVA sulle fatture
 
 organizations-legal-tab_partner = Partner
 organizations-legal-tab_reseller = Rivenditore
+
+## L'azienda nel suo caso
+
+activity-verification_appealed = Ricorso contro il rifiuto
+activity-verification_company_wrote = Messaggio a chi verifica

@@ -38,6 +38,10 @@ verification-event-claimed = { $name } ha preso il caso
 verification-event-passed = { $name } ha autorizzato la verifica
 verification-event-asked = { $name } ha chiesto informazioni
 verification-event-failed = { $name } ha rifiutato la verifica
+verification-event-reopened = { $name } ha cambiato ciò che questa verifica riguarda: la verifica riparte
+verification-event-appealed = { $name } ha presentato ricorso
+verification-event-wrote = { $name } ha scritto a chi verifica
+verification-event-replied = { $name } ha scritto all'azienda
 verification-event-waiver_proposed = { $name } ha proposto di fare a meno della verifica
 verification-event-waived = { $name } ha accettato di fare a meno della verifica
 verification-event-withdrawn = { $name } ha ritirato la richiesta
@@ -294,3 +298,66 @@ verification-first-title = Ogni verifica ha un esito
 verification-first-lead = Il programma vuole due persone per un'autorizzazione. Proponila, e un'altra persona decide.
 verification-first-propose = Proponi di autorizzare
 verification-first-proposed = La proposta di autorizzare l'azienda è salvata.
+## Il catalogo dei motivi: che cosa non va (altri), che cosa lo risolve, quali documenti sono accettati
+
+verification-reason-post_office_box = L'indirizzo è una casella postale. Serve il luogo in cui l'azienda ha la sede.
+verification-reason-vat_number_not_found = La partita IVA non è valida, oppure nel registro è di un'altra azienda.
+verification-reason-company_not_active = Nel registro ufficiale l'azienda risulta cessata o in liquidazione.
+verification-reason-website_mismatch = Non risulta che il sito web appartenga all'azienda.
+verification-reason-domain_look_alike = Il dominio dell'indirizzo del contatto si può confondere con quello di un'altra azienda.
+verification-reason-document_missing = Per proseguire serve un documento.
+verification-reason-document_wrong_type = Il documento non è di un tipo che accettiamo.
+verification-reason-document_expired = Il documento è troppo vecchio.
+verification-reason-document_unreadable = Il documento non si legge.
+verification-reason-document_other_company = Il documento nomina un'altra azienda o un'altra persona.
+verification-reason-document_unverifiable = Non risulta che il documento sia autentico.
+
+verification-cure-name_mismatch = Scrivi il nome esattamente come nel registro. Se l'azienda ha cambiato nome, invia il documento che lo attesta.
+verification-cure-address_mismatch = Scrivi l'indirizzo esattamente come nel registro, oppure invia un documento recente che mostra quello nuovo.
+verification-cure-post_office_box = Scrivi via e numero della sede legale.
+verification-cure-registration_number_not_found = Controlla i numeri cifra per cifra. Se sono giusti, invia un documento che li mostra.
+verification-cure-vat_number_not_found = Controlla il numero cifra per cifra. Se è giusto, invia il certificato dell'ufficio delle imposte.
+verification-cure-company_not_active = Invia una visura recente in cui l'azienda risulta attiva.
+verification-cure-duplicate_company = Chiedi un invito a chi ha il ruolo di amministratore globale nella tua azienda. Se è un'altra azienda, spiegaci che cosa le distingue.
+verification-cure-sanctioned_country = Non c'è nulla da correggere. Scrivici se il paese è sbagliato.
+verification-cure-website_mismatch = Scrivi il sito dell'azienda, oppure lascia vuoto il campo.
+verification-cure-domain_not_owned = Usa un indirizzo sul dominio dell'azienda, oppure dimostra che il dominio è suo. Se l'azienda è nata dopo l'acquisto del dominio, invia i documenti dal primo titolare fino all'azienda.
+verification-cure-domain_look_alike = Usa un indirizzo su un altro dominio dell'azienda, oppure dimostra che questo è suo.
+verification-cure-free_mail_address = Usa un indirizzo sul dominio dell'azienda.
+verification-cure-contact_not_employed = Indica una persona che lavora per l'azienda, oppure invia una lettera di nomina firmata da chi la rappresenta.
+verification-cure-mailbox_unreachable = Controlla l'indirizzo, e che le nostre e-mail non finiscano nella posta indesiderata.
+verification-cure-contact_disowned = Parla con il contatto principale, oppure indica una persona che conosce la richiesta.
+verification-cure-document_missing = Invia il documento che chiediamo.
+verification-cure-document_wrong_type = Invia uno dei documenti dell'elenco. Schermate e lettere scritte da te non sono accettate.
+verification-cure-document_expired = Inviane uno più recente.
+verification-cure-document_unreadable = Invia la pagina intera, a fuoco, in PDF, PNG o JPG, senza password.
+verification-cure-document_other_company = Invia un documento con il nome e l'indirizzo dell'azienda che sono nel profilo.
+verification-cure-document_unverifiable = Invia un altro documento, oppure uno con un numero che si può controllare presso chi lo ha emesso.
+verification-cure-unverifiable = Invia uno dei documenti accettati.
+verification-cure-other = Segui il messaggio di chi verifica.
+
+verification-proof-register_extract = visura del registro delle imprese
+verification-proof-incorporation = atto costitutivo
+verification-proof-tax_certificate = certificato dell'ufficio delle imposte (IVA o simili)
+verification-proof-business_license = licenza d'impresa rilasciata da un'autorità
+verification-proof-domain_record = conferma del titolare del dominio da parte del registro o del registrar
+verification-proof-domain_invoice = fattura del dominio con dominio, data, nome e indirizzo dell'azienda
+verification-proof-appointment = lettera di nomina del contatto, firmata da chi rappresenta l'azienda
+verification-proof-months = { $proof }, non più vecchio di { $months } mesi
+
+verification-accepted-one_of = È accettato uno qualsiasi di questi documenti:
+verification-accepted-all_of = Servono tutti questi documenti:
+verification-fields = Che cosa correggere
+
+verification-reasons-title = Motivi e documenti
+verification-reasons-lead = Perché una verifica può chiederti qualcosa, che cosa lo risolve e quali documenti accettiamo. Chi verifica sceglie da questo elenco.
+
+## Lo scambio di messaggi
+
+verification-side-applicant = (azienda)
+verification-side-operator = (chi verifica)
+
+## I campi di una domanda
+
+verification-case-fields = Campi che l'azienda corregge: { $check }
+verification-case-fields_hint = Solo quando chiedi informazioni. Senza scelte si chiedono i campi del motivo.

@@ -36,6 +36,12 @@ paths! {
     STATUS status(org: OrgId) = "/o/{org}/enrollment/status";
     /// Answers a reviewer's question about one check.
     FIX fix(org: OrgId, check: &str) = "/o/{org}/enrollment/fix/{check}";
+    /// Company and reviewer write to each other.
+    MESSAGES messages(org: OrgId) = "/o/{org}/enrollment/messages";
+    /// Why the application was rejected, and what can be done.
+    REJECTION rejection(org: OrgId) = "/o/{org}/enrollment/rejected";
+    /// Appeals against the rejection.
+    APPEAL appeal(org: OrgId) = "/o/{org}/enrollment/appeal";
     /// Withdraws the application.
     WITHDRAWAL withdrawal(org: OrgId) = "/o/{org}/enrollment/withdrawal";
     /// What became of the primary contact's letter, and another address.

@@ -7,6 +7,8 @@ paths! {
     HOME home() = "/";
     /// Help.
     HELP help() = "/help";
+    /// Why a check may need something, what cures it, which documents are accepted.
+    REASONS reasons() = "/help/reasons";
     /// The accessibility statement.
     ACCESSIBILITY accessibility() = "/accessibility";
     /// What is kept about people.

@@ -5,6 +5,7 @@
 pub mod app;
 pub mod applicant;
 pub mod browser;
+pub mod cases;
 pub mod cast;
 pub mod db;
 pub mod desk;

@@ -118,7 +118,7 @@ async fn pass(db: &Db, by: GlobalAdmin<'_>, asked: &Asked, now: DateTime<Utc>) -
     Ok(())
 }
 
-/// Where the case stands then; an appeal stays one until somebody decides it.
+/// Where the case stands then, if one reviewer is enough; an appeal stays one until somebody decides it.
 fn next_state(held: &Held, checks: &[(CheckKind, CheckState)]) -> CaseState {
     match case_state(checks) {
         CaseState::InReview if held.state == CaseState::Appealed => CaseState::Appealed,
