@@ -10,6 +10,7 @@ mod access;
 mod accounts;
 mod architecture;
 mod billing;
+mod closed_company;
 mod commands;
 mod companies;
 mod countries;
