@@ -31,6 +31,7 @@ mod factors;
 mod figures;
 mod hints;
 mod hostile;
+mod hostile_forms;
 mod house;
 mod journeys;
 mod kept;
