@@ -69,12 +69,22 @@ impl Db {
     /// # Errors
     /// When a connection cannot be made.
     pub async fn connect_as(login: impl Fn(&str) -> PgConnectOptions, size: u32) -> Result<Self, DbError> {
-        Ok(Self {
-            app: pool(login("filiera_app"), size, &PATIENCE).await?,
-            review: pool(login("filiera_review"), size.min(4), &PATIENCE).await?,
+        let db = Self::when_needed(login, size);
+        for pool in [&db.app, &db.review, &db.worker] {
+            pool.acquire().await?;
+        }
+        Ok(db)
+    }
+
+    /// The same pools, each of which connects when it is first asked for something.
+    #[must_use]
+    pub fn when_needed(login: impl Fn(&str) -> PgConnectOptions, size: u32) -> Self {
+        Self {
+            app: pool(login("filiera_app"), size, &PATIENCE),
+            review: pool(login("filiera_review"), size.min(4), &PATIENCE),
             // Three at least: the listener, the letter's row, the note that it leaves.
-            worker: pool(login("filiera_worker"), size.clamp(3, 4), &[]).await?,
-        })
+            worker: pool(login("filiera_worker"), size.clamp(3, 4), &[]),
+        }
     }
 
     /// Opens a transaction for the people and companies the portal serves.
@@ -133,14 +143,13 @@ impl Db {
 const PATIENCE: [(&str, &str); 3] =
     [("statement_timeout", "3s"), ("lock_timeout", "2s"), ("idle_in_transaction_session_timeout", "10s")];
 
-async fn pool(options: PgConnectOptions, size: u32, patience: &[(&str, &str)]) -> Result<PgPool, DbError> {
+fn pool(options: PgConnectOptions, size: u32, patience: &[(&str, &str)]) -> PgPool {
     let options = options.application_name("filiera").options([("TimeZone", "UTC")]);
     let options = options.options(patience.iter().copied());
     PgPoolOptions::new()
         .max_connections(size)
         .acquire_timeout(std::time::Duration::from_secs(2))
-        .connect_with(options)
-        .await
+        .connect_lazy_with(options)
 }
 
 /// A transaction with its scope. Dropped without [`Tx::commit`], it never happened.

@@ -1,6 +1,6 @@
 //! Tables as files for a spreadsheet: UTF-8 with its mark, lines as RFC 4180 wants them, and no cell that a
-//! spreadsheet would run. Rule: a file is streamed, a chunk at a time, so that its length costs no memory; a
-//! file that cannot be finished breaks off, and the browser says so.
+//! spreadsheet would run. Rule: a file without bounds is streamed, a chunk at a time, so that its length costs no
+//! memory, and breaks off where it cannot be finished; a [`Sheet`] is for tables that have an end.
 
 use std::borrow::Cow;
 use std::pin::Pin;
@@ -45,7 +45,35 @@ pub fn file(name: &str, heads: &[String]) -> (Lines, Response) {
     let (sender, lines) = mpsc::channel(AHEAD);
     let mut first = MARK.to_vec();
     first.extend(lines_of([heads.iter().map(String::as_str).collect()]));
-    let body = Body::new(Streamed { first: Some(Bytes::from(first)), lines });
+    (Lines { sender }, answer(name, Body::new(Streamed { first: Some(Bytes::from(first)), lines })))
+}
+
+/// A short file, written at once.
+pub struct Sheet(Vec<u8>);
+
+impl Sheet {
+    /// One with these column heads.
+    #[must_use]
+    pub fn of<T: AsRef<str>>(heads: impl IntoIterator<Item = T>) -> Self {
+        let mut sheet = Self(MARK.to_vec());
+        sheet.row(heads);
+        sheet
+    }
+
+    /// Adds a row.
+    pub fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
+        let cells: Vec<T> = cells.into_iter().collect();
+        self.0.extend(lines_of([cells.iter().map(AsRef::as_ref).collect()]));
+    }
+
+    /// The file as an answer, called `name`.
+    #[must_use]
+    pub fn answer(self, name: &str) -> Response {
+        answer(name, Body::from(self.0))
+    }
+}
+
+fn answer(name: &str, body: Body) -> Response {
     let mut response = body.into_response();
     let kind = HeaderValue::from_static("text/csv; charset=utf-8");
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
@@ -53,7 +81,7 @@ pub fn file(name: &str, heads: &[String]) -> (Lines, Response) {
     if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
     }
-    (Lines { sender }, response)
+    response
 }
 
 fn lines_of<'a>(lines: impl IntoIterator<Item = Vec<&'a str>>) -> Vec<u8> {
@@ -69,7 +97,7 @@ fn lines_of<'a>(lines: impl IntoIterator<Item = Vec<&'a str>>) -> Vec<u8> {
 
 /// The cell with an apostrophe before what a spreadsheet would take for a formula (security T28).
 fn harmless(cell: &str) -> Cow<'_, str> {
-    const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\0', '＝', '＋', '－', '＠'];
+    const FORMULA: [char; 12] = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
     let starts = |text: &str| text.starts_with(FORMULA);
     if starts(cell) || starts(cell.trim_start()) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }
@@ -97,7 +125,7 @@ mod tests {
 
     #[test]
     fn a_cell_that_would_be_a_formula_gets_an_apostrophe() {
-        for cell in ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\0", "＝1", "＋1", "－1", "＠x", "  =1"] {
+        for cell in ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "\0", "＝1", "＋1", "－1", "＠x", "  =1"] {
             assert_eq!(harmless(cell), format!("'{cell}"));
         }
         for cell in ["", "Rossi & Figli", "a=b", "(=1)", "–"] {

@@ -159,8 +159,8 @@ async fn statistics_say_how_long_reviews_take_and_what_comes_of_them() {
     assert!(elena.in_italian().await.all(".figures b").contains(&"5,5".to_owned()));
     elena.get(&paths::review_statistics()).await;
     let file = elena.follow("Scarica i numeri (CSV)").await;
-    assert!(file.html.contains("\"2026-03\",\"outcome\",\"authorized\",\"9\""), "{}", file.html);
-    assert!(file.html.contains("\"2026-03\",\"reason\",\"name_mismatch\",\"1\""), "{}", file.html);
+    assert!(file.html.contains("2026-03,outcome,authorized,9\r\n"), "{}", file.html);
+    assert!(file.html.contains("2026-03,reason,name_mismatch,1\r\n"), "{}", file.html);
 }
 
 #[tokio::test]

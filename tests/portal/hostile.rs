@@ -4,39 +4,12 @@
 
 use axum::http::Method;
 use filiera::web::paths::{enrollment as paths, organizations};
-use unicode_normalization::UnicodeNormalization;
 
-use crate::support::app::TestApp;
 use crate::support::applicant::{applied, begun, cantina, type_contact, type_legal, type_support};
 use crate::support::browser::Browser;
+use crate::support::hostile::{corpus, is_same, is_text_only, letters_are_text_only};
 use crate::support::page::{Filled, Page};
 use crate::support::world::world;
-
-fn corpus() -> Vec<String> {
-    let mut all: Vec<String> = [
-        "<script>alert(1)</script>",
-        "\"><img src=x onerror=alert(1)>",
-        "' onmouseover='alert(1)",
-        "{{ 7 * 7 }}${7*7}<%= 7 %>",
-        "Robert'); drop table applications;--",
-        "=HYPERLINK(\"https://evil.example\")",
-        "+39 @SUM(1+1)|cmd",
-        "abc\u{202e}gpj.exe",
-        "a\u{200b}\u{200d}b\u{feff}",
-        "name\r\nBcc: victim@evil.example",
-        "tab\there",
-        "nul\0here",
-        "Сantinа Vеrdi",
-        "Z\u{364}\u{33f}a\u{35b}\u{321}l\u{34d}g\u{347}o",
-        "😀 & co. < \u{fffd} >",
-        "../../etc/passwd",
-        "%00%0d%0a%27",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    all.push("x".repeat(10_000));
-    all
-}
 
 /// The fields of a form that a person fills in.
 fn typed_fields(form: &Filled) -> Vec<String> {
@@ -49,33 +22,10 @@ fn with(form: &Filled, field: &str, value: &str) -> String {
     serde_html_form::to_string(fields.collect::<Vec<_>>()).unwrap()
 }
 
-/// Nothing typed is markup, whatever the page says.
-fn is_text_only(page: &Page) {
-    assert!(!page.status.is_server_error(), "{}: {}", page.path, page.status);
-    for selector in ["main script", "img[onerror]", "[onmouseover]", "main img"] {
-        assert!(
-            page.all(selector).is_empty() && page.attributes(selector, "src").is_empty(),
-            "{}: {selector}",
-            page.path
-        );
-    }
-    assert!(!page.html.contains("<script>alert"), "{}", page.path);
-}
-
 /// What stands in the control of this name.
 fn value_at(page: &Page, field: &str) -> String {
     let at = format!("[name='{field}']:not([type=radio])");
     page.attributes(&at, "value").into_iter().next().unwrap_or_default()
-}
-
-/// Whether what is kept is what was typed: exactly, or as the catalogue says every value is written (one space between
-/// words, composed characters, codes in capitals, a web address with its scheme).
-fn is_same(typed: &str, kept: &str) -> bool {
-    let plain = |text: &str| {
-        let words = text.replace('\0', "").split_whitespace().collect::<Vec<_>>().join(" ");
-        words.trim_start_matches("https://").nfc().collect::<String>().to_lowercase()
-    };
-    kept == typed || plain(kept) == plain(typed)
 }
 
 /// Tries the corpus in every field of the form behind `button`. Says how many answers it looked at.
@@ -153,16 +103,4 @@ async fn every_field_after_sending_refuses_or_keeps_exactly_whatever_is_typed() 
     is_text_only(davide.get(&paths::status(cantina())).await);
     is_text_only(davide.get(&organizations::legal_info(cantina())).await);
     letters_are_text_only(&app).await;
-}
-
-/// Nothing that was typed and kept became markup or a header in a letter.
-async fn letters_are_text_only(app: &TestApp) {
-    app.deliver().await;
-    let letters = app.mail().all();
-    assert!(!letters.is_empty());
-    for letter in letters {
-        let html = &letter.parsed().html;
-        assert!(!html.contains("<script") && !html.contains("onerror=alert(1)>"), "{}", letter.subject());
-        assert_eq!(letter.parsed().header("Bcc"), "", "{}", letter.subject());
-    }
 }

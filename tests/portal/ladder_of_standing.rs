@@ -165,7 +165,8 @@ async fn the_same_word_says_where_a_company_stands_on_every_page() {
         );
         let mut marco = signed_in(&app, MARCO).await;
         let file = format!("/o/{}/reports/export?table=signing", side.provider);
-        assert!(marco.get(&file).await.html.contains(&format!("\"{word}\"")), "{standing}");
+        let file = marco.get(&file).await.html.clone();
+        assert!(file.split([',', '\r', '\n']).any(|cell| cell == word), "{standing}");
     }
 }
 

@@ -104,11 +104,11 @@ async fn the_file_says_the_same_as_the_table_and_no_cell_is_a_formula() {
     assert!(signing[0].contains("Active"), "{signing:?}");
     let file = marco.send(Method::GET, &format!("{}/export?table=signing", at()), &[], None).await;
     assert_eq!(file.headers.get("content-type").unwrap(), "text/csv; charset=utf-8");
-    assert!(file.html.contains("\"'=HYPERLINK(1)\",\"6100024\",\"Italy\",\"Active\""), "{}", file.html);
+    assert!(file.html.contains("'=HYPERLINK(1),6100024,Italy,Active"), "{}", file.html);
     let funnel = marco.send(Method::GET, &format!("{}/export?table=funnel", at()), &[], None).await;
     for row in page.all("details tbody tr").iter().take(7) {
         let number = row.rsplit(' ').nth(1).unwrap();
-        assert!(funnel.html.contains(&format!("\"{number}\"")), "{row}: {}", funnel.html);
+        assert!(funnel.html.split([',', '\r']).any(|cell| cell == number), "{row}: {}", funnel.html);
     }
 }
 

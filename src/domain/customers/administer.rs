@@ -63,7 +63,7 @@ impl From<EndError> for AdministerError {
             EndError::Role(role) => Self::Role(role),
             EndError::Db(error) => Self::Db(error),
             EndError::NotFound => Self::NotFound,
-            EndError::AlreadyEnded { .. } | EndError::NoAccess => Self::NoAccess,
+            EndError::AlreadyEnded { .. } | EndError::NoAccess | EndError::Standing(_) => Self::NoAccess,
         }
     }
 }

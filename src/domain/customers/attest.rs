@@ -116,7 +116,7 @@ impl From<EndError> for AttestError {
             EndError::Role(role) => Self::Role(role),
             EndError::Db(error) => Self::Db(error),
             EndError::AlreadyEnded { .. } => Self::Ended,
-            EndError::NotFound | EndError::NoAccess => Self::NotFound,
+            EndError::NotFound | EndError::NoAccess | EndError::Standing(_) => Self::NotFound,
         }
     }
 }

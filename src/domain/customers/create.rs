@@ -9,7 +9,7 @@ use super::model::{self, A_DAY, PartnerKind};
 use super::relationships as rows;
 use super::request::Party;
 use super::store;
-use crate::domain::actor::{Action, Provider, RoleNeeded, Standing};
+use crate::domain::actor::{Act, Action, Provider, RoleNeeded};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{CustomerInvitationId, PartnershipId};
 use crate::domain::relationships::{self, Pair};
@@ -89,10 +89,10 @@ pub async fn may_create(
     if !known.active {
         return Err(CreateError::NotConnected { reseller });
     }
-    if known.other.standing != Standing::Active {
+    if !known.other.standing.lets(Act::InviteCustomer) {
         return Err(CreateError::ResellerNotActive { reseller });
     }
-    if by.company().standing != Standing::Active {
+    if !by.company().standing.lets(Act::InviteCustomer) {
         return Err(CreateError::NotActive);
     }
     if !model::in_one_region(&[&known.other.country, &by.company().country]) {

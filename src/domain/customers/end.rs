@@ -9,7 +9,7 @@ use super::delegated;
 use super::model::PartnerKind;
 use super::relationships as rows;
 use super::support;
-use crate::domain::actor::{Action, Customer, Member, Role, RoleNeeded};
+use crate::domain::actor::{Act, Action, Customer, Member, Role, RoleNeeded, StandingNeeded};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
@@ -23,6 +23,9 @@ pub enum EndError {
     /// An insider without the role.
     #[error(transparent)]
     Role(#[from] RoleNeeded),
+    /// The company stands where it changes nothing.
+    #[error(transparent)]
+    Standing(#[from] StandingNeeded),
     /// Not a relationship of this company.
     #[error("no such relationship")]
     NotFound,
@@ -141,6 +144,7 @@ pub async fn end(
     now: DateTime<Utc>,
 ) -> Result<(), EndError> {
     by.require(Action::RemoveCustomerRelationship)?;
+    by.lets(Act::Manage)?;
     let mut tx = db.begin(by.scope()).await?;
     let it = lock(&mut tx, by.org(), id).await?;
     let why = reason.map(Reason::as_str);
@@ -187,6 +191,7 @@ pub async fn remove_access(
     now: DateTime<Utc>,
 ) -> Result<(), EndError> {
     by.require(&[Role::GlobalAdmin])?;
+    by.lets(Act::Manage)?;
     let mut tx = db.begin(by.scope()).await?;
     let it = lock(&mut tx, by.org(), id).await?;
     if it.customer != by.org() {

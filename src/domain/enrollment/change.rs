@@ -12,7 +12,7 @@ use super::save::{SaveError, country_of, with_account};
 use super::sections::{Faults, Fields, Typed};
 use super::store;
 use super::versions::{self, Versions};
-use crate::domain::actor::{GlobalAdmin, Kind, Member, Standing};
+use crate::domain::actor::{Act, GlobalAdmin, Kind, Member, Standing, StandingNeeded};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{ApplicationId, OrgId};
@@ -30,6 +30,9 @@ pub enum ChangeError {
     /// The company has no profile, or the operator changes it.
     #[error("not to be changed here")]
     NotHere,
+    /// The company stands where it changes nothing.
+    #[error(transparent)]
+    Standing(#[from] StandingNeeded),
     /// It does not pass its checks.
     #[error("{} fields are wrong", .0.0.len())]
     Wrong(Faults),
@@ -59,7 +62,7 @@ pub enum Changed {
 #[must_use]
 pub fn may_change(by: &Member) -> bool {
     let authorized = matches!(by.company().standing, Standing::Qualified | Standing::Active);
-    !(authorized && by.company().kinds.contains(&Kind::Provider))
+    by.lets(Act::EditProfile).is_ok() && !(authorized && by.company().kinds.contains(&Kind::Provider))
 }
 
 /// Changes a section of the profile. `version` is the newest version that the page showed.
@@ -74,6 +77,7 @@ pub async fn change(
     program: &Program,
     now: DateTime<Utc>,
 ) -> Result<Changed, ChangeError> {
+    by.lets(Act::EditProfile)?;
     if !may_change(&by) || !matches!(section, Section::Legal | Section::Contact) {
         return Err(ChangeError::NotHere);
     }
@@ -126,8 +130,9 @@ fn read(by: &Member, section: Section, typed: &Typed) -> Result<Fields, ChangeEr
 /// Takes back a change that is being verified; the version in force was never anything else.
 ///
 /// # Errors
-/// [`ChangeError::NotHere`] when none is.
+/// [`ChangeError::NotHere`] when none is, [`ChangeError::Standing`] where nothing is changed any more.
 pub async fn withdraw_change(db: &Db, by: GlobalAdmin<'_>, now: DateTime<Utc>) -> Result<(), ChangeError> {
+    by.lets(Act::Manage)?;
     let mut tx = db.begin(by.scope()).await?;
     lock(&mut tx, &by).await?;
     let known = versions::read(&mut tx, by.org()).await?.filter(|v| v.under_review && v.in_force.is_some());

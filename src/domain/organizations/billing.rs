@@ -7,7 +7,7 @@ use serde_json::json;
 use sqlx::PgConnection;
 
 use super::store;
-use crate::domain::actor::{Action, Member, RoleNeeded, words};
+use crate::domain::actor::{Act, Action, Member, RoleNeeded, StandingNeeded, words};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError};
 use crate::domain::enrollment::{Faults, Fields, Typed};
@@ -116,6 +116,9 @@ pub enum BillingError {
     /// Another role does that.
     #[error(transparent)]
     Role(#[from] RoleNeeded),
+    /// The company stands where it changes nothing.
+    #[error(transparent)]
+    Standing(#[from] StandingNeeded),
     /// It does not pass its checks.
     #[error("{} fields are wrong", .0.0.len())]
     Wrong(Faults),
@@ -187,6 +190,7 @@ pub async fn change_billing(
     now: DateTime<Utc>,
 ) -> Result<(), BillingError> {
     by.require(part.action())?;
+    by.lets(Act::EditProfile)?;
     let country = Country::parse(&by.company().country);
     let country = country.map_err(|fault| BillingError::Wrong(Faults(vec![("country", fault)])))?;
     let read = part.read(country, typed).map_err(BillingError::Wrong)?;

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::pairs::{self, Held};
 use super::store;
-use crate::domain::actor::{Action, GlobalAdmin, Member, RoleNeeded};
+use crate::domain::actor::{Act, Action, GlobalAdmin, Member, RoleNeeded, StandingNeeded};
 use crate::domain::audit::Entry;
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{OrgId, PartnershipId};
@@ -21,6 +21,9 @@ pub enum EndError {
     /// An insider without the role.
     #[error(transparent)]
     Role(#[from] RoleNeeded),
+    /// The company stands where it changes nothing.
+    #[error(transparent)]
+    Standing(#[from] StandingNeeded),
     /// Not a partnership of this company.
     #[error("no such partnership")]
     NotFound,
@@ -50,6 +53,7 @@ pub async fn remove_admin_access(
     id: PartnershipId,
     now: DateTime<Utc>,
 ) -> Result<(), EndError> {
+    by.lets(Act::Manage)?;
     let mut tx = db.begin(by.scope()).await?;
     let held = lock(&mut tx, by.org(), id).await?;
     if held.pair.reseller != by.org() {
@@ -85,6 +89,7 @@ pub async fn end(
     now: DateTime<Utc>,
 ) -> Result<(), EndError> {
     by.require(Action::RemovePartnership)?;
+    by.lets(Act::Manage)?;
     let mut tx = db.begin(by.scope()).await?;
     let held = lock(&mut tx, by.org(), id).await?;
     let (provider, reseller) = (held.pair.provider, held.pair.reseller);

@@ -156,6 +156,7 @@ async fn end(
 pub(super) fn refused(error: EndError) -> WebError {
     match error {
         EndError::Role(role) => role.into(),
+        EndError::Standing(needed) => needed.into(),
         EndError::Db(error) => error.into(),
         EndError::NotFound | EndError::NoAccess | EndError::AlreadyEnded { .. } => WebError::NotFound,
     }

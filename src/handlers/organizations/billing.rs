@@ -168,6 +168,7 @@ async fn save(
     match organizations::change_billing(&app.db, &by, part, (&typed, read), now.0).await {
         Ok(()) => Ok(see_other_saying(&app, &paths::billing(by.org()), &Flash::new("organizations-billing-saved"))),
         Err(BillingError::Role(needed)) => Err(needed.into()),
+        Err(BillingError::Standing(needed)) => Err(needed.into()),
         Err(BillingError::Wrong(faults)) => {
             page_with(StatusCode::UNPROCESSABLE_ENTITY, &made(ui, &by, part, (typed, version), &faults))
         }

@@ -7,7 +7,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::NoFields;
-use crate::domain::actor::Member;
+use crate::domain::actor::{Act, Member};
 use crate::domain::enrollment::{self, ChangeError, Changed, Faults, Section, Typed};
 use crate::domain::values::Fault;
 use crate::handlers::answers;
@@ -84,6 +84,7 @@ edit_forms! {
 
 async fn show(by: Member, ui: Ui, app: App, section: Section) -> Result<Response, WebError> {
     by.global_admin()?;
+    by.lets(Act::EditProfile)?;
     let versions = enrollment::versions(&app.db, &by).await?.filter(|_| enrollment::may_change(&by));
     let versions = versions.ok_or(WebError::NotFound)?;
     let form = versions.begins_with().typed(section);
@@ -100,6 +101,7 @@ pub(super) async fn withdraw(
     let said = match enrollment::withdraw_change(&app.db, by.global_admin()?, now).await {
         Ok(()) => "organizations-legal-withdrawn",
         Err(ChangeError::Db(error)) => return Err(error.into()),
+        Err(ChangeError::Standing(needed)) => return Err(needed.into()),
         Err(_) => "organizations-legal-unchanged",
     };
     Ok(see_other_saying(&app, &paths::legal_info(by.org()), &Flash::new(said)))
@@ -120,6 +122,7 @@ async fn change(
         Ok(Changed::AtOnce) => "organizations-legal-changed",
         Ok(Changed::UnderReview(_)) => "organizations-legal-reviewed",
         Err(ChangeError::NotHere) => return Err(WebError::NotFound),
+        Err(ChangeError::Standing(needed)) => return Err(needed.into()),
         Err(ChangeError::Wait(wait)) => return Err(WebError::TooMany(wait.num_seconds())),
         Err(ChangeError::Wrong(faults)) => {
             return refuse(ui, &by, section, (typed, version), (StatusCode::UNPROCESSABLE_ENTITY, &faults));

@@ -20,8 +20,18 @@ mod support;
 use serde::Deserialize;
 
 use crate::domain::actor::{Kind, Member};
+use crate::domain::organizations::locations::NoKeeper;
 use crate::web::paths::{billing as billing_paths, locations as location_paths, organizations as paths};
 use crate::web::{Audience, Routes, WebError};
+
+impl From<NoKeeper> for WebError {
+    fn from(why: NoKeeper) -> Self {
+        match why {
+            NoKeeper::Role(needed) => needed.into(),
+            NoKeeper::Standing(needed) => needed.into(),
+        }
+    }
+}
 
 /// Registers them.
 pub fn routes(routes: &mut Routes) {

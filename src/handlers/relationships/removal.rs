@@ -148,6 +148,7 @@ fn removal_back(by: &Member, id: PartnershipId, as_reseller: bool) -> String {
 fn refused(ui: Ui, error: EndError, back: &str) -> Result<Response, WebError> {
     let stop = match error {
         EndError::Role(needed) => return Err(needed.into()),
+        EndError::Standing(needed) => return Err(needed.into()),
         EndError::NotFound => return Err(WebError::NotFound),
         EndError::Db(error) => return Err(error.into()),
         EndError::AlreadyEnded { at, name } => Stop::new(StatusCode::CONFLICT, &ui.t("relationships-ended-title"))

@@ -4,8 +4,8 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::queue::Wish;
-use super::sheet::Sheet;
 use crate::domain::verification::{self, CheckKind, Flag, QueueRow, Reason};
+use crate::web::csv::Sheet;
 use crate::web::extract::{AsReviewer, Now, Query};
 use crate::web::{App, Ui, WebError};
 
@@ -26,7 +26,7 @@ pub(super) async fn download(
     for row in &rows {
         sheet.row(cells(&ui, row));
     }
-    Ok(sheet.answer("reviews"))
+    Ok(sheet.answer("reviews.csv"))
 }
 
 fn cells(ui: &Ui, row: &QueueRow) -> Vec<String> {

@@ -13,7 +13,6 @@ mod queue;
 mod rejection;
 mod reply;
 mod second;
-mod sheet;
 mod statistics;
 
 use crate::web::paths::{admin as paths, locations};

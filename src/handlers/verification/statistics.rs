@@ -4,8 +4,8 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::sheet::Sheet;
 use crate::domain::verification::{self, MonthOfReviews, Reason, ReviewStatistics};
+use crate::web::csv::Sheet;
 use crate::web::extract::{AsReviewer, Now};
 use crate::web::paths::admin as paths;
 use crate::web::{App, Ui, WebError, page};
@@ -156,5 +156,5 @@ pub(super) async fn download(
             sheet.row([&name, "reason", reason, &times.to_string()]);
         }
     }
-    Ok(sheet.answer("review-statistics"))
+    Ok(sheet.answer("review-statistics.csv"))
 }

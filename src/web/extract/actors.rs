@@ -1,12 +1,13 @@
 //! Actors as extractors: the type in a handler's signature is the permission.
-//! Nobody signed in is sent to sign in and comes back; a stranger to the company gets the 404 page.
+//! Nobody signed in is sent to sign in and comes back; a stranger to the company gets the 404 page; for a closed
+//! company nothing is done, whatever the verb behind the route asks itself.
 
 use std::convert::Infallible;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
-use crate::domain::actor::{Customer, Member, Operator, Person, PlatformAdmin, Provider, Reseller, Reviewer};
+use crate::domain::actor::{Act, Customer, Member, Operator, Person, PlatformAdmin, Provider, Reseller, Reviewer};
 use crate::web::error::WebError;
 use crate::web::next::Next;
 use crate::web::state::App;
@@ -63,8 +64,16 @@ fn visitor(parts: &Parts) -> Result<Person, WebError> {
         .ok_or_else(|| WebError::SignInNeeded(Next::parse(parts.uri.path())))
 }
 
+/// A closed company only reads, so that no new route is forgotten; the table of standings says so.
+fn may_act(parts: &Parts, member: &Member) -> Result<(), WebError> {
+    if !parts.method.is_safe() && !Act::ALL.iter().any(|act| member.lets(*act).is_ok()) {
+        member.lets(Act::Manage)?;
+    }
+    Ok(())
+}
+
 macro_rules! actors {
-    ($($(#[$doc:meta])* $name:ident($actor:ty) = |$person:ident, $path:ident| $of:expr;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident($actor:ty) = |$person:ident, $path:ident| $of:expr, $check:expr;)*) => {$(
         $(#[$doc])*
         pub struct $name(pub $actor);
 
@@ -74,7 +83,10 @@ macro_rules! actors {
             async fn from_request_parts(parts: &mut Parts, _: &App) -> Result<Self, WebError> {
                 let $person = person(parts)?;
                 let $path = parts.uri.path();
-                $of.map(Self).ok_or(WebError::NotFound)
+                let actor = $of.ok_or(WebError::NotFound)?;
+                let check: fn(&Parts, &$actor) -> Result<(), WebError> = $check;
+                check(parts, &actor)?;
+                Ok(Self(actor))
             }
         }
     )*};
@@ -82,17 +94,17 @@ macro_rules! actors {
 
 actors! {
     /// Whoever belongs to the company in the path.
-    AsMember(Member) = |person, path| org_in(path).and_then(|org| person.member(org));
+    AsMember(Member) = |person, path| org_in(path).and_then(|org| person.member(org)), |parts, it| may_act(parts, it);
     /// The person behind the request, acting for the reseller in the path.
-    AsReseller(Reseller) = |person, path| org_in(path).and_then(|org| person.reseller(org));
+    AsReseller(Reseller) = |person, path| org_in(path).and_then(|org| person.reseller(org)), |parts, it| may_act(parts, it);
     /// The person behind the request, acting for the provider in the path.
-    AsProvider(Provider) = |person, path| org_in(path).and_then(|org| person.provider(org));
+    AsProvider(Provider) = |person, path| org_in(path).and_then(|org| person.provider(org)), |parts, it| may_act(parts, it);
     /// The person behind the request, acting for the customer in the path.
-    AsCustomer(Customer) = |person, path| org_in(path).and_then(|org| person.customer(org));
+    AsCustomer(Customer) = |person, path| org_in(path).and_then(|org| person.customer(org)), |parts, it| may_act(parts, it);
     /// A reviewer of the operator.
-    AsReviewer(Reviewer) = |person, _path| person.reviewer();
+    AsReviewer(Reviewer) = |person, _path| person.reviewer(), |_, _| Ok(());
     /// A platform admin of the operator.
-    AsPlatformAdmin(PlatformAdmin) = |person, _path| person.platform_admin();
+    AsPlatformAdmin(PlatformAdmin) = |person, _path| person.platform_admin(), |_, _| Ok(());
     /// Anybody of the operator.
-    AsOperator(Operator) = |person, _path| person.operator();
+    AsOperator(Operator) = |person, _path| person.operator(), |_, _| Ok(());
 }

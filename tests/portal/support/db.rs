@@ -7,6 +7,7 @@ use std::collections::HashMap;
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, LazyLock, Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
@@ -290,25 +291,44 @@ pub fn login_to(database: &str) -> PgConnectOptions {
     login("postgres", database)
 }
 
-/// The portal's pools on `database`.
+/// The portal's pools on `database`; most tests need one of them.
 pub async fn pools(database: &str, size: u32) -> Db {
-    Db::connect_as(|role| login(role, database), size).await.unwrap()
+    Db::when_needed(|role| login(role, database), size)
 }
 
 impl Drop for Database {
     fn drop(&mut self) {
-        let name = self.name.clone();
-        let admin = login("postgres", "postgres");
-        apart(async move {
-            let mut admin = admin.connect().await.unwrap();
-            run(&mut admin, format!("drop database if exists {name} with (force)")).await;
-        });
+        // What is still waiting when the run ends is swept by the next one.
+        drop(UNDERTAKER.send(std::mem::take(&mut self.name)));
     }
 }
 
+/// Drops databases one after the other, beside the tests: none waits for the end of the one before.
+static UNDERTAKER: LazyLock<Sender<String>> = LazyLock::new(|| {
+    let (sender, names) = channel::<String>();
+    let admin = login("postgres", "postgres");
+    std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+        runtime.block_on(async {
+            let mut admin = admin.connect().await.unwrap();
+            for name in names {
+                run(&mut admin, format!("drop database if exists {name} with (force)")).await;
+            }
+        });
+    });
+    sender
+});
+
+/// Copies a database file by file: with what its first connection would have to find out again, and without a log
+/// of every page. Servers before 15 know no other way.
 async fn copy(template: &str, name: &str) {
     let mut admin = connect("postgres").await;
-    run(&mut admin, format!("create database {name} template {template} owner filiera_owner")).await;
+    let newer: bool = sqlx::query_scalar("select current_setting('server_version_num')::int >= 150000")
+        .fetch_one(&mut admin)
+        .await
+        .unwrap();
+    let how = if newer { " strategy file_copy" } else { "" };
+    run(&mut admin, format!("create database {name} template {template} owner filiera_owner{how}")).await;
     admin.close().await.unwrap();
 }
 

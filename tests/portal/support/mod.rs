@@ -10,6 +10,8 @@ pub mod cast;
 pub mod db;
 pub mod desk;
 pub mod dump;
+pub mod forms;
+pub mod hostile;
 pub mod mailbox;
 pub mod name_server;
 pub mod page;

@@ -64,7 +64,7 @@ impl From<EndError> for AskError {
             EndError::Role(role) => Self::Role(role),
             EndError::Db(error) => Self::Db(error),
             EndError::AlreadyEnded { .. } => Self::Ended,
-            EndError::NotFound | EndError::NoAccess => Self::NotFound,
+            EndError::NotFound | EndError::NoAccess | EndError::Standing(_) => Self::NotFound,
         }
     }
 }

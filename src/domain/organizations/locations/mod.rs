@@ -22,6 +22,6 @@ pub use check::{ClaimRow, DecideClaimError, Decided, claim_of, decide_claim, wai
 pub use claim::{ClaimError, claim};
 pub use close::{CloseError, close, reopen};
 pub(in crate::domain) use first::{first, has_none};
-pub use model::{Keeper, LocationState, Read, WhyNot, read};
+pub use model::{Keeper, LocationState, NoKeeper, Read, WhyNot, read};
 pub(super) use store::stored;
 pub use views::{Associated, Location, LocationsPage, locations};

@@ -1,10 +1,10 @@
 //! What a location is, who keeps it, and why a work account may not stand for it. Decisions without I/O.
 
-use crate::domain::actor::{Action, Member, RoleNeeded, words};
+use crate::domain::actor::{Act, Action, Member, RoleNeeded, StandingNeeded, words};
 use crate::domain::enrollment::{Faults, Fields, Typed};
 use crate::domain::values::{CompanyName, Country, EmailAddress, FamilyName, Fault, GivenName, Phone, PostalAddress};
 
-/// Who adds and changes locations: whoever the table of actions lets add one.
+/// Who adds and changes locations: whoever the table of actions lets add one, for a company that may change itself.
 #[derive(Debug, Clone, Copy)]
 pub struct Keeper<'a>(&'a Member);
 
@@ -12,10 +12,23 @@ impl<'a> Keeper<'a> {
     /// The member as a keeper of their company's locations.
     ///
     /// # Errors
-    /// [`RoleNeeded`] when they are not.
-    pub fn of(member: &'a Member) -> Result<Self, RoleNeeded> {
-        member.require(Action::AddLocation).map(|()| Self(member))
+    /// [`NoKeeper`] when they are not.
+    pub fn of(member: &'a Member) -> Result<Self, NoKeeper> {
+        member.require(Action::AddLocation)?;
+        member.lets(Act::EditProfile)?;
+        Ok(Self(member))
     }
+}
+
+/// Why somebody keeps no locations.
+#[derive(Debug, thiserror::Error)]
+pub enum NoKeeper {
+    /// Another role does.
+    #[error(transparent)]
+    Role(#[from] RoleNeeded),
+    /// The company stands where it changes nothing.
+    #[error(transparent)]
+    Standing(#[from] StandingNeeded),
 }
 
 impl std::ops::Deref for Keeper<'_> {
