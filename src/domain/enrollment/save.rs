@@ -49,8 +49,12 @@ pub enum Question {
     Address,
 }
 
+/// The most characters a field keeps that nobody checked: more than any field of a complete section may have, and
+/// little enough for the whole form to come back.
+const UNCHECKED_MOST: usize = 1000;
+
 /// Saves what was typed into a section of the draft in the given version. With `later` nothing is
-/// checked. Answers with the application as it is now.
+/// checked but that it is of a size that somebody typed. Answers with the application as it is now.
 ///
 /// # Errors
 /// See [`SaveError`].
@@ -67,6 +71,9 @@ pub async fn save(
         Section::PartnerId if !later => partner::checked(db, &by, typed).await?,
         _ => typed.clone(),
     };
+    if later {
+        bounded(section, &typed)?;
+    }
     let mut tx = db.begin(by.scope()).await?;
     let (mut country, mut asks) = (country_of(&by)?, None);
     if section == Section::Legal {
@@ -97,6 +104,13 @@ pub async fn save(
     audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
     tx.commit().await?;
     asks.map_or(Ok(saved), |question| Err(SaveError::Asks(question)))
+}
+
+fn bounded(section: Section, typed: &Typed) -> Result<(), SaveError> {
+    let long = |field: &&&'static str| typed.get(field).chars().count() > UNCHECKED_MOST;
+    let fault = || Fault::of("too_long").with("max", UNCHECKED_MOST.to_string());
+    let faults: Vec<_> = section.fields().iter().filter(long).map(|field| (*field, fault())).collect();
+    if faults.is_empty() { Ok(()) } else { Err(SaveError::Wrong(Faults(faults))) }
 }
 
 /// The question a legal profile raises, if it raises one that was not answered.

@@ -112,6 +112,8 @@ fn sane(control: &Control, number: usize) -> Option<String> {
     match &control.kind {
         Kind::File => None,
         Kind::Hidden => Some(control.value.clone()),
+        // Whoever is the contact is not asked for a name.
+        Kind::Picked(_) if control.name == "contact_is_me" => Some("no".to_owned()),
         Kind::Picked(offered) if control.value.is_empty() => offered.iter().find(|value| !value.is_empty()).cloned(),
         _ if !control.value.is_empty() => Some(control.value.clone()),
         Kind::Picked(_) => None,
