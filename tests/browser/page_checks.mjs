@@ -18,7 +18,7 @@ export async function checkPage(visitor, response) {
   if (!(response.headers()['content-type'] ?? '').startsWith('text/html')) return;
   const source = await response.text().catch(() => page.content());
   const name = `${pattern(response.url())} ${response.status()}`;
-  world.html.set(`${name} ${variant.language} ${bare(source)}`, { name, source });
+  world.html.set(`${name} ${variant.language} ${bare(source)}`, { name, source, url: response.url(), variant });
 
   const facts = await page.evaluate(() => ({
     headings: document.querySelectorAll('h1').length,
@@ -38,6 +38,28 @@ export async function checkPage(visitor, response) {
   if (visitor.fluent && facts.lang !== variant.language) wrong.push(`in ${facts.lang} for somebody who reads ${variant.language}`);
   if (facts.lang !== response.headers()['content-language']) wrong.push(`lang ${facts.lang}, Content-Language ${response.headers()['content-language']}`);
   if (variant.script && variant.axe !== false) wrong.push(...(await axe(page)));
+}
+
+/**
+ * What axe finds on the pages somebody without JavaScript saw, each page and language once: their sources are opened
+ * again, unchanged and at their addresses, where axe can run.
+ */
+export async function inaccessible(world) {
+  const pages = new Map();
+  for (const seen of world.html.values()) if (!seen.variant.script) pages.set(`${seen.name} ${seen.variant.language}`, seen);
+  const context = await world.browser.newContext({ baseURL: world.base, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const wrong = new Map();
+  for (const [name, { source, url, variant }] of pages) {
+    await page.setViewportSize({ width: variant.width, height: 800 });
+    await page.emulateMedia({ colorScheme: variant.theme ?? 'light' });
+    await page.route(url, (route) => route.fulfill({ body: source, contentType: 'text/html; charset=utf-8' }));
+    await page.goto(url);
+    for (const found of await axe(page)) wrong.set(found, `${name}: ${found}`);
+    await page.unroute(url);
+  }
+  await context.close();
+  return { checked: pages.size, wrong: [...wrong.values()] };
 }
 
 async function axe(page) {
