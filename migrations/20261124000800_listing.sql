@@ -16,7 +16,7 @@ drop policy published on directory_entries;
 create policy published on directory_entries for select to filiera_app
     using (published_at is not null and verified and accepting);
 create policy worker on directory_entries to filiera_worker using (true);
-grant select, update (reminded_at) on directory_entries to filiera_worker;
+grant select, update (reminded_at, verified) on directory_entries to filiera_worker;
 grant update (verified) on directory_entries to filiera_review;
 create index directory_entries_fresh on directory_entries (confirmed_at) where published_at is not null;
 

@@ -67,7 +67,7 @@ async fn letters(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
 
 /// What is due by the calendar. One that fails does not keep the others from their turn; says whether all went well.
 async fn round(db: &Db, now: DateTime<Utc>) -> bool {
-    well([
+    well(&[
         ("delegated access", keep_delegations(db, now).await),
         ("enrollments", keep_enrollments(db, now).await),
         ("late cases", verification::tell_late(db, now).await.map(|_| ())),
@@ -77,11 +77,11 @@ async fn round(db: &Db, now: DateTime<Utc>) -> bool {
 
 /// What is done once a day.
 async fn daily(db: &Db, now: DateTime<Utc>) -> bool {
-    well([("old rows", purge::purge(db, now).await), ("old entries", directory::remind(db, now).await.map(|_| ()))])
+    well(&[("old rows", purge::purge(db, now).await), ("old entries", directory::remind(db, now).await.map(|_| ()))])
 }
 
-fn well<const N: usize>(rounds: [(&str, Result<(), DbError>); N]) -> bool {
-    for (what, outcome) in &rounds {
+fn well<const N: usize>(rounds: &[(&str, Result<(), DbError>); N]) -> bool {
+    for (what, outcome) in rounds {
         if let Err(error) = outcome {
             tracing::warn!(%error, what, "could not be looked after");
         }

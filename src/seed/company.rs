@@ -190,7 +190,15 @@ impl Review<'_> {
             anyhow::ensure!(page.case.org == org, "the queue holds another company's case");
             let version = page.case.version;
             let decision = Decision::Authorize;
-            let judgement = Judgement { check, decision, why: None, questioned: Vec::new(), answer_by: None, internal: None, version };
+            let judgement = Judgement {
+                check,
+                decision,
+                why: None,
+                questioned: Vec::new(),
+                answer_by: None,
+                internal: None,
+                version,
+            };
             said(verification::decide(stage.db, &reviewer, case, &judgement, at).await)?;
         }
         Ok(())

@@ -13,6 +13,7 @@ use hyper::body::Frame;
 use tokio::sync::mpsc;
 
 use super::error::WebError;
+use super::file::OTHER as POLICY;
 
 /// How many chunks wait for a slow reader.
 const AHEAD: usize = 2;
@@ -48,6 +49,7 @@ pub fn file(name: &str, heads: &[String]) -> (Lines, Response) {
     let mut response = body.into_response();
     let kind = HeaderValue::from_static("text/csv; charset=utf-8");
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
     }

@@ -18,7 +18,7 @@ pub enum Disposition {
 /// For pictures: nothing is loaded, nothing runs, no origin is kept.
 const PICTURE: &str = "default-src 'none'; sandbox; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
 /// For everything else: the browser's own viewer opens in no sandbox, so that word is left out.
-const OTHER: &str = "default-src 'none'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
+pub const OTHER: &str = "default-src 'none'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
 
 /// An answer that is a file.
 ///

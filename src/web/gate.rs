@@ -1,7 +1,7 @@
 //! The gate in front of everything that changes anything: every POST passes it, no handler can forget it.
 //! It checks the form token, takes it and the one-time id off the form, and lets one press of a button
 //! do a thing once: the second press answers with the first one's result. What was typed before a session ended is
-//! kept for its person; see docs/decisions/0026.
+//! kept for its person; see docs/decisions/0021.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};

@@ -169,7 +169,7 @@ async fn the_other_global_admins_read_of_every_change_of_a_location_and_of_custo
     giulia.press("Save").await.must_be(200).must_say("aiuto@nuvola.example");
     app.deliver().await;
     let letters = app.mail().to(SARA.address);
-    let subjects: Vec<&str> = letters.iter().map(|letter| letter.subject()).collect();
+    let subjects: Vec<&str> = letters.iter().map(crate::support::mailbox::Letter::subject).collect();
     assert_eq!(
         subjects,
         [

@@ -81,7 +81,7 @@ async fn a_domain_that_looks_like_a_known_one_is_flagged_and_shown_as_name_serve
         let hints = mailed(&app, fake).await;
         let hint =
             hints.iter().find(|hint| hint.kind == HintKind::LookAlike).unwrap_or_else(|| panic!("{fake}: {hints:?}"));
-        assert_eq!(hint.value.is_ascii(), true, "{}", hint.value);
+        assert!(hint.value.is_ascii(), "{}", hint.value);
         assert_eq!(hint.value.starts_with("xn--"), ascii.starts_with("xn--"));
         assert!(hint.others.iter().all(|other| other.domain.as_ref().is_some_and(|d| d.is_ascii())));
         assert_eq!(kinds(&hints).contains(&HintKind::MixedScript), !fake.is_ascii(), "{fake}");

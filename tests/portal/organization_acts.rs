@@ -131,7 +131,7 @@ async fn companies_verified_before_there_were_locations_get_their_first_one_once
     const STEP: &str = include_str!("../../migrations/20261124000701_first_locations.sql");
     let database = world_database().await;
     let mut sql = database.connect().await;
-    for table in ["associations", "partner_id_claims", "locations"] {
+    for table in ["associations", "partner_id_claims", "ticket_messages", "tickets", "locations"] {
         sql.execute(sqlx::AssertSqlSafe(format!("delete from {table}"))).await.unwrap();
     }
     for _ in 0..2 {

@@ -140,10 +140,12 @@ async fn a_rejected_change_leaves_the_version_before_in_force_and_can_be_correct
     davide.fill("Registered company name", "Cantina Altra S.r.l.");
     davide.press("Submit for review").await.must_be(200);
     let mut elena = decide(&app, "Business verification", "Reject").await;
-    let reason = "The name differs from the one in the official register.";
+    let reason = "The company name is not the one in the official register.";
     elena.choose("Business verification: reason", reason);
     elena.fill("Business verification: message to the applicant", "The register has another name, please correct it.");
     elena.press_near("Business verification", "Save decision").await.must_be(200);
+    elena.tick("I have read the letter and reject the application");
+    elena.press("Reject the application").await.must_be(200);
     assert_eq!(one(&app, "select program_status from organizations where org_id = $1").await, "active");
     assert_eq!(one(&app, "select name from organizations where org_id = $1").await, "Cantina Verdi S.r.l.");
     davide.get(&paths::legal_edit(cantina())).await;

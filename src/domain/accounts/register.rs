@@ -94,9 +94,9 @@ pub(super) async fn send_digits(db: &Db, wish: &Registration<'_>, now: DateTime<
     let mut kept = (*tx).begin().await?;
     store::insert_registration(&mut kept, person, wish, now).await?;
     if known {
-        kept.rollback().await?
+        kept.rollback().await?;
     } else {
-        kept.commit().await?
+        kept.commit().await?;
     }
     let (purpose, subject, name) =
         if known { ("unknown", Uuid::nil(), "") } else { ("account", person.uuid(), wish.full_name) };

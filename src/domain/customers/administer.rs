@@ -49,6 +49,9 @@ pub enum AdministerError {
     /// No delegated access is in force.
     #[error("no delegated access is in force")]
     NoAccess,
+    /// There is no such administration center.
+    #[error("no such center")]
+    NoCentre,
     /// The database did not answer.
     #[error(transparent)]
     Db(#[from] DbError),
@@ -116,7 +119,7 @@ pub async fn use_access(
     now: DateTime<Utc>,
 ) -> Result<Centre, AdministerError> {
     let open = administration(db, by, id, language, now).await?;
-    let centre = open.centres.into_iter().find(|known| known.code == centre).ok_or(AdministerError::NotFound)?;
+    let centre = open.centres.into_iter().find(|known| known.code == centre).ok_or(AdministerError::NoCentre)?;
     let mut tx = db.begin(by.scope()).await?;
     let it = lock(&mut tx, by.org(), id).await?;
     let details = json!({ "customer": it.customer, "partner": it.partner, "centre": centre.code });

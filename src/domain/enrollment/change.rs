@@ -170,7 +170,7 @@ fn touched(before: (&Fields, &Fields), after: (&Fields, &Fields)) -> Vec<CheckKi
     } else if contact(&["given_name", "family_name"]) {
         touched.push(CheckKind::Employment);
     }
-    if OF_THE_REGISTER.iter().any(|field| differs(&field)) {
+    if OF_THE_REGISTER.iter().any(differs) {
         touched.push(CheckKind::Business);
     }
     touched

@@ -1,7 +1,7 @@
 //! When a case is due. Its clock counts the operator's business time alone: it stops while the case waits for
 //! the applicant and goes on with what was left.
 //! Rule: `store::move_case` and `store::flag_disowned` are the only ones that turn it, and always through
-//! [`keep`]; both sides read the one date it writes. Why so: docs/decisions/0029.
+//! [`keep`]; both sides read the one date it writes. Why so: docs/decisions/0024.
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;

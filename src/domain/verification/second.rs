@@ -1,7 +1,7 @@
 //! Two pairs of eyes: where the program wants them, the reviewer who settles the last check only proposes to
 //! authorize, and another reviewer authorizes or sends the case back.
 //! Rule: the one who authorizes is never the one who proposed; the table refuses it as well. Why this rule:
-//! docs/decisions/0028.
+//! docs/decisions/0023.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;

@@ -6,8 +6,8 @@ use uuid::Uuid;
 
 use crate::domain::actor::Role;
 use crate::domain::ids::{
-    CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, InvitationId, OrgId, PartnershipId,
-    ProofId, RequestId, ResetId, SignatureId, UserInvitationId,
+    CaseId, CodeId, ConfirmationId, InvitationId, OrgId, PartnershipId, ProofId, RequestId, ResetId, SignatureId,
+    UserInvitationId,
 };
 use crate::domain::notice::Notice as N;
 use crate::domain::notice::{Notice, Sender};
@@ -79,11 +79,11 @@ one_of_each! { now;
     InvitationDeclined "invitation_declined" => invitation_declined(),
     PartnershipEnded "partnership_ended" => partnership_ended(),
     AdminAccessRemoved "admin_access_removed" => admin_access_removed(),
-    CustomerInvitation "customer_invitation" => customer_invitation(now),
-    CustomerCode "customer_code" => customer_code(),
-    CustomerAuthorized "customer_authorized" => customer_authorized(now),
-    CustomerAccepted "customer_accepted" => customer_accepted(),
-    CustomerDeclined "customer_declined" => customer_declined(),
+    CustomerInvitation "customer_invitation" => customers::customer_invitation(now),
+    CustomerCode "customer_code" => customers::customer_code(),
+    CustomerAuthorized "customer_authorized" => customers::customer_authorized(now),
+    CustomerAccepted "customer_accepted" => customers::customer_accepted(),
+    CustomerDeclined "customer_declined" => customers::customer_declined(),
     CustomerEnded "customer_ended" => customers::ended(org()),
     CustomerAccessRemoved "customer_access_removed" => customers::access_removed(org()),
     SupportNamed "support_named" => customers::support_named(org()),
@@ -320,49 +320,6 @@ fn partner_id_checked() -> Notice {
 
 fn admin_access_removed() -> Notice {
     Notice::AdminAccessRemoved { org: org(), partnership: PartnershipId::from(id(6)), other: RESELLER.to_owned() }
-}
-
-fn customer_invitation(now: DateTime<Utc>) -> Notice {
-    Notice::CustomerInvitation {
-        invitation: CustomerInvitationId::from(id(7)),
-        generation: 1,
-        reseller: RESELLER.to_owned(),
-        provider: Some(PROVIDER.to_owned()),
-        company: CUSTOMER.to_owned(),
-        inviter: giulia(),
-        note: "As agreed on the phone on Monday.".to_owned(),
-        admin_access: true,
-        support_phone: "+39 011 555 0123".to_owned(),
-        expires_at: now + TimeDelta::days(30),
-        by_provider: false,
-    }
-}
-
-fn customer_code() -> Notice {
-    Notice::CustomerCode { code: CodeId::from(id(8)), reseller: RESELLER.to_owned() }
-}
-
-fn customer_authorized(now: DateTime<Utc>) -> Notice {
-    Notice::CustomerAuthorized {
-        org: org(),
-        reseller: RESELLER.to_owned(),
-        provider: Some(PROVIDER.to_owned()),
-        at: now,
-    }
-}
-
-fn customer_accepted() -> Notice {
-    let relationship = CustomerRelationshipId::from(id(9));
-    Notice::CustomerAccepted { org: org(), customer: CUSTOMER.to_owned(), relationship }
-}
-
-fn customer_declined() -> Notice {
-    Notice::CustomerDeclined {
-        org: org(),
-        invitation: CustomerInvitationId::from(id(7)),
-        customer: CUSTOMER.to_owned(),
-        reason: String::new(),
-    }
 }
 
 fn case_answered() -> Notice {

@@ -486,6 +486,7 @@ fn answers_go_to_the_person_who_asks_and_else_to_the_operator() {
             | Notice::RolesChanged { by: person, .. }
             | Notice::AccessChanged { by: person, .. }
             | Notice::RoleAsked { asker: person, .. }
+            | Notice::ReferralAsked { asker: person, .. }
             | Notice::WorkAccountCut { by: person, .. }
             | Notice::UserInvitationWithdrawn { by: person, .. }
             | Notice::CustomerInvitation { inviter: person, .. } => format!("{} <{}>", person.name, person.address),

@@ -54,7 +54,8 @@ pub(super) async fn show(
         return Err(WebError::NotFound);
     }
     let it = directory::entry(&app.db, &slug, now).await?.ok_or(WebError::NotFound)?;
-    let resellers = person.iter().flat_map(|p| p.memberships()).filter(|m| m.kinds.contains(&Kind::Reseller));
+    let resellers =
+        person.iter().flat_map(crate::domain::actor::Person::memberships).filter(|m| m.kinds.contains(&Kind::Reseller));
     let asking = resellers.map(|m| (m.name.clone(), paths::contact(m.org, &slug))).collect();
     let sign_in = person.is_none().then(accounts::sign_in);
     let answers_in = it.answer_minutes.map(|minutes| span(&ui, TimeDelta::minutes(i64::from(minutes))));

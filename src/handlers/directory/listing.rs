@@ -79,7 +79,7 @@ impl ListingPage {
             form,
             languages: Language::ALL.iter().map(|language| (language.code(), language.own_name())).collect(),
             services: services(&ui, Service::ALL),
-            places: places.into_iter().map(|choice| place(&ui, choice)).collect(),
+            places: places.into_iter().map(|choice| place(&ui, &choice)).collect(),
             most: MOST_PLACES,
             errors: Errors::none(),
             logo_errors: Errors::none(),
@@ -105,7 +105,7 @@ pub(super) fn services(ui: &Ui, which: &[Service]) -> Vec<(String, String)> {
     which.iter().map(|s| (s.code().to_owned(), ui.word("directory-service-", s.code()).to_string())).collect()
 }
 
-fn place(ui: &Ui, choice: PlaceChoice) -> (String, String) {
+fn place(ui: &Ui, choice: &PlaceChoice) -> (String, String) {
     let of = &choice.place;
     (choice.id.to_string(), format!("{}, {}, {}", of.name, of.city, ui.country(&of.country)))
 }

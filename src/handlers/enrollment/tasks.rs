@@ -82,7 +82,7 @@ pub(super) async fn show(
     let draft = application.as_ref().filter(|a| a.state == ApplicationState::Draft);
     let link = |target: Page| if can_act && draft.is_some() { path_of(by.org(), target) } else { String::new() };
     let mut groups = groups(application.as_ref(), &by.company().country, link);
-    documents_task(&app, &by, application.as_ref().filter(|_| can_act), &mut groups).await?;
+    documents_task(&app, &by, application.as_ref().filter(|a| can_act && !a.support_only), &mut groups).await?;
     let may_add_reseller = may_add_reseller(by.company().standing, &by.company().kinds);
     page(&TasksPage {
         here: paths::tasks(by.org()),

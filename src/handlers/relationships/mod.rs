@@ -47,6 +47,6 @@ pub fn routes(routes: &mut Routes) {
 
 /// The number that orders of a reseller name, for its place in the chain; empty while it chose no location.
 fn number_note(ui: &Ui, reseller: &Card) -> String {
-    let words = ui.t("relationships-location_number").arg("partner_id", ui.name("partner_id"));
-    reseller.location_partner_id.as_ref().map(|number| words.arg("number", number).to_string()).unwrap_or_default()
+    let Some(number) = &reseller.location_partner_id else { return String::new() };
+    ui.t("relationships-location_number").arg("partner_id", ui.name("partner_id")).arg("number", number).to_string()
 }

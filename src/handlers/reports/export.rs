@@ -11,10 +11,8 @@ use super::table::{self, Table, Wish};
 use crate::domain::actor::Action;
 use crate::domain::reports::{self, SIGNING_FILE};
 use crate::web::extract::{AsProvider, Now, Query};
+use crate::web::file::OTHER;
 use crate::web::{App, Ui, WebError};
-
-/// A file is no page: nothing in it runs.
-const POLICY: &str = "default-src 'none'; frame-ancestors 'self'; form-action 'none'; base-uri 'none'";
 
 pub(super) async fn send(
     AsProvider(by): AsProvider,
@@ -45,7 +43,7 @@ fn file(table: &Table) -> Response {
     let mut answer = Response::new(Body::from(text));
     let headers = answer.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(OTHER));
     if let Ok(name) = HeaderValue::try_from(format!("attachment; filename=\"{}.csv\"", table.name)) {
         headers.insert(header::CONTENT_DISPOSITION, name);
     }

@@ -6,10 +6,13 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::decision::{CheckForm, DecisionForm, Letter, check_form};
+use super::documents;
+use super::hints::{self, HintRow};
 use super::reply::ReplyForm;
 use crate::domain::actor::Reviewer;
 use crate::domain::enrollment::{Fields, Section};
 use crate::domain::ids::CaseId;
+use crate::domain::verification::documents::Document;
 use crate::domain::verification::{self, CheckKind, DeskPage, EventView, Evidence, ReviewPage};
 use crate::handlers::answers::answers;
 use crate::web::extract::{AsReviewer, Now, Path};
@@ -44,6 +47,19 @@ pub(super) struct CasePage {
     letter: Option<Letter>,
     reply: ReplyForm,
     second: super::second::SecondForm,
+    beside: Beside,
+}
+
+/// What the portal holds and knows beside the answers.
+struct Beside {
+    documents: Vec<(Document, String)>,
+    hints: Vec<HintRow>,
+}
+
+impl Beside {
+    async fn of(app: &App, by: &Reviewer, case: CaseId) -> Result<Self, WebError> {
+        Ok(Self { documents: documents::rows(app, by, case).await?, hints: hints::rows(app, by, case).await? })
+    }
 }
 
 /// Where the page leads.
@@ -137,6 +153,7 @@ pub(super) async fn made(
         letter: typed.letter,
         reply: typed.reply,
         second: typed.second,
+        beside: Beside::of(app, by, case).await?,
         checks,
         country,
         errors,

@@ -281,7 +281,7 @@ pub(super) async fn decide(
     }
     match verification::decide(&app.db, &by, case, &judgement, now).await {
         Ok(_) => Ok(see_other_saying(&app, &paths::review(case), &Flash::new("verification-case-saved"))),
-        Err(error) => stopped(ui, case, error, form.kept_for(check)),
+        Err(error) => stopped(ui, case, error, &form.kept_for(check)),
     }
 }
 
@@ -316,7 +316,7 @@ async fn tried(
         };
         letter = match letter_of(app, by, case, &judgement, ui.now()).await {
             Ok(letter) => Some(letter),
-            Err(error) => return stopped(ui, case, error, form.kept_for(check)),
+            Err(error) => return stopped(ui, case, error, &form.kept_for(check)),
         };
     }
     let typed = TypedIn { decision: Some((check, form)), letter, ..TypedIn::default() };
@@ -349,7 +349,7 @@ impl DecisionForm {
 }
 
 /// The page of a decision that was not taken.
-pub(super) fn stopped(ui: Ui, case: CaseId, error: DecideError, typed: KeptFor) -> Result<Response, WebError> {
+pub(super) fn stopped(ui: Ui, case: CaseId, error: DecideError, typed: &KeptFor) -> Result<Response, WebError> {
     let kept = typed.1.kept(&ui, typed.0);
     match error {
         DecideError::NotFound => Err(WebError::NotFound),

@@ -55,6 +55,16 @@ async fn may_read(app: &App, by: &Reviewer, case: CaseId) -> Result<(verificatio
     Ok((review, own))
 }
 
+/// The documents of a case, each with its page.
+pub(super) async fn rows(app: &App, by: &Reviewer, case: CaseId) -> Result<Vec<(Document, String)>, WebError> {
+    let documents = documents::of_case(&app.db, by, case).await?;
+    let linked = documents.into_iter().map(|document| {
+        let to = paths::case_document(case, document.id);
+        (document, to)
+    });
+    Ok(linked.collect())
+}
+
 pub(super) async fn list(
     AsReviewer(by): AsReviewer,
     Path(case): Path<CaseId>,
@@ -62,14 +72,10 @@ pub(super) async fn list(
     State(app): State<App>,
 ) -> Result<Response, WebError> {
     let (review, own) = may_read(&app, &by, case).await?;
-    let rows = documents::of_case(&app.db, &by, case).await?;
-    let rows = rows.into_iter().map(|document| {
-        let to = paths::case_document(case, document.id);
-        (document, to)
-    });
+    let rows = rows(&app, &by, case).await?;
     let hints = hints::rows(&app, &by, case).await?;
     let (reference, company) = (review.case.reference, review.company);
-    page(&DocumentsPage { rows: rows.collect(), back: paths::review(case), reference, company, own, hints, ui })
+    page(&DocumentsPage { rows, back: paths::review(case), reference, company, own, hints, ui })
 }
 
 pub(super) async fn show(

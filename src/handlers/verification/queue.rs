@@ -106,7 +106,7 @@ impl Wish {
             change(&mut wish);
             wish.onto(&paths::reviews(), "")
         };
-        let filters: [(&str, &Vec<(String, String)>, String); 6] = [
+        let filters: [Chosen<'_>; 6] = [
             (&self.age, &options.age, without(|wish| wish.age.clear())),
             (&self.country, &options.country, without(|wish| wish.country.clear())),
             (&self.check, &options.check, without(|wish| wish.check.clear())),
@@ -114,13 +114,16 @@ impl Wish {
             (&self.flag, &options.flag, without(|wish| wish.flag.clear())),
             (&self.provider, &options.provider, without(|wish| wish.provider.clear())),
         ];
-        let said = |(value, known, href): (&str, &Vec<(String, String)>, String)| {
+        let said = |(value, known, href): Chosen<'_>| {
             let words = known.iter().find(|(code, _)| code == value).map(|(_, words)| words.clone());
             (!value.is_empty()).then(|| (words.unwrap_or_else(|| value.to_owned()), href))
         };
         filters.into_iter().filter_map(said).collect()
     }
 }
+
+/// A filter as it is set: its value, its options, the address without it.
+type Chosen<'a> = (&'a str, &'a Vec<(String, String)>, String);
 
 impl Options {
     fn of(ui: &Ui, queue: &Queue) -> Self {

@@ -37,7 +37,7 @@ pub(super) async fn ask(
 ) -> Result<Response, WebError> {
     let letter = match letter_of(app, by, case, judgement, ui.now()).await {
         Ok(letter) => letter,
-        Err(error) => return stopped(ui, case, error, form.clone().kept_for(judgement.check)),
+        Err(error) => return stopped(ui, case, error, &form.clone().kept_for(judgement.check)),
     };
     let review = verification::review(&app.db, by, case).await?.ok_or(WebError::NotFound)?;
     let mut errors = Errors::new(ui.words);

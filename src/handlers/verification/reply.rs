@@ -39,7 +39,7 @@ pub(super) async fn send(
         Ok(()) => Ok(see_other_saying(&app, &paths::review(case), &Flash::new("verification-reply-sent"))),
         Err(error) => {
             let typed = DecisionForm { message: form.reply, ..DecisionForm::default() };
-            stopped(ui, case, error, typed.kept_for(CheckKind::Business))
+            stopped(ui, case, error, &typed.kept_for(CheckKind::Business))
         }
     }
 }

@@ -67,7 +67,7 @@ pub(super) async fn decide(
         }
         Err(error) => {
             let typed = DecisionForm { internal: form.second_note, ..DecisionForm::default() };
-            stopped(ui, case, error, typed.kept_for(CheckKind::Business))
+            stopped(ui, case, error, &typed.kept_for(CheckKind::Business))
         }
     }
 }

@@ -4,6 +4,8 @@
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 
+use crate::web::file::OTHER;
+
 /// A file being written.
 pub(super) struct Sheet(String);
 
@@ -25,8 +27,11 @@ impl Sheet {
     /// The file as an answer, under a name.
     pub(super) fn answer(self, name: &str) -> Response {
         let kept = format!("attachment; filename=\"{name}.csv\"");
-        let headers =
-            [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, kept)];
+        let headers = [
+            (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
+            (header::CONTENT_SECURITY_POLICY, OTHER.to_owned()),
+            (header::CONTENT_DISPOSITION, kept),
+        ];
         (headers, self.0).into_response()
     }
 }

@@ -89,6 +89,7 @@ fault-code-not_this = That is not the code in the newest email, or it was tried 
 
 enrollment-conflict-who = { $name } saved “{ $section }” on { $time }, after you opened it. We did not overwrite it.
 enrollment-conflict-same = You both typed the same. Nothing is lost.
+enrollment-conflict-caption = Where your answers differ
 enrollment-conflict-field = Field
 enrollment-conflict-yours = Yours
 enrollment-conflict-theirs = Saved now

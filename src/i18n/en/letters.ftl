@@ -533,7 +533,7 @@ letter-referral_asked-button = See the request
 letter-referral_answered-subject = { $company } answered your request
 letter-referral_answered-declined_subject = { $company } declined your request
 letter-referral_answered-closed_subject = { $company } closed the request
-letter-referral_answered-preheader = It is about a request to be contacted.
+letter-referral_answered-preheader = It is about your request to be contacted.
 letter-referral_answered-lead = You asked { $company } to contact you. This is the answer.
 letter-referral_answered-declined = You asked { $company } to contact you. It cannot help you now.
 letter-referral_answered-closed = { $company } closed the request for a contact. Nothing more is needed.
@@ -549,7 +549,7 @@ letter-company_suspended-stays = Everything that exists can still be read and ma
 letter-company_suspended-customers = Existing customers and their subscriptions are not touched.
 letter-company_suspended-button = See where the company stands
 letter-company_lifted-subject = { $company } is no longer suspended
-letter-company_lifted-preheader = Everything works again as before.
+letter-company_lifted-preheader = Everything works again as it did before.
 letter-company_lifted-lead = The suspension of { $company } was lifted. New partners and customers can be invited and authorized again.
 letter-company_lifted-button = See where the company stands
 ## The domain is proved

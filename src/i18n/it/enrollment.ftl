@@ -89,6 +89,7 @@ fault-code-not_this = Non è il codice dell'e-mail più recente, oppure i tentat
 
 enrollment-conflict-who = { $name } ha salvato «{ $section }» il { $time }, dopo che l'hai aperta. Non abbiamo sovrascritto nulla.
 enrollment-conflict-same = Avete scritto le stesse cose. Non hai perso nulla.
+enrollment-conflict-caption = Dove le risposte sono diverse
 enrollment-conflict-field = Campo
 enrollment-conflict-yours = La tua risposta
 enrollment-conflict-theirs = Salvata ora

@@ -533,7 +533,7 @@ letter-referral_asked-button = Vedi la richiesta
 letter-referral_answered-subject = { $company } ha risposto alla tua richiesta
 letter-referral_answered-declined_subject = { $company } ha rifiutato la tua richiesta
 letter-referral_answered-closed_subject = { $company } ha chiuso la richiesta
-letter-referral_answered-preheader = Riguarda una richiesta di contatto.
+letter-referral_answered-preheader = Riguarda la richiesta di contatto che hai inviato.
 letter-referral_answered-lead = Hai chiesto un contatto a { $company }. Ecco la risposta.
 letter-referral_answered-declined = Hai chiesto un contatto a { $company }. Ora non può aiutarti.
 letter-referral_answered-closed = { $company } ha chiuso la richiesta di contatto. Non serve altro.
@@ -549,7 +549,7 @@ letter-company_suspended-stays = Tutto ciò che esiste si può ancora leggere e 
 letter-company_suspended-customers = I clienti esistenti e le loro sottoscrizioni non cambiano.
 letter-company_suspended-button = Vedi la situazione dell’azienda
 letter-company_lifted-subject = { $company }: sospensione revocata
-letter-company_lifted-preheader = Tutto funziona di nuovo come prima.
+letter-company_lifted-preheader = Tutto funziona di nuovo come funzionava prima.
 letter-company_lifted-lead = La sospensione di { $company } è stata revocata. Si possono di nuovo invitare e autorizzare nuovi partner e clienti.
 letter-company_lifted-button = Vedi la situazione dell’azienda
 ## Il dominio è provato

@@ -42,7 +42,7 @@ impl Received {
     /// [`WebError::BadForm`] when it has another one.
     pub async fn first(&mut self, name: &str) -> Result<String, WebError> {
         let mut parts = self.take()?;
-        let Some(field) = parts.next_field().await.map_err(refused)? else { return Err(other("no field")) };
+        let Some(field) = parts.next_field().await.map_err(|e| refused(&e))? else { return Err(other("no field")) };
         if field.name() != Some(name) {
             return Err(other("another field than the form's first"));
         }
@@ -104,7 +104,7 @@ impl<T: DeserializeOwned> FromRequest<App> for Upload<T> {
         let hand = HANDS.acquire().await.map_err(|e| WebError::Busy(e.to_string()))?;
         let (mut fields, mut file, mut hand) = (Vec::new(), None, Some(hand));
         let mut room = LARGEST;
-        while let Some(field) = parts.next_field().await.map_err(refused)? {
+        while let Some(field) = parts.next_field().await.map_err(|e| refused(&e))? {
             let name = field.name().unwrap_or_default().to_owned();
             if field.file_name().is_some() {
                 let Some(hand) = hand.take() else { return Err(other("two files")) };
@@ -128,7 +128,7 @@ impl<T: DeserializeOwned> FromRequest<App> for Upload<T> {
 async fn whole(mut field: Field<'_>, limit: usize, hand: SemaphorePermit<'static>) -> Result<Picked, WebError> {
     let name = field.file_name().unwrap_or_default().to_owned();
     let (mut bytes, mut too_large) = (Vec::new(), false);
-    while let Some(chunk) = field.chunk().await.map_err(refused)? {
+    while let Some(chunk) = field.chunk().await.map_err(|e| refused(&e))? {
         if too_large || bytes.len() + chunk.len() > limit {
             (bytes, too_large) = (Vec::new(), true);
             continue;
@@ -152,7 +152,7 @@ async fn whole(mut field: Field<'_>, limit: usize, hand: SemaphorePermit<'static
 
 async fn text(mut field: Field<'_>, most: usize) -> Result<String, WebError> {
     let mut bytes = Vec::new();
-    while let Some(chunk) = field.chunk().await.map_err(refused)? {
+    while let Some(chunk) = field.chunk().await.map_err(|e| refused(&e))? {
         if bytes.len() + chunk.len() > most {
             return Err(WebError::TooLarge);
         }
@@ -161,7 +161,7 @@ async fn text(mut field: Field<'_>, most: usize) -> Result<String, WebError> {
     String::from_utf8(bytes).map_err(|e| other(&e.to_string()))
 }
 
-fn refused(error: MultipartError) -> WebError {
+fn refused(error: &MultipartError) -> WebError {
     if error.status() == StatusCode::PAYLOAD_TOO_LARGE { WebError::TooLarge } else { other(&error.body_text()) }
 }
 

@@ -98,7 +98,7 @@ pub async fn receive(
 async fn drain(mut body: Body) {
     let mut left = DRAINED;
     while let Some(Ok(frame)) = poll_fn(|cx| Pin::new(&mut body).poll_frame(cx)).await {
-        let bytes = frame.data_ref().map_or(0, |data| data.len());
+        let bytes = frame.data_ref().map_or(0, tokio_util::bytes::Bytes::len);
         left = left.saturating_sub(bytes);
         if left == 0 {
             return;

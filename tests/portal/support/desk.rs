@@ -101,8 +101,8 @@ pub async fn told(app: &TestApp, address: &str) -> Vec<String> {
         .unwrap()
 }
 
-/// How often a race is run: `RACE_ROUNDS`, or a few times.
+/// How often a race is run: `RACE_ROUNDS`, or 100 times; with `FILIERA_BROWSER_ALL=1` the test command says 500.
 #[expect(clippy::disallowed_methods, reason = "a setting of the tests, not of the portal")]
 pub fn rounds() -> i32 {
-    std::env::var("RACE_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(500)
+    std::env::var("RACE_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(100)
 }

@@ -56,10 +56,7 @@ fn streams(bytes: &[u8]) -> impl Iterator<Item = (&[u8], &[u8])> {
         loop {
             let at = from + find(&bytes[from..], b"stream")?;
             from = at + 6;
-            let data = match &bytes[from..] {
-                [b'\r', b'\n', data @ ..] | [b'\n', data @ ..] => data,
-                _ => continue,
-            };
+            let ([b'\r', b'\n', data @ ..] | [b'\n', data @ ..]) = &bytes[from..] else { continue };
             let before = &bytes[at.saturating_sub(DICTIONARY)..at];
             if before.ends_with(b"end") {
                 continue;

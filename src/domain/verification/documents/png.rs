@@ -43,8 +43,11 @@ pub(super) fn walk(bytes: &[u8], most: u64) -> Result<(), Fault> {
     }
 }
 
-/// The chunk a rest begins with: its kind, its data, what comes behind it.
-fn chunk(rest: &[u8]) -> Result<(&[u8], &[u8], &[u8]), Fault> {
+/// A chunk: its kind, its data, what comes behind it.
+type Chunk<'a> = (&'a [u8], &'a [u8], &'a [u8]);
+
+/// The chunk a rest begins with.
+fn chunk(rest: &[u8]) -> Result<Chunk<'_>, Fault> {
     let length = usize::try_from(number(rest, 0)?).map_err(|_| broken())?;
     let end = length.checked_add(8).ok_or_else(broken)?;
     let named = rest.get(4..end).ok_or_else(broken)?;

@@ -48,7 +48,9 @@ pub async fn remove(
     let place = hold(&mut tx, by.org(), check.map_or(Target::Draft, Target::Question), now).await?;
     let place = place.filter(|place| match row.case_id {
         Some(case) => place.case.is_some_and(|held| held.uuid() == case),
-        None => place.case.is_none() && place.application.map(|a| a.uuid()) == row.application_id,
+        None => {
+            place.case.is_none() && place.application.map(crate::domain::ids::ApplicationId::uuid) == row.application_id
+        }
     });
     if place.is_none() {
         return Err(RemoveError::Sent);

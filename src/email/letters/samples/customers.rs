@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{CUSTOMER, PROVIDER, RESELLER, id};
-use crate::domain::ids::{CustomerRelationshipId, DelegationId, OrgId};
+use super::{CUSTOMER, PROVIDER, RESELLER, giulia, id, org};
+use crate::domain::ids::{CodeId, CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId};
 use crate::domain::notice::{Notice, Sender};
 
 fn relationship() -> CustomerRelationshipId {
@@ -102,5 +102,48 @@ pub(super) fn delegation_ends(org: OrgId, now: DateTime<Utc>) -> Notice {
         days: 7,
         auto_extend: false,
         customer: false,
+    }
+}
+
+pub(super) fn customer_invitation(now: DateTime<Utc>) -> Notice {
+    Notice::CustomerInvitation {
+        invitation: CustomerInvitationId::from(id(7)),
+        generation: 1,
+        reseller: RESELLER.to_owned(),
+        provider: Some(PROVIDER.to_owned()),
+        company: CUSTOMER.to_owned(),
+        inviter: giulia(),
+        note: "As agreed on the phone on Monday.".to_owned(),
+        admin_access: true,
+        support_phone: "+39 011 555 0123".to_owned(),
+        expires_at: now + TimeDelta::days(30),
+        by_provider: false,
+    }
+}
+
+pub(super) fn customer_code() -> Notice {
+    Notice::CustomerCode { code: CodeId::from(id(8)), reseller: RESELLER.to_owned() }
+}
+
+pub(super) fn customer_authorized(now: DateTime<Utc>) -> Notice {
+    Notice::CustomerAuthorized {
+        org: org(),
+        reseller: RESELLER.to_owned(),
+        provider: Some(PROVIDER.to_owned()),
+        at: now,
+    }
+}
+
+pub(super) fn customer_accepted() -> Notice {
+    let relationship = CustomerRelationshipId::from(id(9));
+    Notice::CustomerAccepted { org: org(), customer: CUSTOMER.to_owned(), relationship }
+}
+
+pub(super) fn customer_declined() -> Notice {
+    Notice::CustomerDeclined {
+        org: org(),
+        invitation: CustomerInvitationId::from(id(7)),
+        customer: CUSTOMER.to_owned(),
+        reason: String::new(),
     }
 }

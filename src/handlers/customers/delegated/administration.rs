@@ -4,6 +4,7 @@
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
@@ -13,7 +14,7 @@ use crate::domain::ids::{CustomerRelationshipId, OrgId};
 use crate::handlers::customers::stop::stop;
 use crate::web::extract::{AsMember, Now, Path};
 use crate::web::paths::customers as paths;
-use crate::web::{App, Form, Ui, WebError, page};
+use crate::web::{App, Form, Ui, WebError, page, page_with};
 
 #[derive(Template)]
 #[template(path = "customers/administration.html")]
@@ -65,11 +66,13 @@ pub(in crate::handlers::customers) async fn submit(
 ) -> Result<Response, WebError> {
     by.require(Action::AdministerOnBehalf)?;
     let used = match customers::use_access(&app.db, &by, id, (&form.centre, ui.language), now).await {
-        Ok(used) => used,
+        Ok(used) => Some(used),
+        Err(AdministerError::NoCentre) => None,
         Err(error) => return refused(ui, org, id, error),
     };
+    let status = if used.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     match customers::administration(&app.db, &by, id, ui.language, now).await {
-        Ok(seen) => page(&made(ui, org, id, seen, Some(used))),
+        Ok(seen) => page_with(status, &made(ui, org, id, seen, used)),
         Err(error) => refused(ui, org, id, error),
     }
 }
@@ -77,7 +80,7 @@ pub(in crate::handlers::customers) async fn submit(
 fn refused(ui: Ui, org: OrgId, id: CustomerRelationshipId, error: AdministerError) -> Result<Response, WebError> {
     match error {
         AdministerError::Role(role) => Err(role.into()),
-        AdministerError::NotFound => Err(WebError::NotFound),
+        AdministerError::NotFound | AdministerError::NoCentre => Err(WebError::NotFound),
         AdministerError::Db(error) => Err(error.into()),
         AdministerError::NoAccess => {
             let (title, words) = (ui.t("customers-administer-stop"), ui.t("customers-administer-no_access"));

@@ -1,0 +1,77 @@
+//! Where notices wait: queued in the transaction of what they tell about, and read back there for a preview.
+//! Next: `jobs/deliver.rs` writes and sends them.
+
+use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
+
+use super::{Notice, Reader};
+use crate::domain::db::DbError;
+use crate::domain::ids::{NoticeId, OrgId};
+use crate::i18n::Language;
+
+/// Queues a letter in the transaction of what it tells about. `org` is the company whose matter it is
+/// (the one the transaction is in), or nobody's.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn queue(
+    tx: &mut PgConnection,
+    org: Option<OrgId>,
+    to: &Reader,
+    notice: &Notice,
+    now: DateTime<Utc>,
+) -> Result<NoticeId, DbError> {
+    let id = NoticeId::new(now);
+    let payload = serde_json::to_value(notice).map_err(|e| DbError::Encode(e.into()))?;
+    sqlx::query!(
+        "insert into notices (notice_id, org_id, kind, to_name, to_address, language, payload, thread,
+                              next_attempt_at, created_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)",
+        id.uuid(),
+        org.map(OrgId::uuid),
+        notice.kind(),
+        to.name,
+        to.address,
+        to.language.code(),
+        payload,
+        notice.thread(),
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(id)
+}
+
+/// The letters queued in this transaction after a moment, in their order.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn queued_since(tx: &mut PgConnection, since: NoticeId) -> Result<Vec<(Reader, Notice)>, DbError> {
+    let rows = sqlx::query!(
+        "select to_name, to_address, language, payload from notices
+         where notice_id > $1 and xmin = pg_current_xact_id()::xid order by notice_id",
+        since.uuid()
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    let read = |row: (String, String, String, serde_json::Value)| {
+        let language = Language::parse(&row.2).unwrap_or(Language::English);
+        Some((Reader { name: row.0, address: row.1, language }, serde_json::from_value(row.3).ok()?))
+    };
+    Ok(rows.into_iter().filter_map(|row| read((row.to_name, row.to_address, row.language, row.payload))).collect())
+}
+
+/// What a letter says, for showing it before it is sent.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// Its subject.
+    pub subject: String,
+    /// Its text part.
+    pub text: String,
+}
+
+/// Writes letters, without sending them.
+pub trait Write: Send + Sync {
+    /// The letter for a notice as its reader would get it; nothing when it cannot be written.
+    fn written(&self, to: &Reader, notice: &Notice, at: DateTime<Utc>) -> Option<Written>;
+}
