@@ -14,9 +14,12 @@ export function same(found, wanted, what) {
   if (JSON.stringify(found) !== JSON.stringify(wanted)) throw new Error(`${what}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`);
 }
 
+/** Words without the breaks of lines that a page or a letter has in them, and without a letter's marks of a quotation. */
+const flat = (text) => text.replace(/\n> ?/g, '\n').replace(/\s+/g, ' ');
+
 /** Fails unless `text` holds `words`. */
 export function holds(text, words, what) {
-  if (!text.replace(/\s+/g, ' ').includes(words.replace(/\s+/g, ' '))) throw new Error(`${what}: "${words}" is not in:\n${text.slice(0, 1500)}`);
+  if (!flat(text).includes(flat(words))) throw new Error(`${what}: "${words}" is not in:\n${text.slice(0, 1500)}`);
 }
 
 /** The address of a page of the visitor's own application. */

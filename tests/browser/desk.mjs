@@ -61,7 +61,8 @@ export async function reject(reviewer, words, check, why) {
   const { say } = words;
   await decided(reviewer, words, check, 'reject', why);
   await save(reviewer, words, check);
-  await reviewer.reads(say('verification-rejection-application'), why.message);
+  await reviewer.reads(say('verification-rejection-application'));
+  holds(await reviewer.main().innerText(), why.message, 'the letter before it is sent');
   await reviewer.press(say('verification-rejection-act'), { status: 422 });
   await reviewer.tick(say('verification-rejection-tick'));
   await reviewer.press(say('verification-rejection-act'));

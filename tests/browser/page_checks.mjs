@@ -40,26 +40,27 @@ export async function checkPage(visitor, response) {
   if (variant.script && variant.axe !== false) wrong.push(...(await axe(page)));
 }
 
+/** The newest of the pages that were seen at each address with each answer, in each language. */
+export const each = (world) => [...new Map([...world.html.values()].map((seen) => [`${seen.name} ${seen.variant.language}`, seen])).values()];
+
 /**
- * What axe finds on the pages somebody without JavaScript saw, each page and language once: their sources are opened
- * again, unchanged and at their addresses, where axe can run.
+ * What axe finds on pages that somebody without JavaScript saw: their sources are opened again, unchanged and at their
+ * addresses, where axe can run.
  */
-export async function inaccessible(world) {
-  const pages = new Map();
-  for (const seen of world.html.values()) if (!seen.variant.script) pages.set(`${seen.name} ${seen.variant.language}`, seen);
+export async function inaccessible(world, pages) {
   const context = await world.browser.newContext({ baseURL: world.base, reducedMotion: 'reduce' });
   const page = await context.newPage();
   const wrong = new Map();
-  for (const [name, { source, url, variant }] of pages) {
+  for (const { name, source, url, variant } of pages) {
     await page.setViewportSize({ width: variant.width, height: 800 });
     await page.emulateMedia({ colorScheme: variant.theme ?? 'light' });
     await page.route(url, (route) => route.fulfill({ body: source, contentType: 'text/html; charset=utf-8' }));
     await page.goto(url);
-    for (const found of await axe(page)) wrong.set(found, `${name}: ${found}`);
+    for (const found of await axe(page)) wrong.set(found, `${name} in ${variant.language}: ${found}`);
     await page.unroute(url);
   }
   await context.close();
-  return { checked: pages.size, wrong: [...wrong.values()] };
+  return [...wrong.values()];
 }
 
 async function axe(page) {

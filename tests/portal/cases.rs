@@ -154,6 +154,8 @@ async fn acceptance_24_a_changed_name_opens_the_business_check_only_and_a_reject
     assert_eq!(one(&app, "select state from applications where org_id = $1").await, "approved");
     let mut browser = signed_in(&app, DAVIDE).await;
     browser.get(&paths::rejection(cantina())).await.must_say("The profile that was verified before stays in force");
+    let place = browser.page().link("Registered company name");
+    assert!(place.is_some_and(|to| to.ends_with("/legal/edit/profile#legal_name")), "where a change is corrected");
     browser.follow("Appeal").await;
     browser.fill("Why you appeal", "The register was updated yesterday.");
     browser.press("Send appeal").await.must_say("Appeals left: 2.");
