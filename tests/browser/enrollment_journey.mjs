@@ -247,7 +247,7 @@ async function appealed() {
 async function nothingLost() {
   const { desk } = people;
   await desk.open(own(desk, 'status'));
-  await desk.reads(en.say('enrollment-tasks-approved'), ANSWER, WHY, ...APPEAL.split('\n'));
+  await desk.reads(en.say('enrollment-tasks-approved'), `${en.say('verification-cases-authorized')}, `, ANSWER, WHY, ...APPEAL.split('\n'));
   await desk.open(`/o/${desk.org}/settings/organization/legal/edit/profile`);
   // Numbers, addresses of the web and provinces stand as the registers write them.
   const url = (address) => `https://${address}`;
