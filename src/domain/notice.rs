@@ -11,41 +11,13 @@ use super::ids::{
     LocationId, OrgId, PartnershipId, PersonId, ProofId, ReferralId, RequestId, ResetId, SignatureId, TicketId,
     UserInvitationId,
 };
-use crate::i18n::Language;
 
+mod kind;
 mod outbox;
+mod parts;
 
 pub use outbox::{Write, Written, queue, queued_since};
-
-/// Who a letter goes to, in which language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reader {
-    /// Their name, possibly empty.
-    pub name: String,
-    /// Their address as typed.
-    pub address: String,
-    /// The language they read.
-    pub language: Language,
-}
-
-/// The person a letter may be answered to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Sender {
-    /// Their name.
-    pub name: String,
-    /// Their address.
-    pub address: String,
-}
-
-/// The documents that would answer a question: their words, how many months old each may be at most, and whether
-/// each of them is needed or any one will do.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Papers {
-    /// Each of them, or any one.
-    pub each: bool,
-    /// The documents, none when none is needed.
-    pub proofs: Vec<(String, Option<u32>)>,
-}
+pub use parts::{Papers, Reader, Sender};
 
 /// What is to be told. The variant is the kind of letter; see pages.md, section 3, for the numbers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -405,51 +377,4 @@ pub enum Notice {
     CaseOverdue { case: CaseId, reference: String, company: String, due_at: DateTime<Utc>, holder: Option<String> },
     /// E30, in the morning of a business day: what waits.
     ReviewDigest { day: NaiveDate, waiting: i64, overdue: i64, soon: Vec<String> },
-}
-
-impl Notice {
-    /// The kind as it stands in the outbox and in `X-Portal-Mail`.
-    #[must_use]
-    pub fn kind(&self) -> String {
-        serde_json::to_value(self)
-            .ok()
-            .and_then(|v| v.get("kind").and_then(|k| k.as_str()).map(str::to_owned))
-            .unwrap_or_default()
-    }
-
-    /// What holds the letters of one matter together, for `References`.
-    #[must_use]
-    pub fn thread(&self) -> Option<uuid::Uuid> {
-        match self {
-            Self::ResellerAdded { org, .. }
-            | Self::DraftEnds { org, .. }
-            | Self::DraftEnded { org, .. }
-            | Self::ApplicationSent { org, .. }
-            | Self::ApplicationInReview { org, .. }
-            | Self::ContactDisowned { org, .. }
-            | Self::ActionNeeded { org, .. }
-            | Self::ActionReminder { org, .. }
-            | Self::AppealReceived { org, .. }
-            | Self::Approved { org, .. }
-            | Self::Rejected { org, .. }
-            | Self::DomainProved { org, .. }
-            | Self::CaseReply { org, .. } => Some(org.uuid()),
-            Self::ProviderInvitation { invitation, .. } | Self::InvitationDeclined { invitation, .. } => {
-                Some(invitation.uuid())
-            }
-            Self::CustomerInvitation { invitation, .. } | Self::CustomerDeclined { invitation, .. } => {
-                Some(invitation.uuid())
-            }
-            Self::ProviderAuthorized { partnership, .. }
-            | Self::PartnershipEnded { partnership, .. }
-            | Self::AdminAccessRemoved { partnership, .. } => Some(partnership.uuid()),
-            Self::ReferralAsked { referral, .. } | Self::ReferralAnswered { referral, .. } => Some(referral.uuid()),
-            Self::DelegationAsked { delegation, .. }
-            | Self::DelegationAnswered { delegation, .. }
-            | Self::DelegationEnded { delegation, .. }
-            | Self::DelegationEnds { delegation, .. } => Some(delegation.uuid()),
-            Self::TicketWritten { ticket, .. } | Self::TicketAnswered { ticket, .. } => Some(ticket.uuid()),
-            _ => None,
-        }
-    }
 }

@@ -78,7 +78,8 @@ pub fn jpeg(width: u16, height: u16) -> Vec<u8> {
     file
 }
 
-async fn add(davide: &mut Browser, kind: &str, name: &str, bytes: &[u8]) -> Page {
+/// Hands in a file on the page that shows.
+pub async fn add(davide: &mut Browser, kind: &str, name: &str, bytes: &[u8]) -> Page {
     davide.get(&paths::documents(cantina())).await.must_be(200);
     davide.choose("Type of document", kind).attach("Document", name, bytes);
     davide.press("Add document").await.clone()

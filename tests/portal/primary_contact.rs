@@ -4,6 +4,7 @@ use chrono::TimeDelta;
 use filiera::jobs::keep_enrollments;
 use filiera::web::paths::enrollment as paths;
 
+use crate::documents;
 use crate::support::app::TestApp;
 use crate::support::applicant::{PAOLA, applied, begun, cantina, one, paola, type_support};
 use crate::support::cast::DAVIDE;
@@ -118,6 +119,9 @@ async fn a_draft_is_announced_after_60_days_and_removed_after_90_with_a_letter_e
     let mut davide = begun(&app).await;
     type_support(&mut davide).await;
     davide.press("Save and come back later").await.must_be(200);
+    davide.get(&paths::tasks(cantina())).await;
+    davide.follow("Registration documents").await;
+    documents::add(&mut davide, "Tax receipt", "ricevuta.png", &documents::png()).await.must_be(200);
     after(&app, TimeDelta::days(59)).await;
     assert_eq!(app.mail().to(DAVIDE.address).len(), 0);
     after(&app, TimeDelta::days(1)).await;
@@ -129,6 +133,9 @@ async fn a_draft_is_announced_after_60_days_and_removed_after_90_with_a_letter_e
     assert_eq!(subjects(&app, DAVIDE.address).len(), 2);
     let left = one(&app, "select legal::text || contact::text || support::text from applications where org_id = $1");
     assert_eq!(left.await, "{}{}{}");
+    let kept = "select count(*)::text || ' of ' || (select count(*) from documents where org_id = $1 and deleted_at is not null)
+         from document_contents where org_id = $1";
+    assert_eq!(one(&app, kept).await, "0 of 1", "the contents are gone, what was handed in stays known");
     assert_eq!(one(&app, "select program_status from organizations where org_id = $1").await, "not_registered");
     begun(&app).await.page().must_say("1 of 4 sections completed.");
 }

@@ -10,7 +10,7 @@ use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::OrgId;
 use crate::domain::notice::{self, Notice};
-use crate::domain::organizations;
+use crate::domain::{organizations, verification};
 
 /// When a draft is announced to end, without a change.
 const ANNOUNCED: TimeDelta = TimeDelta::days(60);
@@ -74,9 +74,9 @@ async fn remove_one(db: &Db, now: DateTime<Utc>) -> Result<bool, DbError> {
     .execute(&mut *tx)
     .await?;
     organizations::stand(&mut tx, org, &[Standing::Initialized], Standing::NotRegistered, now).await?;
-    let by = Actor { person: None, name: "program" };
+    verification::documents::forget_application(&mut tx, org, row.application_id, now).await?;
     let entry = Entry { action: "enrollment.draft_removed", subject: Some(row.application_id), details: json!({}) };
-    audit::record(&mut tx, org, by, entry, now).await?;
+    audit::record(&mut tx, org, Actor::PROGRAM, entry, now).await?;
     tell(&mut tx, org, &Notice::DraftEnded { org, company: row.name }, now).await?;
     tx.commit().await?;
     Ok(true)

@@ -51,10 +51,10 @@ pub(super) async fn show(
     State(app): State<App>,
 ) -> Result<Response, WebError> {
     by.global_admin()?;
-    let case = case(&by, &app).await?;
-    if !case.may_appeal(now) {
+    let rejected = verification::case_of(&app.db, &by).await?.filter(|case| case.may_appeal(now));
+    let Some(case) = rejected else {
         return Ok(see_other(&paths::status(by.org())));
-    }
+    };
     page(&made(ui, &by, case, "", (String::new(), Errors::none())))
 }
 

@@ -48,10 +48,10 @@ pub(super) async fn show(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let case = verification::case_of(&app.db, &by).await?.ok_or(WebError::NotFound)?;
-    if case.state != CaseState::Rejected {
+    let rejected = verification::case_of(&app.db, &by).await?.filter(|case| case.state == CaseState::Rejected);
+    let Some(case) = rejected else {
         return Ok(see_other(&paths::status(by.org())));
-    }
+    };
     let application = enrollment::current(&app.db, &by).await?;
     let can_act = by.has(&[Role::GlobalAdmin]);
     let helpers = if can_act { Vec::new() } else { by.colleagues_with(&app.db, &[Role::GlobalAdmin]).await? };

@@ -13,7 +13,7 @@ use crate::domain::verification::{self, CaseView, WriteError};
 use crate::web::extract::{AsMember, Now};
 use crate::web::flash::Flash;
 use crate::web::paths::enrollment as paths;
-use crate::web::{App, Errors, Form, Ui, WebError, page, page_with, see_other_saying};
+use crate::web::{App, Errors, Form, Ui, WebError, page, page_with, see_other, see_other_saying};
 
 #[derive(Template)]
 #[template(path = "enrollment/messages.html")]
@@ -40,10 +40,10 @@ async fn made(
     by: &Member,
     app: &App,
     ui: Ui,
+    case: CaseView,
     (message, errors): (String, Errors),
     now: Now,
 ) -> Result<MessagesPage, WebError> {
-    let case = verification::case_of(&app.db, by).await?.ok_or(WebError::NotFound)?;
     let can_act = by.has(&[Role::GlobalAdmin]);
     let helpers = if can_act { Vec::new() } else { by.colleagues_with(&app.db, &[Role::GlobalAdmin]).await? };
     let (here, status, open) = (paths::messages(by.org()), paths::status(by.org()), case.may_write(now.0));
@@ -56,7 +56,10 @@ pub(super) async fn show(
     now: Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    page(&made(&by, &app, ui, (String::new(), Errors::none()), now).await?)
+    let Some(case) = verification::case_of(&app.db, &by).await? else {
+        return Ok(see_other(&paths::status(by.org())));
+    };
+    page(&made(&by, &app, ui, case, (String::new(), Errors::none()), now).await?)
 }
 
 pub(super) async fn submit(
@@ -67,15 +70,16 @@ pub(super) async fn submit(
     Form(form): Form<MessageForm>,
 ) -> Result<Response, WebError> {
     let admin = by.global_admin()?;
+    let case = verification::case_of(&app.db, &by).await?.ok_or(WebError::NotFound)?;
     let mut errors = Errors::new(ui.words);
     let Some(text) = errors.take("message_text", Text::parse(&form.message_text)) else {
-        let page = made(&by, &app, ui, (form.message_text, errors), now).await?;
+        let page = made(&by, &app, ui, case, (form.message_text, errors), now).await?;
         return page_with(StatusCode::UNPROCESSABLE_ENTITY, &page);
     };
     match verification::write_to_reviewer(&app.db, admin, &text, now.0).await {
         Ok(()) => Ok(see_other_saying(&app, &paths::messages(by.org()), &Flash::new("enrollment-messages-sent"))),
         Err(WriteError::Closed) => {
-            let page = made(&by, &app, ui, (form.message_text, errors), now).await?;
+            let page = made(&by, &app, ui, case, (form.message_text, errors), now).await?;
             page_with(StatusCode::CONFLICT, &page)
         }
         Err(WriteError::NotFound) => Err(WebError::NotFound),

@@ -1,9 +1,11 @@
-//! The end of documents: their content goes 180 days after the last decision; name, hash and log stay.
+//! The end of documents: their content goes 180 days after the last decision, or with a draft that is removed.
+//! Rule: name, hash and log stay.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use uuid::Uuid;
 
 use crate::domain::audit::{self, Actor, Entry};
-use crate::domain::db::{Db, DbError};
+use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::OrgId;
 
 /// How long a document is kept after the decision.
@@ -47,25 +49,51 @@ async fn expire_some(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
     .fetch_all(&mut *tx)
     .await?;
     for row in &due {
-        sqlx::query!(
-            "delete from document_contents where org_id = $1 and document_id = $2",
-            row.org_id,
-            row.document_id
-        )
-        .execute(&mut *tx)
-        .await?;
-        sqlx::query!(
-            "update documents set deleted_at = $3 where org_id = $1 and document_id = $2",
-            row.org_id,
-            row.document_id,
-            now,
-        )
-        .execute(&mut *tx)
-        .await?;
-        let details = serde_json::json!({ "name": row.name, "sha256": hex::encode(&row.sha256) });
-        let entry = Entry { action: "document.expired", subject: Some(row.document_id), details };
-        audit::record(&mut tx, OrgId::from(row.org_id), Actor::PROGRAM, entry, now).await?;
+        forget(&mut tx, row.org_id, row.document_id, (&row.name, &row.sha256), now).await?;
     }
     tx.commit().await?;
     Ok(due.len())
+}
+
+/// Deletes the contents of all documents of an application that ends unsent.
+///
+/// # Errors
+/// When the database does not answer.
+pub(in crate::domain) async fn forget_application(
+    tx: &mut Tx,
+    org: OrgId,
+    application: Uuid,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let kept = sqlx::query!(
+        "select document_id, name, sha256 from documents
+         where org_id = $1 and application_id = $2 and deleted_at is null order by document_id for update",
+        org.uuid(),
+        application,
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    for row in &kept {
+        forget(tx, org.uuid(), row.document_id, (&row.name, &row.sha256), now).await?;
+    }
+    Ok(())
+}
+
+async fn forget(
+    tx: &mut Tx,
+    org: Uuid,
+    document: Uuid,
+    (name, sha256): (&str, &[u8]),
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    sqlx::query!("delete from document_contents where org_id = $1 and document_id = $2", org, document)
+        .execute(&mut **tx)
+        .await?;
+    sqlx::query!("update documents set deleted_at = $3 where org_id = $1 and document_id = $2", org, document, now)
+        .execute(&mut **tx)
+        .await?;
+    let details = serde_json::json!({ "name": name, "sha256": hex::encode(sha256) });
+    let entry = Entry { action: "document.expired", subject: Some(document), details };
+    audit::record(tx, OrgId::from(org), Actor::PROGRAM, entry, now).await?;
+    Ok(())
 }

@@ -18,6 +18,7 @@ mod views;
 
 pub use add::{AddError, NewDocument, Target, add};
 pub use examine::{Examined, LARGEST, Media, examine};
+pub(in crate::domain) use expire::forget_application;
 pub use expire::{KEPT, expire};
 pub use model::DocumentKind;
 pub(in crate::domain) use needed::is_missing;
