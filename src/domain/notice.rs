@@ -92,6 +92,7 @@ pub enum Notice {
         check: String,
         reason: String,
         message: String,
+        /// Fields of the profile, the company's country behind: `postal-IT`.
         #[serde(default)]
         questioned: Vec<String>,
         #[serde(default)]

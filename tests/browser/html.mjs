@@ -9,6 +9,8 @@ const validator = new HtmlValidate({
   rules: {
     // Templates leave blank lines where a branch was not taken; no reader ever sees them.
     'no-trailing-whitespace': 'off',
+    // Boxes to tick one or more of share their name, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     // A title is the h1 and the portal's name; long company names belong in it.
     'long-title': 'off',
   },

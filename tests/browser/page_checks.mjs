@@ -18,7 +18,7 @@ export async function checkPage(visitor, response) {
   if (!(response.headers()['content-type'] ?? '').startsWith('text/html')) return;
   const source = await response.text().catch(() => page.content());
   const name = `${pattern(response.url())} ${response.status()}`;
-  world.html.set(`${name} ${variant.language} ${bare(source)}`, { name, source });
+  world.html.set(`${name} ${variant.language} ${bare(source)}`, { name, source, url: response.url(), variant });
 
   const facts = await page.evaluate(() => ({
     headings: document.querySelectorAll('h1').length,
@@ -38,6 +38,29 @@ export async function checkPage(visitor, response) {
   if (visitor.fluent && facts.lang !== variant.language) wrong.push(`in ${facts.lang} for somebody who reads ${variant.language}`);
   if (facts.lang !== response.headers()['content-language']) wrong.push(`lang ${facts.lang}, Content-Language ${response.headers()['content-language']}`);
   if (variant.script && variant.axe !== false) wrong.push(...(await axe(page)));
+}
+
+/** The newest of the pages that were seen at each address with each answer, in each language. */
+export const each = (world) => [...new Map([...world.html.values()].map((seen) => [`${seen.name} ${seen.variant.language}`, seen])).values()];
+
+/**
+ * What axe finds on pages that somebody without JavaScript saw: their sources are opened again, unchanged and at their
+ * addresses, where axe can run.
+ */
+export async function inaccessible(world, pages) {
+  const context = await world.browser.newContext({ baseURL: world.base, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  const wrong = new Map();
+  for (const { name, source, url, variant } of pages) {
+    await page.setViewportSize({ width: variant.width, height: 800 });
+    await page.emulateMedia({ colorScheme: variant.theme ?? 'light' });
+    await page.route(url, (route) => route.fulfill({ body: source, contentType: 'text/html; charset=utf-8' }));
+    await page.goto(url);
+    for (const found of await axe(page)) wrong.set(found, `${name} in ${variant.language}: ${found}`);
+    await page.unroute(url);
+  }
+  await context.close();
+  return [...wrong.values()];
 }
 
 async function axe(page) {

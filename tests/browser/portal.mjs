@@ -66,10 +66,10 @@ export class Portal {
     return portal;
   }
 
-  /** The binary on the data that is there, as a process. */
-  run(settings = {}) {
+  /** The binary on the data that is there, as a process; `words` are its command, `ear` where it hears from. */
+  run(settings = {}, words = [], ear = 'ignore') {
     const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('FILIERA_'));
-    return spawn(BINARY, [], {
+    return spawn(BINARY, words, {
       cwd: this.data,
       env: {
         ...Object.fromEntries(inherited),
@@ -79,7 +79,7 @@ export class Portal {
         ...this.settings,
         ...settings,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: [ear, 'pipe', 'pipe'],
     });
   }
 

@@ -129,6 +129,25 @@ export class Visitor {
     for (const [label, value] of Object.entries(fields)) await this.field(label).fill(value);
   }
 
+  /** What stands in the control with this label. */
+  value(label) {
+    return this.field(label).inputValue();
+  }
+
+  /** What is said to be wrong at the control with this label, or nothing. */
+  async wrongAt(label, within) {
+    const control = this.field(label, within);
+    if (await control.getAttribute('aria-invalid') !== 'true') return '';
+    const told = (await control.getAttribute('aria-describedby') ?? '').split(' ').filter((id) => id.endsWith('-error'));
+    const said = await Promise.all(told.map((id) => this.page.locator(`[id="${id}"]`).innerText()));
+    return said.join(' ').trim();
+  }
+
+  /** Selects a file: { name, mimeType, buffer }. */
+  async attach(label, file) {
+    await this.field(label).setInputFiles(file);
+  }
+
   async choose(label, option) {
     await this.field(label).selectOption({ label: option });
   }

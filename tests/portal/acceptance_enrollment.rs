@@ -1,10 +1,11 @@
-//! The acceptance table's lines 1 to 16 (domain 20), each a test of its number; 11, 24 and 25 are in
-//! `profile_changes.rs`, 7 in `countries.rs`.
+//! The acceptance table's lines 1 to 16 (domain 20), each a test of its number. The others are beside their subject: 7 in
+//! `countries.rs`, 11, 24 and 25 in `profile_changes.rs`, 17 and 20 to 22 in `cases.rs`, 18 in `documents.rs`, 19 and 20
+//! in `desk_cases.rs`, 23 in `domain_proof.rs`; in a browser all of them are in `tests/browser/acceptance_enrollment.mjs`.
 
 use axum::http::Method;
 use chrono::TimeDelta;
 use filiera::domain::values::{Country, EmailAddress, Need, RegistrationNumber, VatNumber, countries};
-use filiera::web::paths::{enrollment as paths, locations};
+use filiera::web::paths::{customers as customer_paths, enrollment as paths, locations};
 
 use crate::support::app::TestApp;
 use crate::support::applicant::{
@@ -281,6 +282,7 @@ async fn acceptance_13_customer_support_is_saved_and_read_by_customers() {
     let mut giulia = signed_in(&app, GIULIA).await;
     giulia.get(&locations::support(Side::a().reseller.into())).await.must_be(200);
     giulia.fill("Support email", "aiuto@nuvola.example").fill("Support phone", "+39 011 555 0199");
+    giulia.fill("Support web page", "aiuto.nuvola.example");
     giulia.press("Save").await.must_be(200);
     let letter = sqlx::query_scalar::<_, serde_json::Value>("select app.support_of($1)")
         .bind(Side::a().reseller)
@@ -294,6 +296,10 @@ async fn acceptance_13_customer_support_is_saved_and_read_by_customers() {
         1,
     );
     app.browser().get(&format!("/c/{link}")).await.must_be(200).must_say("+390115550199");
+    let partner = customer_paths::partner(Side::a().customer.into(), Side::a().relationship.into());
+    let mut davide = signed_in(&app, DAVIDE).await;
+    let page = davide.get(&partner).await.must_be(200);
+    page.must_say("aiuto@nuvola.example").must_say("+390115550199").must_say("https://aiuto.nuvola.example");
 }
 
 #[tokio::test]

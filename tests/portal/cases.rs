@@ -28,7 +28,7 @@ async fn reject(app: &TestApp) {
 }
 
 #[tokio::test]
-async fn line_17_the_status_page_shows_each_check_with_state_since_when_due_when_and_whose_turn() {
+async fn acceptance_17_the_status_page_shows_each_check_with_state_since_when_due_when_and_whose_turn() {
     let (app, _) = in_review().await;
     app.pass(TimeDelta::days(1));
     ask(&app, CheckKind::Business, Reason::AddressMismatch).await;
@@ -54,7 +54,7 @@ async fn line_17_the_status_page_shows_each_check_with_state_since_when_due_when
 }
 
 #[tokio::test]
-async fn line_20_the_final_decision_follows_from_every_mandatory_check_and_is_mailed_at_once() {
+async fn acceptance_20_the_final_decision_follows_from_every_mandatory_check_and_is_mailed_at_once() {
     let (app, _) = in_review().await;
     assert_eq!(pass(&app, CheckKind::Business).await, CaseState::InReview);
     assert_eq!(pass(&app, CheckKind::Employment).await, CaseState::InReview);
@@ -69,7 +69,7 @@ async fn line_20_the_final_decision_follows_from_every_mandatory_check_and_is_ma
 }
 
 #[tokio::test]
-async fn line_21_the_rejection_page_says_reason_field_cure_documents_and_appeals_left() {
+async fn acceptance_21_the_rejection_page_says_reason_field_cure_documents_and_appeals_left() {
     let (app, _) = in_review().await;
     reject(&app).await;
     let mut davide = signed_in(&app, DAVIDE).await;
@@ -93,7 +93,7 @@ async fn line_21_the_rejection_page_says_reason_field_cure_documents_and_appeals
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn line_22_at_most_three_appeals_also_under_64_parallel_posts_and_questions_do_not_count() {
+async fn acceptance_22_at_most_three_appeals_also_under_64_parallel_posts_and_questions_do_not_count() {
     let (mut app, _) = in_review().await;
     app.ignore_letters();
     let second = second_reviewer(&app).await;
@@ -143,7 +143,7 @@ async fn at_once(app: &TestApp) -> usize {
 }
 
 #[tokio::test]
-async fn line_24_a_changed_name_opens_the_business_check_only_and_a_rejection_leaves_the_profile_in_force() {
+async fn acceptance_24_a_changed_name_opens_the_business_check_only_and_a_rejection_leaves_the_profile_in_force() {
     let (app, _) = changed().await;
     let in_force = "select max(version)::text from profiles where org_id = $1 and authorized_at is not null";
     assert_eq!(one(&app, "select string_agg(kind, ' ') from checks where org_id = $1").await, "business");
@@ -154,6 +154,8 @@ async fn line_24_a_changed_name_opens_the_business_check_only_and_a_rejection_le
     assert_eq!(one(&app, "select state from applications where org_id = $1").await, "approved");
     let mut browser = signed_in(&app, DAVIDE).await;
     browser.get(&paths::rejection(cantina())).await.must_say("The profile that was verified before stays in force");
+    let place = browser.page().link("Registered company name");
+    assert!(place.is_some_and(|to| to.ends_with("/legal/edit/profile#legal_name")), "where a change is corrected");
     browser.follow("Appeal").await;
     browser.fill("Why you appeal", "The register was updated yesterday.");
     browser.press("Send appeal").await.must_say("Appeals left: 2.");

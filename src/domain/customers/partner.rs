@@ -4,6 +4,7 @@ use chrono::{DateTime, Utc};
 
 use super::model::PartnerKind;
 use super::request::Party;
+use super::store;
 use crate::domain::actor::Customer;
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
@@ -28,6 +29,8 @@ pub struct PartnerPage {
     pub sentences: Vec<String>,
     /// Since when it may administer, if it may.
     pub admin_access_since: Option<DateTime<Utc>>,
+    /// How its customers reach its support: field and value; nothing once it ended.
+    pub support: Vec<(&'static str, String)>,
     /// When it ended, by whom, why.
     pub ended: Option<(DateTime<Utc>, String, String)>,
 }
@@ -54,6 +57,13 @@ pub async fn partner(db: &Db, by: &Customer, id: CustomerRelationshipId) -> Resu
     let wanted: Vec<OrgId> =
         [Some(row.partner_id), row.counterpart_id].into_iter().flatten().map(OrgId::from).collect();
     let mut cards = organizations::cards(&mut tx, &wanted).await?;
+    let support = match row.ended_at {
+        Some(_) => Vec::new(),
+        None => {
+            tx.enter(row.partner_id.into()).await?;
+            store::support(&mut tx, row.partner_id.into()).await?
+        }
+    };
     tx.commit().await?;
     let Some(at) = cards.iter().position(|card| card.id.uuid() == row.partner_id) else { return Ok(None) };
     let partner = cards.swap_remove(at);
@@ -66,6 +76,7 @@ pub async fn partner(db: &Db, by: &Customer, id: CustomerRelationshipId) -> Resu
         accepted_name: row.accepted_name,
         sentences: row.sentences.unwrap_or_default(),
         admin_access_since: row.access,
+        support,
         ended: row.ended_at.map(|at| (at, row.ended_name.unwrap_or_default(), row.ended_reason.unwrap_or_default())),
     }))
 }

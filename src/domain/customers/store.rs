@@ -278,6 +278,14 @@ pub(super) async fn support_phone(tx: &mut PgConnection, org: OrgId) -> Result<S
     Ok(phone.unwrap_or_default())
 }
 
+/// What customers read about the support of the company the transaction is in: field and value, without empty ones.
+pub(super) async fn support(tx: &mut PgConnection, org: OrgId) -> Result<Vec<(&'static str, String)>, DbError> {
+    const SHOWN: [&str; 5] = ["support_email", "support_phone", "support_url", "support_hours", "website"];
+    let support = sqlx::query_scalar!("select app.support_of($1)", org.uuid()).fetch_one(&mut *tx).await?;
+    let value = |field| support.as_ref()?.get(field)?.as_str().filter(|value| !value.is_empty()).map(str::to_owned);
+    Ok(SHOWN.into_iter().filter_map(|field| Some((field, value(field)?))).collect())
+}
+
 /// The colleague who invited, if they still work for the company the transaction is in.
 pub(super) async fn colleague(tx: &mut PgConnection, org: OrgId, person: PersonId) -> Result<Option<Reader>, DbError> {
     let row = sqlx::query!(

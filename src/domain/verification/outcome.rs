@@ -29,7 +29,8 @@ pub(super) async fn ask(
 ) -> Result<(), DbError> {
     let (reason, message) = why(judgement);
     let question = store::question(tx, held, judgement.check).await?;
-    let (questioned, due_at) = question.map(|q| (q.fields, q.due_at)).unwrap_or_default();
+    let (fields, due_at) = question.map(|q| (q.fields, q.due_at)).unwrap_or_default();
+    let country = evidence::legal(tx, held).await?.remove("country").unwrap_or_default();
     let told = Notice::ActionNeeded {
         org: held.org,
         company: company(tx, held).await?,
@@ -37,7 +38,7 @@ pub(super) async fn ask(
         check: judgement.check.code().to_owned(),
         reason,
         message,
-        questioned,
+        questioned: fields.iter().map(|field| format!("{field}-{country}")).collect(),
         due_at,
         papers: papers(judgement),
     };

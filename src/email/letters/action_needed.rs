@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::paper::Paper;
 use crate::domain::ids::OrgId;
 use crate::domain::notice::Papers;
+use crate::i18n::Msg;
 
 /// What is asked.
 pub(super) struct Question<'a> {
@@ -33,13 +34,20 @@ pub(super) fn draft(on: &Paper<'_>, org: OrgId, company: &str, reference: &str, 
         ])
         .quote(on.t("letter-reviewer-writes"), asked.message);
     if !asked.questioned.is_empty() {
-        let fields = asked.questioned.iter().map(|field| on.t(&format!("field-{field}")));
+        let fields = asked.questioned.iter().map(|field| label(on, field));
         draft = draft.say(on.t("letter-action_needed-fields")).list(fields);
     }
     with_cure(on, draft, asked.reason, asked.papers)
         .button(on.t("letter-action_needed-button"), on.links.fix(org, asked.check))
         .small(on.t("letter-action_needed-next"))
         .small(on.t("letter-signs_in"))
+}
+
+/// A field as the page calls it: by the name it has in the company's country, where it has one.
+fn label(on: &Paper<'_>, field: &str) -> Msg {
+    let own = format!("field-{field}");
+    let plain = field.split_once('-').map_or(field, |(plain, _)| plain);
+    if on.words.has(&own) { on.t(&own) } else { on.t(&format!("field-{plain}")) }
 }
 
 /// What cures a reason, and the documents that do.

@@ -6,13 +6,13 @@ use axum::extract::State;
 use axum::response::Response;
 
 use super::path_of;
-use crate::domain::actor::Role;
+use crate::domain::actor::{Member, Role};
 use crate::domain::enrollment::{self, Application, ApplicationState, Page, Section};
 use crate::domain::ids::OrgId;
 use crate::domain::verification::{self, CaseKind, CaseState, CaseView, CheckState, CheckView};
 use crate::handlers::answers;
 use crate::web::extract::{AsMember, Now};
-use crate::web::paths::{enrollment as paths, public};
+use crate::web::paths::{enrollment as paths, organizations, public};
 use crate::web::{App, Ui, WebError, page, see_other};
 
 #[derive(Template)]
@@ -58,7 +58,7 @@ pub(super) async fn show(
     let drafting = application.as_ref().is_some_and(|a| a.state == ApplicationState::Draft);
     let failed = case.checks.iter().filter(|check| check.state == CheckState::Failed);
     page(&RejectedPage {
-        parts: failed.map(|check| part(&ui, by.org(), &by.company().country, check, drafting)).collect(),
+        parts: failed.map(|check| part(&ui, &by, check, (case.kind, drafting))).collect(),
         company: by.company().name.clone(),
         status: paths::status(by.org()),
         tasks: paths::tasks(by.org()),
@@ -81,14 +81,24 @@ fn may_start(case: &CaseView, application: Option<&Application>) -> bool {
     case.kind == CaseKind::Enrollment && application.is_some_and(|a| a.state == ApplicationState::Rejected)
 }
 
-fn part(ui: &Ui, org: OrgId, country: &str, check: &CheckView, drafting: bool) -> Part {
+fn part(ui: &Ui, by: &Member, check: &CheckView, (kind, drafting): (CaseKind, bool)) -> Part {
+    let country = by.company().country.as_str();
     let fields = check.reason.map_or(&[][..], |reason| reason.fields());
     let fields = fields.iter().filter(|field| answers::is_asked(field, country)).map(|field| {
-        let section = Section::ALL.iter().find(|section| section.fields().contains(field));
-        // Fields can be changed in a draft; until there is one, the page that begins it.
-        let page = section.filter(|_| drafting).map_or(Page::Tasks, |section| Page::Section(*section));
-        let anchor = if drafting { format!("#{field}") } else { String::new() };
-        (answers::label(ui, field, country).to_string(), format!("{}{anchor}", path_of(org, page)))
+        let section = Section::ALL.iter().find(|section| section.fields().contains(field)).copied();
+        (answers::label(ui, field, country).to_string(), place_of(by.org(), kind, section.filter(|_| drafting), field))
     });
     Part { fields: fields.collect(), check: check.clone() }
+}
+
+/// Where a field can be corrected: the form of a change in the company's settings; in a draft its section, and the
+/// page that begins one where there is none.
+fn place_of(org: OrgId, kind: CaseKind, section: Option<Section>, field: &str) -> String {
+    let contact = Section::Contact.fields().contains(&field);
+    match (kind, section) {
+        (CaseKind::Change, _) if contact => format!("{}#{field}", organizations::contact_edit(org)),
+        (CaseKind::Change, _) => format!("{}#{field}", organizations::legal_edit(org)),
+        (CaseKind::Enrollment, Some(section)) => format!("{}#{field}", path_of(org, Page::Section(section))),
+        (CaseKind::Enrollment, None) => path_of(org, Page::Tasks),
+    }
 }

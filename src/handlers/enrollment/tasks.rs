@@ -147,7 +147,8 @@ async fn documents_task(
     application: Option<&Application>,
     groups: &mut [Group],
 ) -> Result<(), WebError> {
-    let Some(application) = application.filter(|a| a.state == ApplicationState::Draft) else { return Ok(()) };
+    let asked = application.filter(|a| a.state == ApplicationState::Draft && !a.support_only);
+    let Some(application) = asked else { return Ok(()) };
     let needed = documents::needed(&app.db, by, application.id).await?;
     let shelf = documents::Shelf::Application(application.id);
     let there = !documents::of_company(&app.db, by, shelf).await?.is_empty();

@@ -343,7 +343,7 @@ verification-proof-business_license = licenza d'impresa rilasciata da un'autorit
 verification-proof-domain_record = conferma del titolare del dominio da parte del registro o del registrar
 verification-proof-domain_invoice = fattura del dominio con dominio, data, nome e indirizzo dell'azienda
 verification-proof-appointment = lettera di nomina del contatto, firmata da chi rappresenta l'azienda
-verification-proof-months = { $proof }, non più vecchio di { $months } mesi
+verification-proof-months = { $proof }, di data non anteriore a { $months } mesi
 
 verification-accepted-one_of = È accettato uno qualsiasi di questi documenti:
 verification-accepted-all_of = Servono tutti questi documenti:

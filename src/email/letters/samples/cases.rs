@@ -14,7 +14,7 @@ pub(super) fn action_needed(now: DateTime<Utc>) -> Notice {
         check: "business".to_owned(),
         reason: "address_mismatch".to_owned(),
         message: "The register has the company at Via Po 12. Is the move already registered?".to_owned(),
-        questioned: ["addr1", "city", "postal"].map(str::to_owned).to_vec(),
+        questioned: ["addr1-IT", "city-IT", "postal-IT"].map(str::to_owned).to_vec(),
         due_at: Some(now + TimeDelta::days(14)),
         papers: Papers {
             each: false,
