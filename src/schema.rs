@@ -12,11 +12,14 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 /// The look-ups that may run as the owner, before anybody is known. Each answers with ids or numbers,
 /// but for `keep_language` and `keep_profile`, which write a person's own words, `remove_directory`, which
 /// takes ways to sign in from a company's people, the triggers that want sessions renewed, `reviewers`, which
-/// says whom to write to, and `own_letters`, which lists what was written to oneself.
+/// says whom to write to, and `own_letters`, which lists what was written to oneself. The last two that were added
+/// answer for one's own partners and customers alone.
 pub const LOOK_UPS: &[&str] = &[
     "admin_beside_directory",
     "colleagues_seen",
     "companies_of",
+    "customer_agreements",
+    "reseller_of_number",
     "company_of_directory",
     "company_of_domain",
     "enrolled_alike",

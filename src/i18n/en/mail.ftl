@@ -97,3 +97,5 @@ mail-kind-location_changed = Location changed
 mail-kind-company_changed = Company data changed
 mail-kind-ticket_written = Request for help
 mail-kind-ticket_answered = Request for help answered
+mail-kind-attestation_disputed = Customer disputes a confirmation
+mail-kind-customer_agreement_accepted = Customer accepted the agreement

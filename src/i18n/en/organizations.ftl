@@ -357,3 +357,12 @@ activity-organization_tax_id_changed = Changed the tax number on bills
 
 organizations-legal-tab_partner = Partner
 organizations-legal-tab_reseller = Reseller
+
+## The customer agreement
+
+activity-customer_agreement_disputed = Disputed what a provider had confirmed
+activity-customer_agreement_accepted = Accepted the customer agreement
+
+## After signing
+
+organizations-banner-aside = Do not show this again

@@ -98,3 +98,5 @@ mail-kind-location_changed = Modifica di una sede
 mail-kind-company_changed = Modifica dei dati dell'azienda
 mail-kind-ticket_written = Richiesta di aiuto
 mail-kind-ticket_answered = Risposta a una richiesta di aiuto
+mail-kind-attestation_disputed = Il cliente contesta una conferma
+mail-kind-customer_agreement_accepted = Il cliente ha accettato il contratto

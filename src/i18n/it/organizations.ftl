@@ -357,3 +357,12 @@ activity-organization_tax_id_changed = Modifica della partita IVA sulle fatture
 
 organizations-legal-tab_partner = Partner
 organizations-legal-tab_reseller = Rivenditore
+
+## The customer agreement
+
+activity-customer_agreement_disputed = Contestata la conferma di un provider
+activity-customer_agreement_accepted = Accettato il contratto del cliente
+
+## After signing
+
+organizations-banner-aside = Non mostrarlo più
