@@ -282,9 +282,7 @@ async fn a_customer_is_offered_the_text_in_a_language_of_its_country() {
         .execute(&mut app.sql().await)
         .await
         .unwrap();
-    let mut davide = signed_in(&app, DAVIDE).await;
-    davide.get(&path).await;
-    davide.in_italian().await.must_say("Text 2.0 en");
+    davide.get(&path).await.must_say("Text 2.0 en");
 }
 
 #[tokio::test]
