@@ -17,6 +17,8 @@ pub const LOOK_UPS: &[&str] = &[
     "admin_beside_directory",
     "colleagues_seen",
     "companies_of",
+    "customer_agreements",
+    "reseller_of_number",
     "company_of_directory",
     "company_of_domain",
     "enrolled_alike",

@@ -232,6 +232,27 @@ pub enum Notice {
         accepted_on: DateTime<Utc>,
         by: String,
     },
+    /// The customer says that this is not so: to the provider and, `own`, to itself.
+    AttestationDisputed {
+        org: OrgId,
+        customer: String,
+        provider: String,
+        version: String,
+        by: String,
+        words: String,
+        relationship: Option<CustomerRelationshipId>,
+        own: bool,
+    },
+    /// A customer accepted its agreement on its own page: to itself, and to the partners with their `relationship`.
+    CustomerAgreementAccepted {
+        org: OrgId,
+        customer: String,
+        version: String,
+        name: String,
+        at: DateTime<Utc>,
+        sha256: String,
+        relationship: Option<CustomerRelationshipId>,
+    },
     /// A partner asks for delegated access: to the customer's global admins.
     DelegationAsked {
         org: OrgId,

@@ -37,8 +37,13 @@ async fn the_file_of_customers_holds_the_rows_of_the_list_and_no_formula() {
     giulia.get(&paths::customers(side.reseller.into())).await.must_say("Export customers (CSV)");
     let file = giulia.follow("Export customers (CSV)").await.clone();
     assert_eq!(file.headers["content-disposition"], "attachment; filename=\"customers-2026-03-02.csv\"");
-    let row = format!("{},\"'=HYPERLINK(\"\"x\"\"), Verdi\",cantina.example,Indirect reseller", side.customer);
-    assert_eq!(lines(&file), ["Customer ID,Company name,Primary domain name,Relationship".to_owned(), row]);
+    let row = format!(
+        "{},\"'=HYPERLINK(\"\"x\"\"), Verdi\",cantina.example,Indirect reseller,Confirmed by the provider,1.0,2026-01-31,",
+        side.customer
+    );
+    let heads = "Customer ID,Company name,Primary domain name,Relationship,\
+                 Microsoft Customer Agreement,Agreement version,Agreement accepted on,Version to accept";
+    assert_eq!(lines(&file), [heads.to_owned(), row]);
     let shared = giulia.get(&paths::shared_export(side.reseller.into(), side.partnership.into())).await;
     assert_eq!(lines(shared).len(), 2);
     let none = giulia.get(&format!("{}?q=nobody", paths::export(side.reseller.into()))).await;

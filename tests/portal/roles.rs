@@ -139,7 +139,7 @@ fn probe(action: Action, side: &Side) -> Probe {
         Action::ViewCustomerAgreement => at(&format!("/customers/{}/agreement", side.relationship)),
         Action::ConfirmCustomerAgreement => {
             let with_provider = Uuid::from_u128(side.relationship.as_u128() + 1);
-            Press(format!("/o/{provider}/customers/{with_provider}/agreement/confirmation"), "")
+            Open(format!("/o/{provider}/customers/{with_provider}/agreement/confirmation"))
         }
         Action::GdapRequestTerminateAutoextend => at(&format!("/customers/{}/access/new", side.relationship)),
         Action::AdministerOnBehalf => at(&format!("/customers/{}/administration", side.relationship)),

@@ -179,7 +179,7 @@ async fn signed_before(db: &Db, by: &GlobalAdmin<'_>, version: VersionId) -> Res
     Ok(signed.map_or(SignError::NotFound, SignError::from))
 }
 
-/// The signer and the other global admins get the same letter.
+/// The signer, the other global admins and the primary contact get the same letter.
 async fn tell(
     tx: &mut Tx,
     by: &GlobalAdmin<'_>,
@@ -197,7 +197,7 @@ async fn tell(
         signed_at,
         sha256: text.sha256.clone(),
     };
-    for reader in organizations::readers(tx, by.org()).await? {
+    for reader in organizations::readers_and_contact(tx, by.org()).await? {
         notice::queue(tx, Some(by.org()), &reader, &notice, signed_at).await?;
     }
     Ok(())

@@ -44,6 +44,8 @@ pub struct Acceptance {
     pub admin_access: bool,
     /// The version of the customer agreement that was shown, if there is one.
     pub agreement: Option<VersionId>,
+    /// The fingerprint of the text that was shown.
+    pub agreement_sha256: String,
     /// The sentences they ticked about the partners, as shown.
     pub sentences: Vec<String>,
     /// The sentences they ticked about the agreement, as shown.

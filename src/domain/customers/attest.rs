@@ -1,67 +1,20 @@
-//! What a customer accepted: its agreement directly, or by word of its provider.
-//! Rule: a reseller never attests; the provider does, with a fresh proof, once for the same words; the customer
-//! is told who said what about it. The date decides which version was accepted.
+//! A provider's word that its customer accepted the agreement outside the portal, perhaps with a proof of it.
+//! Rule: a reseller never attests; the provider does, freshly signed in, once for the same words; the customer
+//! is told who said what about it and can contradict (`object.rs`). The date decides which version was accepted.
 
 use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use serde_json::json;
 
-use super::end::{EndError, Held, held, lock, names};
+use super::end::{EndError, Held, lock, names};
 use super::model::PartnerKind;
 use crate::domain::actor::{Action, FreshNeeded, Member, RoleNeeded};
-use crate::domain::agreements::{self, AgreementKind};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx};
-use crate::domain::ids::{AttestationId, CustomerRelationshipId, OrgId, VersionId};
+use crate::domain::ids::{AttestationId, CustomerRelationshipId, DocumentId, OrgId, VersionId};
 use crate::domain::notice::{self, Notice};
 use crate::domain::organizations;
-use crate::domain::values::{EmailAddress, FamilyName, GivenName, Phone};
-use crate::i18n::Language;
-
-/// How a customer accepted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum How {
-    /// Itself, here.
-    Directly,
-    /// Its provider says so.
-    Attested {
-        /// Who of the provider said it.
-        by: String,
-        /// The provider.
-        company: String,
-        /// When it was said.
-        at: DateTime<Utc>,
-    },
-}
-
-/// What a customer accepted.
-#[derive(Debug, Clone)]
-pub struct CustomerAcceptance {
-    /// The version's number.
-    pub version: String,
-    /// Whether it is the version in force.
-    pub in_force: bool,
-    /// Who accepted.
-    pub name: String,
-    /// When, as far as it is known: to the day if attested.
-    pub at: DateTime<Utc>,
-    /// How it is known.
-    pub how: How,
-}
-
-/// Where a customer stands with its agreement.
-#[derive(Debug, Clone)]
-pub struct AgreementState {
-    /// The customer.
-    pub customer: String,
-    /// The number of the version in force, if there is one.
-    pub current: Option<String>,
-    /// What it accepted last.
-    pub accepted: Option<CustomerAcceptance>,
-    /// The side of the reading company; nothing for the customer itself.
-    pub side: Option<PartnerKind>,
-    /// Who can attest, if it is not the reading company.
-    pub provider: Option<String>,
-}
+use crate::domain::values::{EmailAddress, FamilyName, Fault, GivenName, Phone};
+use crate::domain::verification::documents::{self, DocumentKind, Examined, Looked, Place};
 
 /// Who accepted outside the portal, and when.
 #[derive(Debug, Clone)]
@@ -76,6 +29,22 @@ pub struct Attestation {
     pub phone: Option<Phone>,
     /// The day they accepted.
     pub accepted_on: NaiveDate,
+}
+
+impl Attestation {
+    /// The number as it is kept; empty without one.
+    fn number(&self) -> String {
+        self.phone.as_ref().map(Phone::international).unwrap_or_default()
+    }
+}
+
+/// A file that proves an acceptance, as it was received.
+#[derive(Debug)]
+pub struct NewProof<'a> {
+    /// What its sender calls it.
+    pub name: &'a str,
+    /// All of it.
+    pub bytes: Vec<u8>,
 }
 
 /// Why nothing was attested.
@@ -105,6 +74,9 @@ pub enum AttestError {
     /// The same was attested before.
     #[error("nothing differs")]
     Same,
+    /// The proof will not do; a fault of the field `doc`.
+    #[error("the file will not do")]
+    File(Fault),
     /// The database did not answer.
     #[error(transparent)]
     Db(#[from] DbError),
@@ -121,76 +93,9 @@ impl From<EndError> for AttestError {
     }
 }
 
-/// Where the customer of a relationship stands, for either of its two companies.
-///
-/// # Errors
-/// [`AttestError::Role`], [`AttestError::NotFound`], [`AttestError::Ended`].
-pub async fn agreement_state(
-    db: &Db,
-    by: &Member,
-    id: CustomerRelationshipId,
-    now: DateTime<Utc>,
-) -> Result<AgreementState, AttestError> {
-    let mut tx = db.begin(by.scope()).await?;
-    let it = held(&mut tx, by.org(), id).await?.ok_or(AttestError::NotFound)?;
-    by.require(Action::ViewCustomerAgreement)?;
-    if it.ended.is_some() {
-        return Err(AttestError::Ended);
-    }
-    let side = (by.org() == it.partner).then_some(it.kind);
-    let provider = match (it.kind, it.counterpart) {
-        (PartnerKind::Reseller, Some(provider)) => organizations::card(&mut tx, provider).await?.map(|card| card.name),
-        _ => None,
-    };
-    let (customer, _) = names(&mut tx, &it).await?;
-    tx.enter(it.customer).await?;
-    let current = agreements::current_in(&mut tx, AgreementKind::Customer, Language::English, now).await?;
-    let version = current.as_ref().map(|text| text.version);
-    let accepted = accepted(&mut tx, it.customer, version).await?;
-    tx.commit().await?;
-    Ok(AgreementState { customer, current: current.map(|text| text.number), accepted, side, provider })
-}
-
 /// A day as a moment that is the same day nearly everywhere.
 fn noon(day: NaiveDate) -> DateTime<Utc> {
     day.and_time(chrono::NaiveTime::MIN).and_utc() + TimeDelta::hours(12)
-}
-
-/// The last acceptance of the customer the transaction is in.
-async fn accepted(
-    tx: &mut Tx,
-    customer: OrgId,
-    current: Option<VersionId>,
-) -> Result<Option<CustomerAcceptance>, DbError> {
-    let signed = agreements::signed_in(tx, AgreementKind::Customer, None).await?;
-    let said = sqlx::query!(
-        "select a.version_id, v.version, a.first_name, a.last_name, a.accepted_on, a.attested_at, a.attested_name,
-                a.attested_company
-         from customer_attestations a join agreement_versions v using (version_id)
-         where a.org_id = $1 and a.customer_id = $1 order by a.attested_at desc limit 1",
-        customer.uuid(),
-    )
-    .fetch_optional(&mut **tx)
-    .await?;
-    let signed = signed.map(|signed| CustomerAcceptance {
-        in_force: Some(signed.version) == current,
-        version: signed.number,
-        name: signed.by,
-        at: signed.at,
-        how: How::Directly,
-    });
-    let said = said.map(|said| CustomerAcceptance {
-        in_force: Some(VersionId::from(said.version_id)) == current,
-        version: said.version,
-        name: format!("{} {}", said.first_name, said.last_name),
-        at: noon(said.accepted_on),
-        how: How::Attested { by: said.attested_name, company: said.attested_company, at: said.attested_at },
-    });
-    Ok(match (signed, said) {
-        (Some(signed), Some(said)) if said.in_force && !signed.in_force => Some(said),
-        (Some(signed), _) => Some(signed),
-        (None, said) => said,
-    })
 }
 
 /// The provider says that the customer accepted.
@@ -202,8 +107,13 @@ pub async fn attest(
     by: &Member,
     id: CustomerRelationshipId,
     new: &Attestation,
+    proof: Option<NewProof<'_>>,
     now: DateTime<Utc>,
 ) -> Result<(), AttestError> {
+    let proof = match proof {
+        Some(proof) => Some((proof.name, documents::examine(proof.bytes).await.map_err(AttestError::File)?)),
+        None => None,
+    };
     let mut tx = db.begin(by.scope()).await?;
     let it = lock(&mut tx, by.org(), id).await?;
     may(by, &it)?;
@@ -217,28 +127,27 @@ pub async fn attest(
         return Err(AttestError::Same);
     }
     let (customer, partner) = names(&mut tx, &it).await?;
-    let phone = new.phone.as_ref().map(Phone::international).unwrap_or_default();
-    let details = json!({
-        "customer": customer, "version": version.1, "first_name": new.given.as_str(), "last_name": new.family.as_str(),
-        "email": new.email.as_str(), "phone": phone, "accepted_on": new.accepted_on,
-    });
-    let entry = Entry { action: "customer.agreement_attested", subject: Some(id.uuid()), details };
-    for org in [it.partner, it.customer] {
-        tx.enter(org).await?;
-        write(&mut tx, org, by, &it, (version.0, &partner), new, now).await?;
-    }
+    let word = Word { id: AttestationId::new(now), it: &it, version: version.0, partner: &partner, new };
+    tx.enter(it.partner).await?;
+    let document = word.write(&mut tx, by, proof, now).await?;
     let letter = Notice::AgreementAttested {
         org: it.customer,
-        provider: partner,
-        version: version.1,
+        provider: partner.clone(),
+        version: version.1.clone(),
         name: format!("{} {}", new.given, new.family),
         address: new.email.as_str().to_owned(),
         accepted_on: noon(new.accepted_on),
         by: by.person().name().to_owned(),
     };
+    tx.enter(it.customer).await?;
     for reader in organizations::readers(&mut tx, it.customer).await? {
         notice::queue(&mut tx, Some(it.customer), &reader, &letter, now).await?;
     }
+    let details = json!({
+        "customer": customer, "version": version.1, "first_name": new.given.as_str(), "last_name": new.family.as_str(),
+        "email": new.email.as_str(), "phone": new.number(), "accepted_on": new.accepted_on, "proof": document,
+    });
+    let entry = Entry { action: "customer.agreement_attested", subject: Some(id.uuid()), details };
     for org in [Some(it.partner), it.counterpart, Some(it.customer)].into_iter().flatten() {
         tx.enter(org).await?;
         audit::record(&mut tx, org, by.audit(), entry.clone(), now).await?;
@@ -288,7 +197,7 @@ async fn said_before(
     )
     .fetch_optional(&mut **tx)
     .await?;
-    let phone = new.phone.as_ref().map(Phone::international).unwrap_or_default();
+    let phone = new.number();
     Ok(last.is_some_and(|last| {
         last.first_name == new.given.as_str()
             && last.last_name == new.family.as_str()
@@ -297,35 +206,72 @@ async fn said_before(
     }))
 }
 
-async fn write(
-    tx: &mut Tx,
-    org: OrgId,
-    by: &Member,
-    it: &Held,
-    (version, company): (VersionId, &str),
-    new: &Attestation,
-    now: DateTime<Utc>,
-) -> Result<(), DbError> {
-    sqlx::query!(
-        "insert into customer_attestations (org_id, attestation_id, customer_id, partner_id, version_id, first_name,
-             last_name, email, phone, accepted_on, attested_at, attested_by, attested_name, attested_company)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-        org.uuid(),
-        AttestationId::new(now).uuid(),
-        it.customer.uuid(),
-        it.partner.uuid(),
-        version.uuid(),
-        new.given.as_str(),
-        new.family.as_str(),
-        new.email.as_str(),
-        new.phone.as_ref().map(Phone::international).unwrap_or_default(),
-        new.accepted_on,
-        now,
-        by.person().id().uuid(),
-        by.person().name(),
-        company,
-    )
-    .execute(&mut **tx)
-    .await?;
-    Ok(())
+/// A provider's word, on its way into the rows of both companies.
+struct Word<'a> {
+    id: AttestationId,
+    it: &'a Held,
+    version: VersionId,
+    /// The provider's name.
+    partner: &'a str,
+    new: &'a Attestation,
+}
+
+impl Word<'_> {
+    /// Writes both rows, the proof before the customer's: it stands among the provider's documents. The transaction
+    /// is in the provider's company before and in the customer's after.
+    async fn write(
+        &self,
+        tx: &mut Tx,
+        by: &Member,
+        proof: Option<(&str, Examined)>,
+        now: DateTime<Utc>,
+    ) -> Result<Option<DocumentId>, DbError> {
+        // The two rows name the document, which needs the provider's row to belong to.
+        let document = proof.as_ref().map(|_| DocumentId::new(now));
+        for org in [self.it.partner, self.it.customer] {
+            tx.enter(org).await?;
+            self.insert(tx, org, by, document, now).await?;
+        }
+        if let (Some((name, file)), Some(id)) = (proof, document) {
+            tx.enter(self.it.partner).await?;
+            let place = Place { attestation: Some(self.id), ..Place::default() };
+            let looked = Looked { kind: DocumentKind::Other, name, file: &file };
+            documents::keep_as(tx, self.it.partner, id, place, looked, by.person(), now).await?;
+        }
+        Ok(document)
+    }
+
+    async fn insert(
+        &self,
+        tx: &mut Tx,
+        org: OrgId,
+        by: &Member,
+        document: Option<DocumentId>,
+        now: DateTime<Utc>,
+    ) -> Result<(), DbError> {
+        sqlx::query!(
+            "insert into customer_attestations (org_id, attestation_id, customer_id, partner_id, version_id, first_name,
+                 last_name, email, phone, accepted_on, attested_at, attested_by, attested_name, attested_company,
+                 document_id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+            org.uuid(),
+            self.id.uuid(),
+            self.it.customer.uuid(),
+            self.it.partner.uuid(),
+            self.version.uuid(),
+            self.new.given.as_str(),
+            self.new.family.as_str(),
+            self.new.email.as_str(),
+            self.new.number(),
+            self.new.accepted_on,
+            now,
+            by.person().id().uuid(),
+            by.person().name(),
+            self.partner,
+            document.map(DocumentId::uuid),
+        )
+        .execute(&mut **tx)
+        .await?;
+        Ok(())
+    }
 }

@@ -80,6 +80,14 @@ pub(super) async fn held(tx: &mut Tx, org: OrgId, id: CustomerRelationshipId) ->
     }))
 }
 
+/// The active relationship of a partner, the company the transaction is in, with a customer.
+pub(super) async fn held_between(tx: &mut Tx, partner: OrgId, customer: OrgId) -> Result<Option<Held>, DbError> {
+    match rows::active(tx, partner, customer, partner).await? {
+        Some(id) => held(tx, partner, id).await,
+        None => Ok(None),
+    }
+}
+
 /// The active relationship, its leading row (the customer's) locked. Leaves the transaction in `org`.
 pub(super) async fn lock(tx: &mut Tx, org: OrgId, id: CustomerRelationshipId) -> Result<Held, EndError> {
     let seen = held(tx, org, id).await?.ok_or(EndError::NotFound)?;

@@ -2,10 +2,13 @@
 //! Rule: a page costs the same wherever it lies: the index gives the rows after the last one seen, and
 //! names are looked up for those rows alone.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use super::agreement_state::{CustomerAgreement, lines};
 use super::model::PartnerKind;
 use super::request::Party;
 use crate::domain::actor::{Customer, Member, Reseller};
@@ -77,15 +80,24 @@ pub async fn customers(db: &Db, by: &Member, filter: &Filter) -> Result<Listed, 
 }
 
 /// The same list in larger pieces, for a file. Each piece is a transaction of its own, so that whoever reads
-/// slowly holds nothing; the place between two pieces is that of the list's pages.
+/// slowly holds nothing; the place between two pieces is that of the list's pages. With it, where each customer in
+/// force stands with its agreement.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn export(db: &Db, by: &Member, filter: &Filter) -> Result<Listed, DbError> {
+pub async fn export(
+    db: &Db,
+    by: &Member,
+    filter: &Filter,
+    now: DateTime<Utc>,
+) -> Result<(Listed, HashMap<OrgId, CustomerAgreement>), DbError> {
     let mut tx = db.begin(by.scope()).await?;
     let listed = page(&mut tx, by.org(), filter, CHUNK).await?;
+    let in_force: Vec<OrgId> =
+        listed.rows.iter().filter(|row| row.ended_at.is_none()).map(|row| row.customer).collect();
+    let agreements = lines(&mut tx, &in_force, now).await?;
     tx.commit().await?;
-    Ok(listed)
+    Ok((listed, agreements))
 }
 
 /// The resellers a provider can filter its customers by.

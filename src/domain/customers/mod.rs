@@ -4,8 +4,11 @@
 //! start at `invite.rs`, then `request.rs` (what the customer sees) and `accept.rs`.
 
 mod accept;
+mod accept_agreement;
 mod administer;
+mod agreement_state;
 mod attest;
+mod attestations;
 mod create;
 mod decline;
 mod delegated;
@@ -14,6 +17,7 @@ mod end;
 mod invite;
 mod lists;
 mod model;
+mod object;
 mod partner;
 mod proof;
 mod receipt;
@@ -27,8 +31,14 @@ mod told;
 mod views;
 
 pub use accept::{AcceptError, Acceptance, Accepted, Company, accept};
+pub use accept_agreement::{AcceptAgreementError, Accepting, OwnAgreement, accept_agreement, own_agreement};
 pub use administer::{AdministerError, Administration, Centre, administration, use_access};
-pub use attest::{AgreementState, AttestError, Attestation, CustomerAcceptance, How, agreement_state, attest};
+pub use agreement_state::{
+    Acceptance as AgreementAcceptance, AgreementState, CustomerAcceptance, CustomerAgreement, How, Objection,
+    agreement_state, customer_agreement,
+};
+pub use attest::{AttestError, Attestation, NewProof, attest};
+pub use attestations::{AttestationRow, attestation, attestations, proof_for_customer, proof_for_provider};
 pub use create::{CreateError, CreatingFor, check_new, create, may_create};
 pub use decline::{DeclineError, decline};
 pub use delegated::{
@@ -41,6 +51,7 @@ pub use end::{EndError, end, remove_access};
 pub use invite::{InviteError, InvitingFor, NewInvitation, check, invite, may_invite};
 pub use lists::{CustomerRow, Filter, Listed, PartnerRow, customers, export, partners, resellers, shared};
 pub use model::{InvitationState, Life, PartnerKind, Partners, Situation, Wait};
+pub use object::{ObjectError, object};
 pub use partner::{PartnerPage, partner};
 pub use proof::Proven;
 pub use receipt::{Receipt, Viewer, receipt};

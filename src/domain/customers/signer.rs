@@ -11,7 +11,7 @@ use super::request::{Own, companies_of};
 use super::store::Invitation;
 use crate::domain::accounts::{self, NewPerson, Origin};
 use crate::domain::actor::{Kind, Method, Role};
-use crate::domain::agreements::{self, AgreementKind, AgreementText, NewSignature};
+use crate::domain::agreements::{self, AgreementText, NewSignature};
 use crate::domain::db::{DbError, Tx};
 use crate::domain::ids::{ConsentId, OrgId, PersonId};
 use crate::domain::organizations::{self, NewCompany, NewMember};
@@ -37,8 +37,9 @@ pub(super) async fn bind(
     from: &Origin,
     now: DateTime<Utc>,
 ) -> Result<Signer, AcceptError> {
-    let text = agreements::current_in(tx, AgreementKind::Customer, acceptance.language, now).await?;
-    if text.as_ref().map(|text| text.version) != acceptance.agreement {
+    let text = agreements::offered_in(tx, &row.country, acceptance.language, now).await?;
+    let sha256 = text.as_ref().map(|text| text.sha256.as_str()).unwrap_or_default();
+    if text.as_ref().map(|text| text.version) != acceptance.agreement || sha256 != acceptance.agreement_sha256 {
         return Err(AcceptError::AgreementChanged);
     }
     let person = person(tx, row, acceptance, now).await?;

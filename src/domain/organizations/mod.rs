@@ -9,6 +9,7 @@ mod found;
 pub mod locations;
 pub mod operator;
 mod overview;
+mod put_aside;
 mod store;
 mod support;
 mod views;
@@ -22,6 +23,7 @@ pub use billing::{Billing, BillingError, BillingPart, Kept, billing, change_bill
 pub(in crate::domain) use cure::cured;
 pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, move_to, stand};
 pub use overview::{Banner, MANY, Overview, Partners, overview};
-pub(in crate::domain) use store::{card, cards, is_located, other_readers, readers};
+pub use put_aside::{PutAsideError, put_aside};
+pub(in crate::domain) use store::{card, cards, is_located, other_readers, readers, readers_and_contact};
 pub use support::{SupportError, change_support, support};
 pub use views::{ACTIVITY_PAGE, ActivityEntry, Card, CompanyPage, activity, company_page};

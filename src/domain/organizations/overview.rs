@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::put_aside::is_put_aside;
 use super::store::{card, is_located};
 use super::views::Card;
 use crate::domain::actor::{Kind, Member, Role, Standing, Suspension};
@@ -120,6 +121,10 @@ pub async fn overview(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Option
     .fetch_one(&mut *tx)
     .await?;
     let partners = partners(&mut tx, &card.kinds).await?;
+    let aside = match &signed {
+        Some(signed) => is_put_aside(&mut tx, signed.signature).await?,
+        None => false,
+    };
     tx.commit().await?;
     let current = agreement.as_ref().map(|text| signed.as_ref().is_some_and(|s| s.version == text.version));
     let banner = match AgreementKind::of_company(&card.kinds) {
@@ -127,6 +132,7 @@ pub async fn overview(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Option
         Some(AgreementKind::Partner) => Banner::of(card.standing, signed.as_ref().map(|s| s.at), current, now),
         _ => Banner::Nothing,
     };
+    let banner = if aside && banner == Banner::Signed { Banner::Nothing } else { banner };
     Ok(Some(Overview {
         card,
         banner,

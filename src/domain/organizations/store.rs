@@ -65,6 +65,31 @@ pub(in crate::domain) async fn readers(tx: &mut PgConnection, org: OrgId) -> Res
     readers_but(tx, org, None).await
 }
 
+/// Its global admins, and beside them the primary contact of its authorized profile, if that is none of them.
+pub(in crate::domain) async fn readers_and_contact(tx: &mut PgConnection, org: OrgId) -> Result<Vec<Reader>, DbError> {
+    let mut readers = readers_but(tx, org, None).await?;
+    let contact = sqlx::query!(
+        r#"select concat_ws(' ', c.contact ->> 'given_name', c.contact ->> 'family_name') as "name!",
+                  c.contact ->> 'work_email' as "address!", coalesce(c.contact ->> 'contact_lang', o.language) as "language!"
+           from organizations o
+           join lateral (select p.contact from profiles p where p.org_id = o.org_id and p.authorized_at is not null
+                         order by p.authorized_at desc, p.version desc limit 1) c on true
+           where o.org_id = $1 and coalesce(c.contact ->> 'work_email', '') <> ''
+             and not exists (select from memberships m
+                             where m.org_id = o.org_id and m.state = 'active' and m.roles @> array['global_admin']
+                               and lower(c.contact ->> 'work_email') in (lower(m.address), lower(m.letters_to)))"#,
+        org.uuid(),
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    readers.extend(contact.map(|contact| Reader {
+        name: contact.name,
+        address: contact.address,
+        language: Language::parse(&contact.language).unwrap_or(Language::English),
+    }));
+    Ok(readers)
+}
+
 async fn readers_but(tx: &mut PgConnection, org: OrgId, but: Option<PersonId>) -> Result<Vec<Reader>, DbError> {
     let rows = sqlx::query!(
         r#"select full_name, coalesce(letters_to, address) as "address!", language from memberships

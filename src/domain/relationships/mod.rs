@@ -9,6 +9,7 @@ mod end;
 mod invite;
 mod model;
 mod pairs;
+mod partner_of_record;
 mod partners;
 mod receive;
 mod sending;
@@ -21,6 +22,9 @@ pub use end::{EndError, end, remove_admin_access};
 pub use invite::{InviteError, NewInvitation, invite, may_invite};
 pub use model::{ADMIN_ACCESS, Closed, Invitation, InvitationState, Life, Obstacle, Wait};
 pub(in crate::domain) use pairs::{Pair, active_as, pair_of, waiting};
+pub use partner_of_record::{
+    PartnerOfRecord, Reason as NoPartnerOfRecord, RecordError, partner_of_record, reseller_of_record,
+};
 pub(in crate::domain) use partners::{are_partners, resellers_of, stay_partners};
 pub use receive::{Preview, ReceiveError, preview, receive};
 pub use sending::{SendingError, resend, withdraw};

@@ -76,6 +76,8 @@ pub struct CountryRules {
     pub vat: Need,
     /// Language and place of texts for the country, such as `it-IT`; the first is its own.
     pub cultures: Vec<&'static str>,
+    /// Languages the customer agreement is offered in, such as `en-US`, the usual one first.
+    pub agreement_languages: Vec<&'static str>,
     pub(super) phone_pattern: &'static str,
     pub(super) postal_pattern: &'static str,
     postal_example: &'static str,
@@ -173,6 +175,7 @@ fn read_row(line: &'static str) -> Option<CountryRules> {
         vat: need(cell(12)?)?,
         cultures: list(13)?,
         postal_example: cell(14)?,
+        agreement_languages: list(16)?,
         phone_pattern: cell(15)?,
         postal_regex: OnceLock::new(),
     })

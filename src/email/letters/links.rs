@@ -37,6 +37,7 @@ pub(super) const PROVIDER: &str = "/o/{org}/providers/{partnership}";
 pub(super) const SENT_REQUEST: &str = "/o/{org}/customer-invitations/{invitation}";
 pub(super) const CUSTOMER: &str = "/o/{org}/customers/{relationship}";
 pub(super) const PARTNERS: &str = "/o/{org}/partners";
+pub(super) const OWN_AGREEMENT: &str = "/o/{org}/customer-agreement";
 pub(super) const DELEGATION: &str = "/o/{org}/delegations/{delegation}";
 pub(super) const OWN_DELEGATION: &str = "/o/{org}/partner-access/{delegation}";
 pub(super) const JOINING: &str = "/u/{token}";
@@ -202,6 +203,11 @@ impl Links<'_> {
 
     pub(super) fn partners(self, org: OrgId) -> String {
         self.fill(PARTNERS, &[&org.to_string()])
+    }
+
+    /// The customer's page of its own agreement.
+    pub(super) fn own_agreement(self, org: OrgId) -> String {
+        self.fill(OWN_AGREEMENT, &[&org.to_string()])
     }
 
     /// Delegated access, on the partner's side.

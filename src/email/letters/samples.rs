@@ -88,6 +88,8 @@ one_of_each! { now;
     CustomerAccessRemoved "customer_access_removed" => customers::access_removed(org()),
     SupportNamed "support_named" => customers::support_named(org()),
     AgreementAttested "agreement_attested" => customers::agreement_attested(org(), now),
+    AttestationDisputed "attestation_disputed" => customers::attestation_disputed(org()),
+    CustomerAgreementAccepted "customer_agreement_accepted" => customers::agreement_accepted(org(), now),
     DelegationAsked "delegation_asked" => customers::delegation_asked(org(), giulia(), now),
     DelegationAnswered "delegation_answered" => customers::delegation_answered(org(), now),
     DelegationEnded "delegation_ended" => customers::delegation_ended(org()),

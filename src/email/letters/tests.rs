@@ -273,11 +273,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 80);
+    assert_eq!(names.len(), 82);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (80 + other_turns().len() + factor_turns().len() + own_data_turns().len()));
+    assert_eq!(all().len(), 2 * (82 + other_turns().len() + factor_turns().len() + own_data_turns().len()));
 }
 
 #[test]
@@ -617,6 +617,7 @@ fn letters_and_pages_agree_on_every_address() {
         (links::SENT_REQUEST, customers::SENT_INVITATION),
         (links::CUSTOMER, customers::CUSTOMER),
         (links::PARTNERS, customers::PARTNERS),
+        (links::OWN_AGREEMENT, customers::OWN_AGREEMENT),
         (links::DELEGATION, customers::DELEGATION),
         (links::OWN_DELEGATION, customers::OWN_DELEGATION),
         (links::IDENTIFIERS, organizations::IDENTIFIERS),

@@ -1,22 +1,17 @@
-//! `/o/{org}/customers/{relationship}/agreement`: what the customer accepted, and the provider's word for it.
-//! Rule: a reseller reads and is told who can attest; attesting takes a fresh proof.
+//! `/o/{org}/customers/{relationship}/agreement`: what the customer accepted, and who can confirm it.
+//! Rule: either partner reads it; a reseller is told who can attest (`attestation.rs`).
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
-use chrono::NaiveDate;
-use serde::Deserialize;
 
-use super::stop::stop;
-use crate::domain::actor::{Action, Member};
-use crate::domain::customers::{self, AgreementState, AttestError, Attestation, How, PartnerKind};
+use super::attestation::refused;
+use crate::domain::actor::Action;
+use crate::domain::customers::{self, AgreementState, How, Objection, PartnerKind};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
-use crate::domain::values::{Country, EmailAddress, FamilyName, Fault, GivenName, Phone};
 use crate::web::extract::{AsMember, Now, Path};
-use crate::web::flash::Flash;
 use crate::web::paths::customers as paths;
-use crate::web::{App, Errors, Form, Ui, WebError, page, page_with, see_other_saying};
+use crate::web::{App, Ui, WebError, page};
 
 #[derive(Template)]
 #[template(path = "customers/agreement.html")]
@@ -24,59 +19,14 @@ struct AgreementPage {
     ui: Ui,
     seen: AgreementState,
     back: String,
+    /// The proof that was handed in, for the provider.
+    proof: Option<String>,
+    /// What the customer said against it.
+    objection: Option<Objection>,
     /// Where it is attested, for who may.
     attest: Option<String>,
     /// Who can, for who may not: colleagues by name and address.
     admins: Vec<(String, String)>,
-}
-
-#[derive(Template)]
-#[template(path = "customers/attest.html")]
-struct AttestPage {
-    ui: Ui,
-    customer: String,
-    to: String,
-    back: String,
-    form: AttestForm,
-    errors: Errors,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub(super) struct AttestForm {
-    given_name: String,
-    family_name: String,
-    accepter_email: String,
-    phone: String,
-    accepted_on_d: String,
-    accepted_on_m: String,
-    accepted_on_y: String,
-}
-
-impl AttestForm {
-    fn read(&self, ui: &Ui, country: &str) -> Result<Attestation, Errors> {
-        let mut errors = Errors::new(ui.words);
-        let given = errors.take("given_name", GivenName::parse(&self.given_name));
-        let family = errors.take("family_name", FamilyName::parse(&self.family_name));
-        let email = errors.take("accepter_email", EmailAddress::parse(&self.accepter_email));
-        let phone = match self.phone.trim() {
-            "" => Some(None),
-            raw => errors.take("phone", Country::parse(country).and_then(|at| Phone::parse(at, raw))).map(Some),
-        };
-        let accepted_on = errors.take("accepted_on", self.day().ok_or_else(|| Fault::of("date")));
-        match (given, family, email, phone, accepted_on) {
-            (Some(given), Some(family), Some(email), Some(phone), Some(accepted_on)) => {
-                Ok(Attestation { given, family, email, phone, accepted_on })
-            }
-            _ => Err(errors),
-        }
-    }
-
-    fn day(&self) -> Option<NaiveDate> {
-        let [year, month, day] = [&self.accepted_on_y, &self.accepted_on_m, &self.accepted_on_d].map(|raw| raw.trim());
-        let year: i32 = year.parse().ok().filter(|year| (1900..=9999).contains(year))?;
-        NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?)
-    }
 }
 
 pub(super) async fn show(
@@ -98,110 +48,21 @@ pub(super) async fn show(
         false => Vec::new(),
     };
     let attest = may.then(|| paths::attestation(org, id));
-    page(&AgreementPage { ui, seen, back: paths::customer(org, id), attest, admins })
-}
-
-/// Whoever may attest for this customer; else why not.
-async fn attester(
-    app: &App,
-    by: &Member,
-    id: CustomerRelationshipId,
-    now: chrono::DateTime<chrono::Utc>,
-) -> Result<(String, String), AttestError> {
-    let seen = customers::customer(&app.db, by, id).await?.ok_or(AttestError::NotFound)?;
-    by.require(Action::ConfirmCustomerAgreement)?;
-    if seen.side == PartnerKind::Reseller {
-        return Err(AttestError::NotProvider);
-    }
-    if seen.ended.is_some() {
-        return Err(AttestError::Ended);
-    }
-    by.person().fresh(now)?;
-    Ok((seen.customer.name, seen.customer.country))
-}
-
-pub(super) async fn ask(
-    AsMember(by): AsMember,
-    ui: Ui,
-    Path((org, id)): Path<(OrgId, CustomerRelationshipId)>,
-    Now(now): Now,
-    State(app): State<App>,
-) -> Result<Response, WebError> {
-    match attester(&app, &by, id, now).await {
-        Ok((customer, _)) => page(&form_page(ui, org, id, customer, AttestForm::default())),
-        Err(error) => refused(ui, org, id, error),
-    }
-}
-
-fn form_page(ui: Ui, org: OrgId, id: CustomerRelationshipId, customer: String, form: AttestForm) -> AttestPage {
-    let (to, back) = (paths::attestation(org, id), paths::agreement(org, id));
-    AttestPage { ui, customer, to, back, form, errors: Errors::none() }
-}
-
-pub(super) async fn submit(
-    AsMember(by): AsMember,
-    ui: Ui,
-    Path((org, id)): Path<(OrgId, CustomerRelationshipId)>,
-    Now(now): Now,
-    State(app): State<App>,
-    Form(form): Form<AttestForm>,
-) -> Result<Response, WebError> {
-    let (customer, country) = match attester(&app, &by, id, now).await {
-        Ok(found) => found,
-        Err(error) => return refused(ui, org, id, error),
-    };
-    let mut errors = match form.read(&ui, &country) {
-        Ok(new) => match customers::attest(&app.db, &by, id, &new, now).await {
-            Ok(()) => {
-                let said = Flash::new("customers-attest-done");
-                return Ok(see_other_saying(&app, &paths::agreement(org, id), &said));
-            }
-            Err(error) => match fault(error) {
-                Ok((field, fault)) => {
-                    let mut errors = Errors::new(ui.words);
-                    errors.add(field, &fault);
-                    errors
-                }
-                Err(error) => return refused(ui, org, id, error),
-            },
-        },
-        Err(errors) => errors,
-    };
-    let made = form_page(ui, org, id, customer, form);
-    page_with(StatusCode::UNPROCESSABLE_ENTITY, &AttestPage { errors: std::mem::take(&mut errors), ..made })
-}
-
-/// What can be corrected in the form, at its field.
-fn fault(error: AttestError) -> Result<(&'static str, Fault), AttestError> {
-    match error {
-        AttestError::Future => Ok(("accepted_on", Fault::of("future"))),
-        AttestError::NoVersion => Ok(("accepted_on", Fault::of("no_version"))),
-        AttestError::Same => Ok(("given_name", Fault::of("same"))),
-        other => Err(other),
-    }
-}
-
-fn refused(ui: Ui, org: OrgId, id: CustomerRelationshipId, error: AttestError) -> Result<Response, WebError> {
-    let words = match error {
-        AttestError::NotProvider => ui.t("customers-attest-not_provider"),
-        AttestError::Ended => ui.t("customers-stop-ended"),
-        AttestError::Role(role) => return Err(role.into()),
-        AttestError::Fresh(fresh) => return Err(fresh.into()),
-        AttestError::Db(error) => return Err(error.into()),
-        AttestError::NotFound | AttestError::Future | AttestError::NoVersion | AttestError::Same => {
-            return Err(WebError::NotFound);
+    let (proof, objection) = match seen.accepted.as_ref().map(|accepted| &accepted.how) {
+        Some(How::Attested { attestation, proof, objection, .. }) => {
+            let proof = proof.filter(|_| provider).map(|_| paths::proof(org, id, *attestation));
+            (proof, objection.clone())
         }
+        Some(How::Directly) | None => (None, None),
     };
-    let title = ui.t("customers-attest-stop").arg("agreement", ui.name("customer_agreement"));
-    let label = ui.t("customers-removal-see");
-    stop(ui, &title, &[words], paths::customer(org, id), &label)
+    page(&AgreementPage { ui, seen, back: paths::customer(org, id), proof, objection, attest, admins })
 }
 
 /// How the acceptance is known, in words.
-fn how(ui: &Ui, how: &How) -> String {
+pub(super) fn how(ui: &Ui, how: &How) -> String {
     match how {
         How::Directly => ui.t("customers-agreement-directly").to_string(),
-        How::Attested { by, company, at } => {
+        How::Attested { by, company, at, .. } => {
             let date = ui.date(at);
             ui.t("customers-agreement-attested")
                 .arg("name", by.as_str())

@@ -5,9 +5,11 @@ use axum::extract::State;
 use axum::response::Response;
 
 use crate::domain::actor::{Action, Member};
-use crate::domain::customers::{self, CustomerPage, PartnerKind, SupportContact};
+use crate::domain::customers::{
+    self, AgreementAcceptance, CustomerAgreement, CustomerPage, PartnerKind, SupportContact,
+};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
-use crate::web::extract::{AsMember, Path};
+use crate::web::extract::{AsMember, Now, Path};
 use crate::web::paths::customers as paths;
 use crate::web::{App, Ui, WebError, page};
 
@@ -23,14 +25,15 @@ struct DetailPage {
     /// What the reader may do here: the address and its words.
     acts: Vec<(String, String)>,
     support: Option<SupportContact>,
-    /// Where its agreement is read, for who may.
-    agreement: Option<String>,
+    /// Where its agreement is read and where the customer stands with it, for who may.
+    agreement: Option<(String, CustomerAgreement)>,
 }
 
 pub(super) async fn show(
     AsMember(by): AsMember,
     ui: Ui,
     Path((org, relationship)): Path<(OrgId, CustomerRelationshipId)>,
+    Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
     let seen = customers::customer(&app.db, &by, relationship).await?.ok_or(WebError::NotFound)?;
@@ -42,8 +45,8 @@ pub(super) async fn show(
         PartnerKind::Reseller => (other, own),
     };
     let support = customers::support_contact(&app.db, &by, relationship).await?;
-    let agreement =
-        (seen.ended.is_none() && by.may(Action::ViewCustomerAgreement)).then(|| paths::agreement(org, relationship));
+    let agreement = customers::customer_agreement(&app.db, &by, relationship, now).await?;
+    let agreement = agreement.map(|stands| (paths::agreement(org, relationship), stands));
     let acts = acts(&ui, &by, &seen);
     page(&DetailPage {
         acts,
@@ -70,4 +73,14 @@ fn acts(ui: &Ui, by: &Member, seen: &CustomerPage) -> Vec<(String, String)> {
     let in_force = seen.ended.is_none();
     let open = all.into_iter().filter(|(action, ..)| in_force && by.may(*action));
     open.map(|(_, path, words)| (path, words.to_string())).collect()
+}
+
+/// How far a customer is with its agreement, as a tag.
+pub(super) const fn acceptance_tag(agreement: &CustomerAgreement) -> (&'static str, &'static str) {
+    match agreement.acceptance {
+        AgreementAcceptance::Signed => ("ok", "customers-agreement-signed"),
+        AgreementAcceptance::Attested => ("ok", "customers-agreement-confirmed"),
+        AgreementAcceptance::Disputed => ("danger", "customers-agreement-disputed"),
+        AgreementAcceptance::Missing => ("warn", "customers-agreement-none"),
+    }
 }

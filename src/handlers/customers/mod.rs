@@ -2,6 +2,7 @@
 //! (`request/`), and the customer's own list of partners.
 
 mod agreement;
+mod attestation;
 mod create;
 mod delegated;
 mod detail;
@@ -10,6 +11,8 @@ mod export;
 mod invitation;
 mod invite;
 mod list;
+mod objection;
+mod own_agreement;
 mod partner;
 mod partner_access;
 mod partners;
@@ -19,6 +22,7 @@ mod shared;
 mod stop;
 mod support;
 
+use crate::domain::verification::documents::LARGEST;
 use crate::web::paths::customers as paths;
 use crate::web::{Audience, Routes};
 
@@ -60,8 +64,14 @@ fn acts(routes: &mut Routes) {
         .get(paths::DETAILS, Member, details::show)
         .post(paths::DETAILS, Member, details::submit)
         .get(paths::AGREEMENT, Member, agreement::show)
-        .get(paths::ATTESTATION, Member, agreement::ask)
-        .post(paths::ATTESTATION, Member, agreement::submit)
+        .get(paths::ATTESTATION, Member, attestation::ask)
+        .upload(paths::ATTESTATION, Member, LARGEST, attestation::submit)
+        .get(paths::PROOF, Member, attestation::proof)
+        .get(paths::OWN_AGREEMENT, Customer, own_agreement::show)
+        .post(paths::OWN_ACCEPTANCE, Customer, own_agreement::submit)
+        .get(paths::OWN_ATTESTATION, Customer, objection::show)
+        .post(paths::OBJECTION, Customer, objection::submit)
+        .get(paths::OWN_PROOF, Customer, objection::proof)
         .get(paths::SUPPORT, Member, support::show)
         .post(paths::SUPPORT, Member, support::submit)
         .get(paths::PARTNER, Customer, partner::show)

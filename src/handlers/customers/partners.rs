@@ -4,8 +4,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use crate::domain::customers::{self, PartnerRow};
-use crate::web::extract::AsCustomer;
+use crate::domain::actor::Action;
+use crate::domain::customers::{self, OwnAgreement, PartnerRow};
+use crate::web::extract::{AsCustomer, Now};
 use crate::web::paths::customers as paths;
 use crate::web::{App, Ui, WebError, page};
 
@@ -15,10 +16,22 @@ struct PartnersPage {
     ui: Ui,
     company: String,
     rows: Vec<(String, PartnerRow)>,
+    /// Where it stands with its agreement, and the page of that, for who may see it.
+    agreement: Option<(String, OwnAgreement)>,
 }
 
-pub(super) async fn show(AsCustomer(by): AsCustomer, ui: Ui, State(app): State<App>) -> Result<Response, WebError> {
+pub(super) async fn show(
+    AsCustomer(by): AsCustomer,
+    ui: Ui,
+    Now(now): Now,
+    State(app): State<App>,
+) -> Result<Response, WebError> {
     let rows = customers::partners(&app.db, &by).await?;
     let rows = rows.into_iter().map(|row| (paths::partner(by.org(), row.id), row)).collect();
-    page(&PartnersPage { ui, company: by.company().name.clone(), rows })
+    let agreement = match by.may(Action::ViewCustomerAgreement) {
+        true => Some(customers::own_agreement(&app.db, &by, ui.language, now).await?),
+        false => None,
+    };
+    let agreement = agreement.map(|stands| (paths::own_agreement(by.org()), stands));
+    page(&PartnersPage { ui, company: by.company().name.clone(), rows, agreement })
 }

@@ -38,6 +38,7 @@ pub fn routes(routes: &mut Routes) {
     use Audience::Member;
     routes
         .get(paths::OVERVIEW, Member, overview::show)
+        .post(paths::PUT_ASIDE, Member, overview::put_aside)
         .get(paths::SETTINGS, Member, settings::show)
         .get(paths::LEGAL_INFO, Member, legal::show)
         .get(paths::LEGAL_EDIT, Member, legal_edit::legal)

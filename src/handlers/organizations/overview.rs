@@ -4,16 +4,18 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
+use serde::Deserialize;
 
 use crate::domain::actor::{Action, Kind, Standing, Suspension};
 use crate::domain::agreements::AgreementKind;
-use crate::domain::organizations::{self, Banner, MANY, Overview};
+use crate::domain::ids::{OrgId, SignatureId};
+use crate::domain::organizations::{self, Banner, MANY, Overview, PutAsideError};
 use crate::handlers::tones::standing_tag;
-use crate::web::extract::{AsMember, Now};
+use crate::web::extract::{AsMember, Now, Path};
 use crate::web::paths::{
     agreements, customers, enrollment, locations, organizations as paths, public, relationships, tickets,
 };
-use crate::web::{App, Ui, WebError, page};
+use crate::web::{App, Form, Ui, WebError, page, see_other};
 
 #[derive(Template)]
 #[template(path = "organizations/overview.html")]
@@ -24,6 +26,8 @@ struct OverviewPage {
     /// Where the banner leads.
     banner_href: String,
     signed: Option<(String, String, DateTime<Utc>)>,
+    /// Where the message about the signature is put aside.
+    aside: String,
     number: String,
     /// Where the reader asks for help.
     help: String,
@@ -63,6 +67,25 @@ pub(super) async fn show(
     page(&OverviewPage::of(ui, seen, help))
 }
 
+/// A form without fields.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct NoFields {}
+
+pub(super) async fn put_aside(
+    AsMember(by): AsMember,
+    Path((org, signature)): Path<(OrgId, SignatureId)>,
+    Now(now): Now,
+    State(app): State<App>,
+    Form(_): Form<NoFields>,
+) -> Result<Response, WebError> {
+    match organizations::put_aside(&app.db, &by, signature, now).await {
+        Ok(()) => Ok(see_other(&paths::overview(org))),
+        Err(PutAsideError::NotFound) => Err(WebError::NotFound),
+        Err(PutAsideError::Db(error)) => Err(error.into()),
+    }
+}
+
 impl OverviewPage {
     fn of(ui: Ui, seen: Overview, help: String) -> Self {
         let org = seen.card.id;
@@ -74,6 +97,7 @@ impl OverviewPage {
             banner_href: banner_href(&seen),
             number: seen.agreement.as_ref().map(|text| text.number.clone()).unwrap_or_default(),
             signed: seen.signed.as_ref().map(|s| (s.number.clone(), s.by.clone(), s.at)),
+            aside: seen.signed.as_ref().map(|s| paths::put_aside(org, s.signature)).unwrap_or_default(),
             choose: if wants_location(&seen) { locations::association(org) } else { String::new() },
             steps,
             standing: reseller.then(|| standing_tag(seen.card.standing)),

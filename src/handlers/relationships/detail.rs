@@ -5,6 +5,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use super::partner_of_record;
 use crate::domain::actor::{Action, Member, Role};
 use crate::domain::ids::{OrgId, PartnershipId};
 use crate::domain::relationships::{self, Partnership};
@@ -34,6 +35,10 @@ struct ResellerPage {
     it: Partnership,
     may_end: bool,
     admins: Vec<(String, String)>,
+    /// Why it cannot be named on orders, for who may know; empty when it can.
+    record: Option<Vec<String>>,
+    /// Where any number is checked.
+    check: String,
 }
 
 pub(super) async fn provider(
@@ -59,7 +64,13 @@ pub(super) async fn reseller(
     let it = relationships::partnership(&app.db, &by, id, now).await?.filter(|it| !it.we_are_reseller);
     let it = it.ok_or(WebError::NotFound)?;
     let (_, may_end, admins) = who_can(&app, &by).await?;
-    page(&ResellerPage { ui, org: by.org(), own: by.company().name.clone(), it, may_end, admins })
+    let record = match by.may(Action::ViewAgreementStatus) && it.active {
+        true => partner_of_record::of_reseller(&app, &by, it.other.id, now).await?,
+        false => None,
+    };
+    let record = record.map(|answer| partner_of_record::reasons(&ui, &answer));
+    let (org, own) = (by.org(), by.company().name.clone());
+    page(&ResellerPage { ui, org, own, it, may_end, admins, record, check: paths::partner_of_record(org) })
 }
 
 /// What the reader may do about the relationship, and who can end it if they cannot.

@@ -7,6 +7,7 @@ mod invitation;
 mod invitations;
 mod invite;
 mod link;
+mod partner_of_record;
 mod providers;
 mod removal;
 mod resellers;
@@ -22,6 +23,7 @@ pub fn routes(routes: &mut Routes) {
     use Audience::{LinkHolder, Provider, Reseller};
     routes
         .get(paths::RESELLERS, Provider, resellers::show)
+        .get(paths::PARTNER_OF_RECORD, Provider, partner_of_record::show)
         .get(paths::INVITE, Provider, invite::show)
         .post(paths::INVITE, Provider, invite::submit)
         .get(paths::SENT_INVITATION, Provider, sent::show)

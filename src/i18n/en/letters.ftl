@@ -597,7 +597,8 @@ letter-agreement_attested-lead = { $provider } confirmed that your company accep
 letter-agreement_attested-name = Accepted by
 letter-agreement_attested-on = Accepted on
 letter-agreement_attested-by = Confirmed by
-letter-agreement_attested-wrong = If this is not right, tell { $provider } at once.
+letter-agreement_attested-object = If nobody of your company accepted, open the page and choose “This is not so”: the confirmation then no longer counts.
+letter-agreement_attested-button = See what was confirmed
 
 ## Delegated access
 
@@ -760,3 +761,18 @@ letter-rejected-appeals = { $left ->
     [one] You can appeal once more, until { $date }. A question to the reviewer is no appeal and uses up none.
    *[other] You can appeal { $left } times, until { $date }. A question to the reviewer is no appeal and uses up none.
 }
+
+## A customer contradicts a confirmation, or accepts its agreement itself
+
+letter-attestation_disputed-subject = { $customer } disputes the { $agreement }
+letter-attestation_disputed-preheader = Who contradicts, about which version, and what happens now.
+letter-attestation_disputed-lead = { $customer } says that it did not accept the { $agreement } as { $provider } had confirmed. The confirmation no longer counts.
+letter-attestation_disputed-by = Contradicted by
+letter-attestation_disputed-next = Settle it with { $customer }. It can accept the agreement on its own page at any time; you can confirm again only with other facts.
+letter-attestation_disputed-own = { $provider } gets the same message. You can accept the agreement on your own page at any time.
+letter-agreement_accepted-subject = { $customer } accepted the { $agreement }
+letter-agreement_accepted-preheader = Which version, who accepted it and when, and its fingerprint.
+letter-agreement_accepted-lead = { $customer } accepted the { $agreement } in this portal:
+letter-agreement_accepted-partner = You can go on ordering for { $customer }.
+letter-agreement_accepted-own = Your partners were told. You can read the text and these facts on your page at any time.
+letter-agreement_accepted-button = See the agreement

@@ -100,3 +100,5 @@ mail-kind-ticket_answered = Request for help answered
 mail-kind-action_reminder = Answer needed soon
 mail-kind-appeal_received = Appeal received
 mail-kind-company_wrote = Message from the company
+mail-kind-attestation_disputed = Customer disputes a confirmation
+mail-kind-customer_agreement_accepted = Customer accepted the agreement

@@ -362,3 +362,11 @@ organizations-legal-tab_reseller = Reseller
 
 activity-verification_appealed = Appealed against the rejection
 activity-verification_company_wrote = Wrote to the reviewer
+## The customer agreement
+
+activity-customer_agreement_disputed = Disputed what a provider had confirmed
+activity-customer_agreement_accepted = Accepted the customer agreement
+
+## After signing
+
+organizations-banner-aside = Do not show this again

@@ -189,3 +189,29 @@ fault-reason-too_long = The reason must be { $max } characters or less
 ## The number orders name
 
 relationships-location_number = { $partner_id } (location) { $number }
+
+## May a reseller be named as partner of record?
+
+relationships-record-title = Partner of record
+relationships-record-lead = Check before an order whether a reseller can be named on it: enter the { $partner_id } of its location.
+relationships-record-ask = Check
+relationships-record-answer = Can { $number } be named?
+relationships-record-yes = This reseller can be partner of record on your orders.
+relationships-record-row = Partner of record
+relationships-record-row-yes = Can be named on orders
+relationships-record-row-no = Cannot be named on orders
+relationships-record-check = Check a partner of record
+relationships-record-place = Region
+relationships-record-signed = Version { $version }, signed on { $date }
+relationships-record-unknown = None of your resellers has this { $partner_id }. Check the number, or invite the reseller first.
+relationships-record-provider = Your own company is not active in { $program } at the moment.
+relationships-record-ended = Your relationship with this reseller ended on { $date }.
+relationships-record-region = You and this reseller do not lie in the same region: yours is { $ours }, its own { $theirs }.
+relationships-record-company = This { $partner_id } stands for the whole company. Orders name a location: ask the reseller for that number.
+relationships-record-closed = The location with this number is closed.
+relationships-record-other = The reseller enrolled with another of its locations. Orders name the one its work account stands for.
+relationships-record-nowhere = The reseller’s work account stands for no location yet.
+relationships-record-enrolled = The company is not enrolled and verified as an indirect reseller in { $program }.
+relationships-record-unsigned = It has not signed the { $agreement }.
+relationships-record-old = It signed version { $signed } of the { $agreement }, which no longer does. It has to sign version { $wanted }.
+relationships-record-suspended = It is suspended from { $program }.

@@ -597,7 +597,8 @@ letter-agreement_attested-lead = { $provider } ha confermato che la tua azienda 
 letter-agreement_attested-name = Chi ha accettato
 letter-agreement_attested-on = Giorno
 letter-agreement_attested-by = Conferma di
-letter-agreement_attested-wrong = Se non è così, dillo subito a { $provider }.
+letter-agreement_attested-object = Se nessuno della tua azienda ha accettato, apri la pagina e scegli «Non è così»: la conferma allora non vale più.
+letter-agreement_attested-button = Vedi la conferma
 
 ## Accesso delegato
 
@@ -760,3 +761,18 @@ letter-rejected-appeals = { $left ->
     [one] Puoi presentare ancora un ricorso, entro il { $date }. Una domanda a chi verifica non è un ricorso e non ne consuma.
    *[other] Puoi presentare { $left } ricorsi, entro il { $date }. Una domanda a chi verifica non è un ricorso e non ne consuma.
 }
+
+## Un cliente contesta una conferma o accetta da sé il contratto
+
+letter-attestation_disputed-subject = { $customer } contesta il { $agreement }
+letter-attestation_disputed-preheader = Chi contesta, per quale versione e che cosa succede adesso.
+letter-attestation_disputed-lead = { $customer } dice di non aver accettato il { $agreement } come { $provider } aveva confermato. La conferma non vale più.
+letter-attestation_disputed-by = Contestazione di
+letter-attestation_disputed-next = Chiarisci con { $customer }. Può accettare il contratto nella sua pagina in qualsiasi momento; tu puoi confermare di nuovo solo con altri dati.
+letter-attestation_disputed-own = { $provider } riceve lo stesso messaggio. Puoi accettare il contratto nella tua pagina in qualsiasi momento.
+letter-agreement_accepted-subject = { $customer } ha accettato il { $agreement }
+letter-agreement_accepted-preheader = Quale versione, chi l'ha accettata e quando, e la sua impronta.
+letter-agreement_accepted-lead = { $customer } ha accettato il { $agreement } in questo portale:
+letter-agreement_accepted-partner = Puoi continuare a ordinare per { $customer }.
+letter-agreement_accepted-own = I tuoi partner lo hanno saputo. Puoi rileggere il testo e questi dati nella tua pagina in qualsiasi momento.
+letter-agreement_accepted-button = Vedi il contratto

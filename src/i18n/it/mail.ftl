@@ -101,3 +101,5 @@ mail-kind-ticket_answered = Risposta a una richiesta di aiuto
 mail-kind-action_reminder = Risposta in scadenza
 mail-kind-appeal_received = Ricorso ricevuto
 mail-kind-company_wrote = Messaggio dell'azienda
+mail-kind-attestation_disputed = Il cliente contesta una conferma
+mail-kind-customer_agreement_accepted = Il cliente ha accettato il contratto

@@ -362,3 +362,11 @@ organizations-legal-tab_reseller = Rivenditore
 
 activity-verification_appealed = Ricorso contro il rifiuto
 activity-verification_company_wrote = Messaggio a chi verifica
+## The customer agreement
+
+activity-customer_agreement_disputed = Contestata la conferma di un provider
+activity-customer_agreement_accepted = Accettato il contratto del cliente
+
+## After signing
+
+organizations-banner-aside = Non mostrarlo più

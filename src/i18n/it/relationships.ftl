@@ -189,3 +189,29 @@ fault-reason-too_long = Il motivo può avere al massimo { $max } caratteri
 ## Il numero riportato sugli ordini
 
 relationships-location_number = { $partner_id } (sede) { $number }
+
+## Un rivenditore può essere il partner di riferimento?
+
+relationships-record-title = Partner di riferimento
+relationships-record-lead = Prima di un ordine verifica se puoi indicarvi un rivenditore: inserisci l'{ $partner_id } della sua sede.
+relationships-record-ask = Verifica
+relationships-record-answer = Si può indicare { $number }?
+relationships-record-yes = Questo rivenditore può essere il partner di riferimento nei tuoi ordini.
+relationships-record-row = Partner di riferimento
+relationships-record-row-yes = Si può indicare negli ordini
+relationships-record-row-no = Non si può indicare negli ordini
+relationships-record-check = Verifica un partner di riferimento
+relationships-record-place = Area
+relationships-record-signed = Versione { $version }, firma del { $date }
+relationships-record-unknown = Nessuno dei tuoi rivenditori ha questo { $partner_id }. Controlla il numero o prima invita il rivenditore.
+relationships-record-provider = La tua azienda al momento non è attiva in { $program }.
+relationships-record-ended = La tua relazione con questo rivenditore è terminata il { $date }.
+relationships-record-region = Tu e questo rivenditore non siete nella stessa area: la tua è { $ours }, la sua { $theirs }.
+relationships-record-company = Questo { $partner_id } vale per tutta l'azienda. Gli ordini indicano una sede: chiedi al rivenditore quel numero.
+relationships-record-closed = La sede con questo numero è chiusa.
+relationships-record-other = Il rivenditore è iscritto con un'altra delle sue sedi. Gli ordini indicano quella associata al suo account aziendale.
+relationships-record-nowhere = L'account aziendale del rivenditore non è ancora associato a una sede.
+relationships-record-enrolled = L'azienda non è iscritta e verificata come rivenditore indiretto in { $program }.
+relationships-record-unsigned = Non ha firmato il { $agreement }.
+relationships-record-old = Ha firmato la versione { $signed } del { $agreement }, che non basta più. Deve firmare la versione { $wanted }.
+relationships-record-suspended = È sospeso da { $program }.

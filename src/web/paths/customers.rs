@@ -1,7 +1,9 @@
 //! Addresses of customers, for their partners and for themselves.
 
 use super::paths;
-use crate::domain::ids::{CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId, PartnershipId};
+use crate::domain::ids::{
+    AttestationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId, PartnershipId,
+};
 
 paths! {
     /// All customers of a company.
@@ -20,6 +22,18 @@ paths! {
     AGREEMENT agreement(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/agreement";
     /// Provider: says that the customer accepted.
     ATTESTATION attestation(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/agreement/confirmation";
+    /// Provider: the proof of what it confirmed.
+    PROOF proof(org: OrgId, relationship: CustomerRelationshipId, attestation: AttestationId) = "/o/{org}/customers/{relationship}/agreement/{attestation}/proof";
+    /// Customer: its agreement, what it accepted and what was said of that.
+    OWN_AGREEMENT own_agreement(org: OrgId) = "/o/{org}/customer-agreement";
+    /// Customer: accepts it.
+    OWN_ACCEPTANCE own_acceptance(org: OrgId) = "/o/{org}/customer-agreement/acceptance";
+    /// Customer: what a provider confirmed.
+    OWN_ATTESTATION own_attestation(org: OrgId, attestation: AttestationId) = "/o/{org}/customer-agreement/attestations/{attestation}";
+    /// Customer: contradicts it.
+    OBJECTION objection(org: OrgId, attestation: AttestationId) = "/o/{org}/customer-agreement/attestations/{attestation}/objection";
+    /// Customer: the proof of it.
+    OWN_PROOF own_proof(org: OrgId, attestation: AttestationId) = "/o/{org}/customer-agreement/attestations/{attestation}/proof";
     /// The delegated access asked of one customer.
     ACCESS access(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/access";
     /// Asks for delegated access.

@@ -2,11 +2,13 @@
 
 use super::paths;
 use crate::domain::actor::{Standing, Suspended};
-use crate::domain::ids::{DirectoryId, OrgId, ProposalId, RequestId};
+use crate::domain::ids::{DirectoryId, OrgId, ProposalId, RequestId, SignatureId};
 
 paths! {
     /// The overview of a company.
     OVERVIEW overview(org: OrgId) = "/o/{org}";
+    /// Puts the message about a signature aside.
+    PUT_ASIDE put_aside(org: OrgId, signature: SignatureId) = "/o/{org}/signatures/{signature}/dismissal";
     /// Account settings.
     SETTINGS settings(org: OrgId) = "/o/{org}/settings";
     /// Organization profile > Legal info.

@@ -8,6 +8,8 @@ paths! {
     RESELLERS resellers(org: OrgId) = "/o/{org}/resellers";
     /// Provider: invites a reseller.
     INVITE invite(org: OrgId) = "/o/{org}/resellers/invite";
+    /// Provider: may a Partner ID be named as partner of record?
+    PARTNER_OF_RECORD partner_of_record(org: OrgId) = "/o/{org}/resellers/partner-of-record";
     /// Provider: one invitation it sent.
     SENT_INVITATION sent_invitation(org: OrgId, invitation: InvitationId) = "/o/{org}/resellers/invitations/{invitation}";
     /// Provider: sends it again.

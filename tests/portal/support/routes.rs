@@ -75,6 +75,7 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "claim" => rows.claim.to_string(),
         "referral" => rows.referral.to_string(),
         "ticket" => rows.ticket.to_string(),
+        "attestation" => rows.attestation.to_string(),
         "slug" => rows.slug.to_owned(),
         "token" if pattern.starts_with("/v/") => key().link(Purpose::Confirmation, rows.confirmation, 1),
         "token" if pattern.starts_with("/i/") => key().link(Purpose::Invitation, rows.received_invitation, 1),

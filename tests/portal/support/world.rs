@@ -82,6 +82,8 @@ pub struct Side {
     pub delegation: Uuid,
     /// A request for help of the reseller.
     pub ticket: Uuid,
+    /// The provider's word that the customer accepted its agreement, with a proof.
+    pub attestation: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -133,6 +135,7 @@ impl Side {
             document: id(n + 4100),
             delegation: id(n + 2800),
             ticket: id(n + 2900),
+            attestation: id(n + 4200),
             slug,
         }
     }
@@ -302,6 +305,7 @@ impl Rows<'_> {
         self.partnership(giulia).await;
         self.customer_invitation(giulia).await;
         self.relationships(davide).await;
+        self.attestation(marco).await;
         self.delegation(giulia, davide).await;
         self.told_and_recorded(giulia).await;
         self.access(giulia, davide).await;
@@ -522,6 +526,31 @@ impl Rows<'_> {
                 self.put("customer_relationships", row).await;
             }
         }
+    }
+
+    /// A row for either side; the proof stands among the provider's documents.
+    async fn attestation(&mut self, marco: Actor) {
+        let Side { provider, customer, attestation, canary, .. } = *self.side;
+        for org in [provider, customer] {
+            let row = json!({
+                "org_id": org, "attestation_id": attestation, "customer_id": customer, "partner_id": provider,
+                "version_id": id(2), "first_name": canary, "last_name": canary, "email": format!("{canary}@cliente.example"),
+                "accepted_on": self.now.date_naive(), "attested_at": self.now, "attested_by": marco.id(),
+                "attested_name": marco.name, "attested_company": name_of(provider), "document_id": attestation,
+            });
+            self.put("customer_attestations", row).await;
+        }
+        let content = format!("%PDF-1.7 {canary} %%EOF");
+        let row = json!({
+            "org_id": provider, "document_id": attestation, "attestation_id": attestation, "kind": "other",
+            "name": format!("{canary}.pdf"), "media": "pdf", "size": content.len(), "pages": 1,
+            "sha256": format!("\\x{}", hex::encode(Sha256::digest(&content))), "added_at": self.now,
+            "added_by": marco.id(), "added_name": marco.name,
+        });
+        self.put("documents", row).await;
+        let content = format!("\\x{}", hex::encode(content));
+        self.put("document_contents", json!({ "org_id": provider, "document_id": attestation, "content": content }))
+            .await;
     }
 
     /// In force for a year, with one role of the catalogue.

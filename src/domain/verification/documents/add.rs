@@ -11,10 +11,10 @@ use super::examine::{Examined, examine};
 use super::model::DocumentKind;
 use super::name;
 use super::views::MOST;
-use crate::domain::actor::GlobalAdmin;
+use crate::domain::actor::{GlobalAdmin, Person};
 use crate::domain::audit::{self, Entry};
-use crate::domain::db::{Db, DbError};
-use crate::domain::ids::{ApplicationId, CaseId, DocumentId, OrgId};
+use crate::domain::db::{Db, DbError, Tx};
+use crate::domain::ids::{ApplicationId, AttestationId, CaseId, DocumentId, OrgId};
 use crate::domain::values::Fault;
 use crate::domain::verification::model::{CaseState, CheckKind, CheckState};
 use crate::domain::verification::store;
@@ -57,9 +57,21 @@ pub enum AddError {
 }
 
 /// To what a document will belong.
-pub(super) struct Place {
-    pub(super) application: Option<ApplicationId>,
-    pub(super) case: Option<CaseId>,
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::domain) struct Place {
+    pub(in crate::domain) application: Option<ApplicationId>,
+    pub(in crate::domain) case: Option<CaseId>,
+    pub(in crate::domain) attestation: Option<AttestationId>,
+    /// The check about which a question is answered.
+    pub(in crate::domain) check: Option<CheckKind>,
+}
+
+/// A file that was looked at, and what its sender says of it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::domain) struct Looked<'a> {
+    pub(in crate::domain) kind: DocumentKind,
+    pub(in crate::domain) name: &'a str,
+    pub(in crate::domain) file: &'a Examined,
 }
 
 /// Looks at a file and keeps it.
@@ -74,51 +86,65 @@ pub async fn add(
     now: DateTime<Utc>,
 ) -> Result<DocumentId, AddError> {
     let examined = examine(new.bytes).await.map_err(AddError::File)?;
-    let (id, name) = (DocumentId::new(now), name::clean(new.name, examined.media));
     let mut tx = db.begin(by.scope()).await?;
-    let place = hold(&mut tx, by.org(), target, now).await?.ok_or(AddError::Closed)?;
+    let mut place = hold(&mut tx, by.org(), target, now).await?.ok_or(AddError::Closed)?;
     if count(&mut tx, by.org(), &place).await? >= MOST {
         return Err(AddError::File(Fault::of("too_many").with("max", MOST.to_string())));
     }
-    let check = match target {
-        Target::Draft => None,
-        Target::Question(check) => Some(check.code()),
-    };
+    if let Target::Question(check) = target {
+        place.check = Some(check);
+    }
+    let looked = Looked { kind: new.kind, name: new.name, file: &examined };
+    let id = DocumentId::new(now);
+    keep_as(&mut tx, by.org(), id, place, looked, by.person(), now).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// Keeps a file among the documents of the company the transaction is in, and records that in its chain.
+pub(in crate::domain) async fn keep_as(
+    tx: &mut Tx,
+    org: OrgId,
+    id: DocumentId,
+    place: Place,
+    looked: Looked<'_>,
+    by: &Person,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let examined = looked.file;
+    let name = name::clean(looked.name, examined.media);
     sqlx::query!(
-        "insert into documents (org_id, document_id, application_id, case_id, check_kind, kind, name, media, size, pages,
-                                sha256, added_at, added_by, added_name)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
-        by.org().uuid(),
+        "insert into documents (org_id, document_id, application_id, case_id, attestation_id, check_kind, kind, name,
+                                media, size, pages, sha256, added_at, added_by, added_name)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        org.uuid(),
         id.uuid(),
         place.application.map(ApplicationId::uuid),
         place.case.map(CaseId::uuid),
-        check,
-        new.kind.code(),
+        place.attestation.map(AttestationId::uuid),
+        place.check.map(CheckKind::code),
+        looked.kind.code(),
         name,
         examined.media.code(),
         i32::try_from(examined.bytes.len()).unwrap_or(i32::MAX),
         examined.pages.map(|pages| i32::try_from(pages).unwrap_or(i32::MAX)),
         &examined.sha256[..],
         now,
-        by.person().id().uuid(),
-        by.person().name(),
+        by.id().uuid(),
+        by.name(),
     )
-    .execute(&mut *tx)
+    .execute(&mut **tx)
     .await?;
-    {
-        // On its way to the database a file is in memory twice: one after the other.
-        let _turn = STORING.acquire().await.map_err(|_| AddError::Closed)?;
-        keep(&mut tx, by.org(), id, &examined).await?;
-    }
-    let details = json!({ "name": name, "kind": new.kind.code(), "size": examined.bytes.len(),
+    content(tx, org, id, examined).await?;
+    let details = json!({ "name": name, "kind": looked.kind.code(), "size": examined.bytes.len(),
                           "sha256": hex::encode(examined.sha256) });
     let entry = Entry { action: "document.added", subject: Some(id.uuid()), details };
-    audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
-    tx.commit().await?;
-    Ok(id)
+    audit::record(tx, org, by.audit(), entry, now).await
 }
 
-async fn keep(tx: &mut PgConnection, org: OrgId, id: DocumentId, examined: &Examined) -> Result<(), DbError> {
+/// What is in it. On its way to the database a file is in memory twice: one after the other.
+async fn content(tx: &mut PgConnection, org: OrgId, id: DocumentId, examined: &Examined) -> Result<(), DbError> {
+    let _turn = STORING.acquire().await.map_err(|_| DbError::PoolClosed)?;
     sqlx::query!(
         "insert into document_contents (org_id, document_id, content) values ($1, $2, $3)",
         org.uuid(),
@@ -145,7 +171,7 @@ pub(super) async fn hold(
             )
             .fetch_optional(&mut *tx)
             .await?;
-            Ok(id.map(|id| Place { application: Some(ApplicationId::from(id)), case: None }))
+            Ok(id.map(|id| Place { application: Some(ApplicationId::from(id)), ..Place::default() }))
         }
         Target::Question(check) => {
             let Some(case) = store::newest_case(tx, org).await? else { return Ok(None) };
@@ -158,7 +184,7 @@ pub(super) async fn hold(
                 CaseState::Rejected => rejected && may_appeal(tx, org, case, now).await?,
                 _ => false,
             };
-            Ok(waits.then_some(Place { application: Some(held.application), case: Some(held.id) }))
+            Ok(waits.then_some(Place { application: Some(held.application), case: Some(held.id), ..Place::default() }))
         }
     }
 }

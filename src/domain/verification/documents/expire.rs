@@ -34,7 +34,7 @@ async fn expire_some(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
     let due = sqlx::query!(
         "select d.org_id, d.document_id, d.name, d.sha256 from documents d
          left join applications a on a.org_id = d.org_id and a.application_id = d.application_id
-         where d.deleted_at is null and d.added_at < $1
+         where d.deleted_at is null and d.added_at < $1 and d.attestation_id is null
            and (a.application_id is null or a.state not in ('draft', 'submitted'))
            and coalesce(greatest(a.decided_at, a.withdrawn_at), d.added_at) < $1
            and not exists (

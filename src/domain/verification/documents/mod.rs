@@ -17,12 +17,14 @@ mod remove;
 mod views;
 
 pub use add::{AddError, NewDocument, Target, add};
+pub(in crate::domain) use add::{Looked, Place, keep_as};
 pub use examine::{Examined, LARGEST, Media, examine};
 pub(in crate::domain) use expire::forget_application;
 pub use expire::{KEPT, expire};
 pub use model::DocumentKind;
 pub(in crate::domain) use needed::is_missing;
 pub use needed::{Needed, needed};
+pub(in crate::domain) use read::read;
 pub use read::{ReadError, Reading, read_as_company, read_as_reviewer};
 pub use remove::{RemoveError, remove};
 pub use views::{Document, DocumentRead, MOST, Shelf, of_case, of_company, one_of_case};

@@ -86,7 +86,8 @@ pub async fn read_as_reviewer(
     Ok(reading)
 }
 
-async fn read(
+/// Gives a document of the company the transaction is in, and writes down to whom.
+pub(in crate::domain) async fn read(
     tx: &mut Tx,
     org: OrgId,
     id: DocumentId,

@@ -27,7 +27,7 @@ pub(in crate::email::letters) fn draft(
             (on.t("letter-agreement_attested-on"), &on.words.date(accepted_on, chrono_tz::UTC)),
             (on.t("letter-agreement_attested-by"), by),
         ])
-        .say(on.t("letter-agreement_attested-wrong").arg("provider", provider))
-        .button(on.t("letter-customer_ended-button"), on.links.partners(org))
+        .say(on.t("letter-agreement_attested-object"))
+        .button(on.t("letter-agreement_attested-button"), on.links.own_agreement(org))
         .small(on.t("letter-signs_in"))
 }

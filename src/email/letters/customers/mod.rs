@@ -1,7 +1,9 @@
 //! Letters about customers that are there already: one file a kind, chosen here.
 
 mod access_removed;
+mod agreement_accepted;
 mod agreement_attested;
+mod attestation_disputed;
 mod delegation_answered;
 mod delegation_asked;
 mod delegation_ended;
@@ -29,6 +31,12 @@ pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         }
         N::AgreementAttested { org, provider, version, name, address, accepted_on, by } => {
             agreement_attested::draft(on, *org, provider, [version, name, address, by], *accepted_on)
+        }
+        N::AttestationDisputed { org, customer, provider, version, by, words, relationship, own } => {
+            attestation_disputed::draft(on, *org, [customer, provider, version, by], words, (*relationship, *own))
+        }
+        N::CustomerAgreementAccepted { org, customer, version, name, at, sha256, relationship } => {
+            agreement_accepted::draft(on, *org, [customer, version, name, sha256], *at, *relationship)
         }
         N::DelegationAsked { org, delegation, partner, name, roles, days, auto_extend, asker, answer_by } => {
             let what = delegation_asked::What { name, roles, days: *days, auto_extend: *auto_extend };

@@ -147,3 +147,28 @@ pub(super) fn customer_declined() -> Notice {
         reason: String::new(),
     }
 }
+
+pub(super) fn attestation_disputed(org: OrgId) -> Notice {
+    Notice::AttestationDisputed {
+        org,
+        customer: CUSTOMER.to_owned(),
+        provider: PROVIDER.to_owned(),
+        version: "3.2".to_owned(),
+        by: "Davide Bruno".to_owned(),
+        words: "Nobody of us signed anything in March.".to_owned(),
+        relationship: Some(CustomerRelationshipId::from(id(9))),
+        own: false,
+    }
+}
+
+pub(super) fn agreement_accepted(org: OrgId, now: DateTime<Utc>) -> Notice {
+    Notice::CustomerAgreementAccepted {
+        org,
+        customer: CUSTOMER.to_owned(),
+        version: "3.2".to_owned(),
+        name: "Davide Bruno".to_owned(),
+        at: now,
+        sha256: "9f2c41d077b8e6a5039f2c41d077b8e6a5039f2c41d077b8e6a5039f2c41d077".to_owned(),
+        relationship: None,
+    }
+}

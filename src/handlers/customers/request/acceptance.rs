@@ -27,7 +27,7 @@ pub(in crate::handlers::customers) async fn submit(
         Found::Other(page) => return Ok(already(&caller, id).await?.unwrap_or(page)),
     };
     let Some(proven) = caller.proven(id) else { return Ok(see_other(&paths::request(id))) };
-    let text = review::agreement(&caller).await?;
+    let text = review::agreement(&caller, &seen).await?;
     let acceptance = match form.read(&caller.ui, &seen, text.as_ref()) {
         Ok(acceptance) => acceptance,
         Err(errors) => return review::again(&caller, seen, &proven, form, errors).await,
@@ -111,6 +111,7 @@ impl ReviewForm {
             partners,
             admin_access,
             agreement: text.map(|text| text.version),
+            agreement_sha256: self.sha256.clone(),
             sentences,
             agreement_sentences: words.mca.into_iter().chain([words.auth]).collect(),
             language: ui.language,

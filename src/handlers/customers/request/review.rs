@@ -8,7 +8,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::{Caller, Found};
-use crate::domain::agreements::{self, AgreementKind, AgreementText};
+use crate::domain::agreements::{self, AgreementText};
 use crate::domain::customers::{self, PartnerKind, Partners, Proven, Request};
 use crate::domain::ids::CustomerInvitationId;
 use crate::domain::values::fold;
@@ -49,6 +49,8 @@ pub(in crate::handlers::customers) struct ReviewForm {
     pub(super) auth: String,
     /// The version of the agreement that was shown.
     pub(super) version: String,
+    /// The fingerprint of its text.
+    pub(super) sha256: String,
 }
 
 /// Which of the two the page is about.
@@ -134,10 +136,10 @@ pub(super) async fn again(
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &review_page(caller, seen, proven, form, errors).await?)
 }
 
-/// The agreement that is in force now, in the language of the page or the governing one.
-pub(super) async fn agreement(caller: &Caller) -> Result<Option<AgreementText>, WebError> {
+/// The agreement that is in force now, in a language in which the customer's country is offered it.
+pub(super) async fn agreement(caller: &Caller, seen: &Request) -> Result<Option<AgreementText>, WebError> {
     let app = &caller.app;
-    Ok(agreements::current(&app.db, AgreementKind::Customer, caller.ui.language, caller.now).await?)
+    Ok(agreements::offered(&app.db, &seen.country, caller.ui.language, caller.now).await?)
 }
 
 async fn review_page(
@@ -148,10 +150,11 @@ async fn review_page(
     errors: Errors,
 ) -> Result<ReviewPage, WebError> {
     let ui = caller.ui.clone();
-    let text = agreement(caller).await?;
+    let text = agreement(caller, &seen).await?;
     let partners = chosen(&form.partners, &seen);
     form.partners = partners.code().to_owned();
     form.version = text.as_ref().map(|text| text.version.to_string()).unwrap_or_default();
+    form.sha256 = text.as_ref().map(|text| text.sha256.clone()).unwrap_or_default();
     let own = customers::own_companies(&caller.app.db, proven).await?;
     let mut own: Vec<(String, String)> = own.into_iter().map(|(org, name)| (org.to_string(), name)).collect();
     if !own.is_empty() {
