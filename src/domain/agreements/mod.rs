@@ -4,6 +4,7 @@
 //! `views.rs`; the verbs are `sign.rs`, `ask.rs` and `publish.rs`.
 
 mod ask;
+pub mod evidence;
 mod model;
 mod publish;
 mod sign;
@@ -13,7 +14,7 @@ mod views;
 pub use ask::{AskError, ask};
 pub use model::{AgreementKind, AgreementText, Signed, State};
 pub use publish::{DEMONSTRATION_CUSTOMER, DEMONSTRATION_PARTNER, NewVersion, PublishError, publish};
-pub use sign::{SignError, Signing, sign};
+pub use sign::{SignError, Signing, is_name, sign};
 pub use store::current;
 pub use views::{AgreementPage, AgreementRow, Receipt, list, newest_signature, read, receipt};
 

@@ -487,3 +487,14 @@ fault-text-missing = Enter a message
 fault-text-too_long = The message must be { $max } characters or less
 fault-ticket_outcome-missing = Select a decision
 fault-other_partner_id-missing = Enter the { $partner_id } of the other company
+
+## Evidence of signatures
+
+field-name_reason = Why another name
+field-name_reason-hint = Only if the name you sign with is not { $name }
+field-evidence = Signed PDF or evidence file
+field-evidence-hint = As it was downloaded, at most 2 MB
+field-receipt = Receipt number
+field-receipt-hint = On the receipt and on the signature page
+field-fingerprint = Fingerprint of the record
+field-fingerprint-hint = 64 characters; spaces do not matter

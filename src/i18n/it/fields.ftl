@@ -486,3 +486,14 @@ fault-text-missing = Inserisci un messaggio
 fault-text-too_long = Il messaggio può avere al massimo { $max } caratteri
 fault-ticket_outcome-missing = Seleziona una decisione
 fault-other_partner_id-missing = Inserisci il numero dell'altra azienda ({ $partner_id })
+
+## Prove delle firme
+
+field-name_reason = Perché un nome diverso
+field-name_reason-hint = Solo se il nome con cui firmi non è { $name }
+field-evidence = PDF firmato o file di prova
+field-evidence-hint = Così come è stato scaricato, al massimo 2 MB
+field-receipt = Numero della ricevuta
+field-receipt-hint = Sulla ricevuta e nella pagina della firma
+field-fingerprint = Impronta della registrazione
+field-fingerprint-hint = 64 caratteri; gli spazi non contano
