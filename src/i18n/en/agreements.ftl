@@ -82,12 +82,12 @@ agreements-downloads = Keep the proof
 agreements-download-signed = Download the signed text (PDF)
 agreements-download-evidence = Download the evidence file (JSON)
 agreements-download-words = Both carry the record of this signature, signed by the portal. Anyone who has one of them can check it, without an account and for as long as they like:
-agreements-no_record = This signature is older than the portal's evidence records. This receipt shows what was kept of it; there is no signed PDF and no evidence file.
+agreements-no_record = The portal keeps no separate evidence record of this signature. This receipt shows what was kept of it; there is no signed PDF and no evidence file.
 agreements-download-text = Download as PDF
 
 agreements-pdf-unsigned = For reading. Nobody has signed this document.
 agreements-pdf-courtesy = Courtesy translation. The governing text is the one in this language: { $language }.
-agreements-pdf-signed = Signed for { $company }. The signature page is at the end.
+agreements-pdf-signed = Signed for { $company } (the signature page is at the end).
 agreements-pdf-foot = SHA-256 of the text: { $sha256 }
 agreements-pdf-page = Signature
 agreements-pdf-attached = The record of the signature, its signature by the portal, and the exact texts

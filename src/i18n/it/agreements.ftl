@@ -82,12 +82,12 @@ agreements-downloads = Conserva la prova
 agreements-download-signed = Scarica il testo firmato (PDF)
 agreements-download-evidence = Scarica il file di prova (JSON)
 agreements-download-words = Entrambi contengono la registrazione di questa firma, firmata dal portale. Chi ne ha uno può verificarlo, senza account e senza limiti di tempo:
-agreements-no_record = Questa firma è precedente alle registrazioni di prova del portale. La ricevuta mostra ciò che ne è stato conservato; non esistono né un PDF firmato né un file di prova.
+agreements-no_record = Di questa firma il portale non conserva una registrazione di prova separata. La ricevuta mostra ciò che ne è stato conservato; non esistono né un PDF firmato né un file di prova.
 agreements-download-text = Scarica in PDF
 
 agreements-pdf-unsigned = Solo per lettura. Nessuno ha firmato questo documento.
 agreements-pdf-courtesy = Traduzione di cortesia. Fa fede il testo in questa lingua: { $language }.
-agreements-pdf-signed = Firmato per { $company }. La pagina della firma è in fondo.
+agreements-pdf-signed = Firmato per { $company } (la pagina della firma è in fondo).
 agreements-pdf-foot = SHA-256 del testo: { $sha256 }
 agreements-pdf-page = Firma
 agreements-pdf-attached = La registrazione della firma, la firma del portale su di essa e i testi esatti

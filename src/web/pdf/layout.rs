@@ -10,6 +10,8 @@ pub(super) const PAGE: (f32, f32) = (595.28, 841.89);
 pub(super) const MARGIN: (f32, f32, f32) = (68.0, 64.0, 78.0);
 const INDENT: f32 = 20.0;
 const BODY: f32 = 10.5;
+/// How wide the left column of facts is.
+const TERM: f32 = 165.0;
 
 /// Words with a place.
 #[derive(Debug, Clone)]
@@ -99,8 +101,8 @@ impl Setting<'_> {
 
     fn heading(&mut self, level: u16, runs: &[Run], indent: f32) -> Tree {
         let style = heading(level);
-        // With room for two lines of what follows.
-        if self.y + style.before + style.lead + TEXT.before + 2.0 * TEXT.lead > bottom() {
+        // With room for what follows: of three lines none stands alone.
+        if self.y + style.before + style.lead + TEXT.before + 3.0 * TEXT.lead > bottom() {
             self.turn();
         }
         let words: String = runs.iter().map(|run| run.text.as_str()).collect();
@@ -118,7 +120,7 @@ impl Setting<'_> {
         for (number, item) in (first.unwrap_or(0)..).zip(items) {
             let label = first.map_or_else(|| "•".to_owned(), |_| format!("{number}."));
             self.y += TIGHT.before;
-            if self.y + 2.0 * TEXT.lead > bottom() {
+            if self.y + 3.0 * TEXT.lead > bottom() {
                 self.turn();
             }
             let (page, y) = (self.laid.pages.len(), self.y);
@@ -132,29 +134,43 @@ impl Setting<'_> {
         Tree::List(first.is_some(), made)
     }
 
-    /// What is said in bold, and below it what about it.
+    /// What is said in bold, and beside it what about it.
     fn facts(&mut self, facts: &[(String, String)]) -> Tree {
         let mut made = Vec::new();
         for (said, about) in facts {
-            if self.y + TEXT.before + 2.0 * TEXT.lead > bottom() {
+            self.y += 5.0;
+            if self.y + 4.0 * TEXT.lead > bottom() {
                 self.turn();
             }
+            let (page, y) = (self.laid.pages.len(), self.y);
             let bold = [Run { text: said.clone(), bold: true }];
-            let leaf = self.text(&bold, 0.0, Style { size: 9.0, lead: 13.0, ..TEXT });
-            let value = self.text(&plain(about), 0.0, Style { before: 1.0, ..TEXT });
+            let style = Style { size: 9.0, lead: 14.0, before: 0.0, bold: true };
+            let leaf = self.text_within(&bold, (0.0, TERM - 10.0), style);
+            let below = self.y;
+            if self.laid.pages.len() == page {
+                self.y = y;
+            }
+            let value = self.text(&plain(about), TERM, Style { before: 0.0, size: 10.0, lead: 14.0, bold: false });
+            if self.laid.pages.len() == page {
+                self.y = self.y.max(below);
+            }
             made.push((leaf, vec![Tree::Paragraph(value)]));
         }
         Tree::List(false, made)
     }
 
-    /// Sets some text and says which leaf it is.
+    /// Sets some text, from `indent` to the margin, and says which leaf it is.
     fn text(&mut self, runs: &[Run], indent: f32, style: Style) -> usize {
+        self.text_within(runs, (indent, PAGE.0 - 2.0 * MARGIN.0 - indent), style)
+    }
+
+    fn text_within(&mut self, runs: &[Run], (indent, most): (f32, f32), style: Style) -> usize {
         let leaf = self.laid.leaves;
         self.laid.leaves += 1;
         if self.y > MARGIN.1 {
             self.y += style.before;
         }
-        let lines = self.lines(runs, PAGE.0 - 2.0 * MARGIN.0 - indent, style);
+        let lines = self.lines(runs, most, style);
         let mut left = lines.len();
         let mut fitting = self.fitting(left, style);
         for line in lines {
@@ -189,6 +205,7 @@ impl Setting<'_> {
     fn line(&mut self, line: Line, indent: f32, style: Style, leaf: usize) {
         self.y += style.lead;
         let y = self.y - (style.lead - style.size) / 2.0 - style.size * 0.2;
+        let line = if line.len() > 1 { self.words(line, style) } else { line };
         let Some(page) = self.laid.pages.last_mut() else { return };
         for (x, run) in line {
             let (shown, strange) = self.fonts.face(run.bold).shown(&run.text);
@@ -196,6 +213,19 @@ impl Setting<'_> {
             let x = MARGIN.0 + indent + x;
             page.push(Placed { x, y, size: style.size, bold: run.bold, text: shown, meant, leaf });
         }
+    }
+
+    /// A line word by word: drawn as a whole, a run is a little narrower than its characters, because of their
+    /// kerning, and the next one would stand too far to the right.
+    fn words(&self, line: Line, style: Style) -> Line {
+        let mut words = Line::new();
+        for (mut x, run) in line {
+            for word in run.text.split_inclusive(' ') {
+                words.push((x, Run { text: word.to_owned(), bold: run.bold }));
+                x += self.width(word, run.bold, style);
+            }
+        }
+        words
     }
 
     fn turn(&mut self) {
