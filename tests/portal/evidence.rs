@@ -101,7 +101,8 @@ async fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> String {
     let said = child.wait_with_output().await.unwrap();
     std::fs::remove_file(&file).unwrap();
     // Poppler 22 takes the standard's own type of this entry for a mistake.
-    let complaints = String::from_utf8_lossy(&said.stderr).replace("Syntax Error: Suspects object is wrong type (boolean)\n", "");
+    let complaints =
+        String::from_utf8_lossy(&said.stderr).replace("Syntax Error: Suspects object is wrong type (boolean)\n", "");
     assert!(said.status.success() && complaints.is_empty(), "{tool}: {complaints}");
     String::from_utf8(said.stdout).unwrap()
 }
