@@ -10,6 +10,7 @@ use sqlx::postgres::PgConnectOptions;
 use tokio_util::sync::CancellationToken;
 
 use crate::config::{Mode, Settings};
+use crate::domain::agreements::evidence::SigningKey;
 use crate::domain::clock::Clock;
 use crate::domain::db::Db;
 use crate::domain::dns::Dns;
@@ -129,7 +130,8 @@ async fn serve_on(
     let desk = Arc::new(Desk { clock: clock.clone(), writer, sender, dns: dns.clone() });
     let providers = providers(settings, &site);
     let presses = gate::Presses::default();
-    let app = App { db: db.clone(), clock, key, program, letters, site, presses, providers, dns, hashing };
+    let signer = signer(settings, &key)?;
+    let app = App { db: db.clone(), clock, key, signer, program, letters, site, presses, providers, dns, hashing };
     std::thread::spawn(Phone::warm_up);
 
     let stop = CancellationToken::new();
@@ -239,6 +241,15 @@ pub(crate) fn key(settings: &Settings) -> anyhow::Result<Key> {
         None => kept_key(&settings.data.join("key"))?,
     };
     Key::from_bytes(&bytes).ok_or_else(|| anyhow::anyhow!("the secret key is shorter than 32 bytes"))
+}
+
+/// What records of signatures are signed with: a key of its own, or the one derived from the server's secret.
+pub(crate) fn signer(settings: &Settings, key: &Key) -> anyhow::Result<SigningKey> {
+    let signer = match settings.evidence_key_bytes() {
+        Some(seed) => SigningKey::from_seed(&seed),
+        None => SigningKey::derived(key),
+    };
+    signer.ok_or_else(|| anyhow::anyhow!("the evidence key is not 32 bytes long"))
 }
 
 fn kept_key(file: &Path) -> anyhow::Result<Vec<u8>> {

@@ -54,6 +54,8 @@ pub struct Settings {
     pub base_url: Url,
     /// `FILIERA_SECRET_KEY`: 32 bytes in base64. Development makes one and keeps it.
     pub secret_key: Option<Secret>,
+    /// `FILIERA_EVIDENCE_KEY`: 32 bytes in base64 that signatures are recorded with; derived from the secret key without it.
+    pub evidence_key: Option<Secret>,
     /// `FILIERA_SMTP_URL`: the mail server; development writes files without it.
     pub smtp_url: Option<Secret>,
     /// `FILIERA_MAIL_FROM`: the address letters come from.
@@ -100,6 +102,11 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ),
     ("FILIERA_BASE_URL", "http://FILIERA_LISTEN", "where people reach the portal; https in production"),
     ("FILIERA_SECRET_KEY", "", "32 random bytes in base64; development makes and keeps one"),
+    (
+        "FILIERA_EVIDENCE_KEY",
+        "",
+        "32 random bytes in base64 that sign records of signatures; empty: derived from FILIERA_SECRET_KEY",
+    ),
     ("FILIERA_SMTP_URL", "", "mail server, smtp://user:password@host:587; empty in development: letters become files"),
     ("FILIERA_MAIL_FROM", "no-reply@filiera.example", "the address letters come from"),
     ("FILIERA_OIDC_ISSUERS", "", "identity providers for work accounts, a JSON list; see docs/operations.md"),
@@ -207,6 +214,7 @@ impl Settings {
             trusted_proxies: r.networks("FILIERA_TRUSTED_PROXIES", "10.0.0.0/8,192.0.2.7/32"),
             base_url: base_url(&mut r, listen),
             secret_key: secret_key(&mut r),
+            evidence_key: evidence_key(&mut r),
             smtp_url: r.text("FILIERA_SMTP_URL").map(Secret),
             mail_from: r.text("FILIERA_MAIL_FROM").unwrap_or_else(|| "no-reply@filiera.example".to_owned()),
             issuers: issuers_of(&mut r, mode),
@@ -249,11 +257,26 @@ impl Settings {
         }
     }
 
+    /// The evidence key's bytes, if one was given.
+    #[must_use]
+    pub fn evidence_key_bytes(&self) -> Option<Vec<u8>> {
+        self.evidence_key.as_ref().and_then(|key| STANDARD.decode(&key.0).ok())
+    }
+
     /// The key's bytes, if one was given.
     #[must_use]
     pub fn key_bytes(&self) -> Option<Vec<u8>> {
         self.secret_key.as_ref().and_then(|key| STANDARD.decode(&key.0).ok())
     }
+}
+
+fn evidence_key<F: Fn(&str) -> Option<String>>(r: &mut Reader<F>) -> Option<Secret> {
+    let text = r.text("FILIERA_EVIDENCE_KEY")?;
+    if STANDARD.decode(&text).is_ok_and(|bytes| bytes.len() == 32) {
+        return Some(Secret(text));
+    }
+    r.wrong("FILIERA_EVIDENCE_KEY", "must be 32 bytes in base64", "<44 characters>");
+    None
 }
 
 fn base_url<F: Fn(&str) -> Option<String>>(r: &mut Reader<F>, listen: SocketAddr) -> Url {

@@ -28,6 +28,7 @@ pub const LOOK_UPS: &[&str] = &[
     "lost_factors",
     "next_number",
     "open_confirmation_to",
+    "org_of_evidence",
     "org_of_confirmation",
     "org_of_customer_invitation",
     "org_of_invitation",

@@ -1,15 +1,15 @@
 //! What `filiera` can be told on the command line, one verb each.
 //! Rule: a command says in one sentence what it did, and leaves no database running behind it.
-//! The long ones: [`seed`], [`admin`]; serving is in [`crate::app`].
+//! The long ones: [`seed`], [`admin`], [`verify`]; serving is in [`crate::app`].
 
 mod admin;
 mod seed;
+mod verify;
 
 use clap::Subcommand;
 
 use crate::app::{self, Ground};
 use crate::config::Settings;
-use crate::domain::audit;
 use crate::domain::db::Db;
 use crate::schema;
 
@@ -33,8 +33,8 @@ pub enum Command {
     /// The operator's own staff.
     #[command(subcommand)]
     Admin(admin::Admin),
-    /// Recomputes every company's audit chain.
-    Verify,
+    /// Checks signed PDFs and evidence files, without a database; without a file, every audit chain and record kept here.
+    Verify(verify::Wish),
 }
 
 impl Default for Command {
@@ -54,6 +54,11 @@ pub async fn run(command: Command, settings: &Settings) -> anyhow::Result<()> {
     if let Command::Work = command {
         return app::work(settings).await;
     }
+    if let Command::Verify(wish) = &command
+        && !wish.files.is_empty()
+    {
+        return verify::files(wish, settings);
+    }
     let ground = app::ground(settings).await?;
     let done = on(&ground, command, settings).await;
     let left = ground.leave().await;
@@ -71,7 +76,7 @@ async fn on(ground: &Ground, command: Command, settings: &Settings) -> anyhow::R
         Command::Seed(wish) => seed::seed(ground, &db, settings, &wish).await,
         Command::Check => check(&db).await,
         Command::Admin(what) => admin::run(ground, &db, settings, what).await,
-        Command::Verify => verify(&db).await,
+        Command::Verify(_) => verify::kept(&db).await,
     };
     db.close().await;
     done
@@ -80,15 +85,5 @@ async fn on(ground: &Ground, command: Command, settings: &Settings) -> anyhow::R
 async fn check(db: &Db) -> anyhow::Result<()> {
     schema::check(db.app_pool()).await?;
     println!("Settings, roles and row-level security are as they should be.");
-    Ok(())
-}
-
-async fn verify(db: &Db) -> anyhow::Result<()> {
-    let verified = audit::verify(db).await?;
-    for flaw in &verified.flaws {
-        println!("{flaw}");
-    }
-    println!("{} entries of {} companies, {} flaws.", verified.entries, verified.companies, verified.flaws.len());
-    anyhow::ensure!(verified.flaws.is_empty(), "the audit chain is broken");
     Ok(())
 }

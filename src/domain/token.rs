@@ -56,6 +56,8 @@ pub enum Purpose {
     Flash,
     /// What was typed into a form whose session was over.
     KeptForm,
+    /// The key that signs records of signatures, where none of its own is given.
+    Evidence,
 }
 
 impl Purpose {
@@ -77,6 +79,7 @@ impl Purpose {
             Self::DomainProof => "domain-proof",
             Self::Flash => "flash",
             Self::KeptForm => "kept-form",
+            Self::Evidence => "evidence",
         }
     }
 }

@@ -18,6 +18,8 @@ pub const FAMILIES: &[&str] = &[
     "accounts-provider-",
     "activity-",
     "agreements-method-",
+    "agreements-check-",
+    "agreements-factor-",
     "public-cookie-",
     "common-list-",
     "common-menu-",

@@ -6,6 +6,7 @@ use super::PASSWORD;
 use super::world::{Stage, said};
 use crate::domain::accounts::{self, Confirmed, WorkAccount};
 use crate::domain::actor::Person;
+use crate::domain::agreements::evidence::SigningKey;
 use crate::domain::agreements::{self, AgreementKind, Signing};
 use crate::domain::enrollment::{self, Section, Typed};
 use crate::domain::ids::{OrgId, PersonId};
@@ -225,10 +226,12 @@ impl Review<'_> {
             language: text.language,
             sha256: &text.sha256,
             full_name: &said(PersonName::parse(who.person.0))?,
+            name_reason: None,
             job_title: &said(JobTitle::parse(who.job_title))?,
             sentences: &who.sentences.map(str::to_owned),
         };
-        said(agreements::sign(stage.db, &said(member.global_admin())?, &signing, at).await)?;
+        let key = said(SigningKey::derived(stage.key).ok_or("no key"))?;
+        said(agreements::sign(stage.db, &key, &said(member.global_admin())?, &signing, at).await)?;
         Ok(())
     }
 }

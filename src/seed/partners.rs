@@ -3,6 +3,7 @@
 use super::company::Enrolled;
 use super::world::{Stage, said};
 use crate::domain::accounts::Origin;
+use crate::domain::agreements::evidence::SigningKey;
 use crate::domain::agreements::{self, AgreementKind};
 use crate::domain::customers::{self, Acceptance, Company, Partners};
 use crate::domain::ids::{OrgId, PersonId};
@@ -100,6 +101,7 @@ pub(super) async fn share(stage: &Stage<'_>, reseller: &Enrolled, who: &Customer
         language: Language::Italian,
     };
     let from = Origin { network: "127.0.0.1".to_owned(), agent: "demonstration".to_owned() };
-    said(customers::accept(stage.db, link, &proven, &acceptance, &from, at).await)?;
+    let key = said(SigningKey::derived(stage.key).ok_or("no key"))?;
+    said(customers::accept(stage.db, &key, link, &proven, &acceptance, &from, at).await)?;
     Ok(())
 }

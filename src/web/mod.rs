@@ -17,6 +17,7 @@ pub mod menu;
 pub mod next;
 pub mod page;
 pub mod paths;
+pub mod pdf;
 pub mod proxies;
 pub mod routes;
 pub mod state;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use url::Url;
 
+use crate::domain::agreements::evidence::SigningKey;
 use crate::domain::clock::Clock;
 use crate::domain::db::Db;
 use crate::domain::dns::Dns;
@@ -21,6 +22,8 @@ pub struct App {
     pub clock: Clock,
     /// The server's secret.
     pub key: Key,
+    /// What records of signatures are signed with.
+    pub signer: SigningKey,
     /// Names and limits of the program.
     pub program: Arc<Program>,
     /// Writes letters to be read before they are sent.

@@ -12,7 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 export const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
-const BINARY = resolve(ROOT, process.env.FILIERA_BIN ?? join(process.env.CARGO_TARGET_DIR ?? 'target', 'debug/filiera'));
+export const BINARY = resolve(ROOT, process.env.FILIERA_BIN ?? join(process.env.CARGO_TARGET_DIR ?? 'target', 'debug/filiera'));
 
 /** Waits until `what()` is truthy and returns it; fails with `words` after `seconds`. */
 export async function until(words, what, seconds = 20) {

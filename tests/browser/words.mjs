@@ -78,6 +78,13 @@ const table = {
   jobTitle: ['Job title', 'Ruolo in azienda'],
   haveRead: [/^I have read version .+ and accept it$/, /^Ho letto la versione .+ e l'accetto$/],
   mayASign: [/^I am authorized to sign for /, /^Ho il potere di firma per /],
+  // Evidence
+  downloadSigned: ['Download the signed text (PDF)', 'Scarica il testo firmato (PDF)'],
+  downloadEvidence: ['Download the evidence file (JSON)', 'Scarica il file di prova (JSON)'],
+  signedFile: ['Signed PDF or evidence file', 'PDF firmato o file di prova'],
+  checkFile: ['Check the file', 'Verifica il file'],
+  genuine: ['Genuine', 'Autentico'],
+  notGenuine: ['Not genuine', 'Non autentico'],
   // Provider and reseller
   request: ['Request a relationship', 'Richiedi una relazione'],
   company: ['Company', 'Azienda'],

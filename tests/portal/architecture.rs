@@ -57,7 +57,7 @@ const LAYERS: &[Layer] = &[
         may: &[
             "web", "i18n", "server::Peer", "oidc::Providers", "domain::actor", "domain::ids", "domain::values", "domain::db", "domain::clock",
             "domain::dns", "domain::hashing", "domain::program", "domain::token", "domain::submissions",
-            "domain::notice::Write",
+            "domain::notice::Write", "domain::agreements::evidence::SigningKey",
         ],
         never: &["sqlx", "lettre"],
     },

@@ -132,6 +132,9 @@ async fn one_acceptance_makes_both_relationships_and_all_three_see_them() {
     .await
     .unwrap();
     assert_eq!(told, [("customer_accepted".to_owned(), 2), ("customer_authorized".to_owned(), 1)]);
+    let records: Vec<String> =
+        sqlx::query_scalar("select record from evidence_records").fetch_all(&mut app.sql().await).await.unwrap();
+    assert!(records.len() == 1 && records[0].contains("\"full_name\":\"Ugo Blu\""), "{records:?}");
 }
 
 #[tokio::test]

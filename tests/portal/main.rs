@@ -31,6 +31,7 @@ mod enrollment;
 mod enrollment_sections;
 mod equal_work;
 mod factors;
+mod evidence;
 mod figures;
 mod hints;
 mod hostile;

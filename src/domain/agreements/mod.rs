@@ -4,6 +4,7 @@
 //! `views.rs`; the verbs are `sign.rs`, `ask.rs` and `publish.rs`.
 
 mod ask;
+pub mod evidence;
 mod in_force;
 mod model;
 mod offered;
@@ -17,7 +18,7 @@ pub use in_force::InForce;
 pub use model::{AgreementKind, AgreementText, Signed, State};
 pub use offered::{offered, offered_language};
 pub use publish::{DEMONSTRATION_CUSTOMER, DEMONSTRATION_PARTNER, NewVersion, PublishError, publish};
-pub use sign::{SignError, Signing, sign};
+pub use sign::{SignError, Signing, is_name, sign};
 pub use store::current;
 pub use views::{AgreementPage, AgreementRow, Receipt, list, newest_signature, read, receipt};
 

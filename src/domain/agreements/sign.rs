@@ -4,15 +4,16 @@
 use chrono::{DateTime, Utc};
 use serde_json::json;
 
+use super::evidence::{self, SigningKey};
 use super::model::{AgreementKind, AgreementText, NewSignature, Signed, may_sign};
 use super::store::{current_in, record_signature, signed_in, text_of};
-use crate::domain::actor::{GlobalAdmin, Standing, Suspended};
+use crate::domain::actor::{Factor, GlobalAdmin, Standing, Suspended};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{SignatureId, VersionId};
 use crate::domain::notice::{self, Notice};
 use crate::domain::organizations;
-use crate::domain::values::{JobTitle, PersonName};
+use crate::domain::values::{JobTitle, PersonName, Reason, fold};
 use crate::i18n::Language;
 
 /// What a signer was shown and typed.
@@ -26,6 +27,8 @@ pub struct Signing<'a> {
     pub sha256: &'a str,
     /// The signer's name, as typed.
     pub full_name: &'a PersonName,
+    /// Why that is another name than the account's; needed when it is.
+    pub name_reason: Option<&'a Reason>,
     /// The signer's job title, as typed.
     pub job_title: &'a JobTitle,
     /// The sentences ticked, as shown.
@@ -56,6 +59,9 @@ pub enum SignError {
         /// The receipt.
         signature: SignatureId,
     },
+    /// The name typed is not the account's, and nothing says why.
+    #[error("another name than the account's")]
+    OtherName,
     /// The work account stands for no location yet.
     #[error("no location is associated")]
     NoLocation,
@@ -73,16 +79,21 @@ impl From<Signed> for SignError {
     }
 }
 
-/// Signs for the company and tells its global admins. The caller has made sure of a fresh sign-in.
+/// Signs for the company, writes the record that anybody can check, and tells its global admins. The caller has
+/// made sure of a fresh sign-in.
 ///
 /// # Errors
 /// See [`SignError`].
 pub async fn sign(
     db: &Db,
+    key: &SigningKey,
     by: &GlobalAdmin<'_>,
     signing: &Signing<'_>,
     now: DateTime<Utc>,
 ) -> Result<SignatureId, SignError> {
+    if signing.name_reason.is_none() && !is_name(signing.full_name.as_str(), by.person().name()) {
+        return Err(SignError::OtherName);
+    }
     let mut tx = db.begin(by.scope()).await?;
     let (company, located) = lock(&mut tx, by).await?;
     let text = text_to_sign(&mut tx, signing, now).await?;
@@ -107,9 +118,23 @@ pub async fn sign(
     });
     let entry = Entry { action: "agreement.signed", subject: Some(id.uuid()), details };
     audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
+    let act = evidence::Act {
+        org: by.org(),
+        signature: id,
+        second_factor: by.person().means().second.map(Factor::code),
+        name_reason: signing.name_reason.map(Reason::as_str),
+    };
+    evidence::write(&mut tx, key, act, now).await?;
     tell(&mut tx, by, signing, &text, &company, (id, now)).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// Whether a typed name is the account's, but for case, accents and spaces.
+#[must_use]
+pub fn is_name(typed: &str, account: &str) -> bool {
+    let words = |name: &str| fold(name).split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    words(typed) == words(account)
 }
 
 /// Holds the company's row until the end and answers with its name and whether its work account stands for a

@@ -65,3 +65,14 @@ pub async fn record(
     .await?;
     Ok(())
 }
+
+/// The end of a company's chain: its newest entry's place and hash. After [`record`], and until the transaction
+/// ends, that entry is the one just recorded.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn head(tx: &mut PgConnection, org: OrgId) -> Result<(i64, Vec<u8>), DbError> {
+    let row =
+        sqlx::query!("select seq, hash from audit_heads where org_id = $1", org.uuid()).fetch_one(&mut *tx).await?;
+    Ok((row.seq, row.hash))
+}

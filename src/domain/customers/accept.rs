@@ -12,6 +12,7 @@ use super::signer::{self, Signer};
 use super::store::{self, Answer, Invitation};
 use super::told;
 use crate::domain::accounts::Origin;
+use crate::domain::agreements::evidence::{self, SigningKey};
 use crate::domain::db::{Db, DbError, Scope, Tx, is_constraint};
 use crate::domain::ids::{ConsentId, CustomerInvitationId, CustomerRelationshipId, OrgId, PersonId, VersionId};
 use crate::domain::organizations;
@@ -94,6 +95,7 @@ pub enum AcceptError {
 /// See [`AcceptError`].
 pub async fn accept(
     db: &Db,
+    key: &SigningKey,
     link: Link,
     proven: &Proven,
     acceptance: &Acceptance,
@@ -101,12 +103,12 @@ pub async fn accept(
     now: DateTime<Utc>,
 ) -> Result<Accepted, AcceptError> {
     for _ in 0..2 {
-        match attempt(db, link, proven, acceptance, from, now).await {
+        match attempt(db, key, link, proven, acceptance, from, now).await {
             Err(AcceptError::Db(error)) if met_another(&error) => {}
             other => return other,
         }
     }
-    attempt(db, link, proven, acceptance, from, now).await
+    attempt(db, key, link, proven, acceptance, from, now).await
 }
 
 /// Whether another transaction made the same thing, or waited for us while we waited for it.
@@ -120,6 +122,7 @@ fn met_another(error: &DbError) -> bool {
 
 async fn attempt(
     db: &Db,
+    key: &SigningKey,
     link: Link,
     proven: &Proven,
     acceptance: &Acceptance,
@@ -150,6 +153,10 @@ async fn attempt(
     answer(&mut tx, &row, &signer, acceptance, now).await?;
     let told = told::Told { seen: &seen, row: &row, signer: &signer, acceptance, admin_access };
     told::all(&mut tx, &told, &relationships, now).await?;
+    if let Some(signature) = signer.signature {
+        let act = evidence::Act { org: signer.customer, signature, second_factor: None, name_reason: None };
+        evidence::write(&mut tx, key, act, now).await?;
+    }
     tx.commit().await?;
     Ok(Accepted { person: signer.person, customer: signer.customer, relationships })
 }

@@ -13,7 +13,7 @@ use crate::domain::accounts::{self, NewPerson, Origin};
 use crate::domain::actor::{Kind, Method, Role};
 use crate::domain::agreements::{self, AgreementText, NewSignature};
 use crate::domain::db::{DbError, Tx};
-use crate::domain::ids::{ConsentId, OrgId, PersonId};
+use crate::domain::ids::{ConsentId, OrgId, PersonId, SignatureId};
 use crate::domain::organizations::{self, NewCompany, NewMember};
 use crate::domain::values::{EmailAddress, fold};
 
@@ -25,6 +25,8 @@ pub(super) struct Signer {
     pub(super) name: String,
     pub(super) folded: String,
     pub(super) consent: ConsentId,
+    /// The signature under the customer agreement, unless the company signed that version before.
+    pub(super) signature: Option<SignatureId>,
 }
 
 /// Finds or makes the person and the company, and writes consent and signature. The transaction is in the
@@ -44,10 +46,12 @@ pub(super) async fn bind(
     }
     let person = person(tx, row, acceptance, now).await?;
     let own = company(tx, person, row, acceptance, now).await?;
-    let signer = Signer { person, customer: own.id, name: own.name, folded: own.folded, consent: ConsentId::new(now) };
+    let (consented, signature) = (ConsentId::new(now), None);
+    let mut signer =
+        Signer { person, customer: own.id, name: own.name, folded: own.folded, consent: consented, signature };
     consent(tx, &signer, acceptance, from, now).await?;
     if let Some(text) = text {
-        sign(tx, &signer, &text, proven, acceptance, from, now).await?;
+        signer.signature = sign(tx, &signer, &text, proven, acceptance, from, now).await?;
     }
     Ok(signer)
 }
@@ -147,7 +151,7 @@ async fn sign(
     acceptance: &Acceptance,
     from: &Origin,
     now: DateTime<Utc>,
-) -> Result<(), DbError> {
+) -> Result<Option<SignatureId>, DbError> {
     let signed = sqlx::query_scalar!(
         r#"select exists (select from signatures where org_id = $1 and version_id = $2) as "signed!""#,
         signer.customer.uuid(),
@@ -156,7 +160,7 @@ async fn sign(
     .fetch_one(&mut *tx)
     .await?;
     if signed {
-        return Ok(());
+        return Ok(None);
     }
     let new = NewSignature {
         text,
@@ -170,6 +174,5 @@ async fn sign(
         network: &from.network,
         agent: &from.agent,
     };
-    agreements::record_signature(tx, signer.customer, &new, now).await?;
-    Ok(())
+    agreements::record_signature(tx, signer.customer, &new, now).await.map(Some)
 }

@@ -1,24 +1,39 @@
 //! Pages of agreements: the list, one version to read and sign, asking somebody to sign, the receipt.
 
 mod ask;
+mod check;
+mod document;
+mod facts;
+mod keys;
 mod list;
 mod read;
 mod receipt;
 mod sign;
 
 use crate::domain::agreements::AgreementKind;
+use crate::domain::agreements::evidence::LARGEST;
 use crate::web::paths::agreements as paths;
 use crate::web::{Audience, Routes, Ui};
 
 /// Registers them.
 pub fn routes(routes: &mut Routes) {
-    use Audience::Member;
+    use Audience::{Anyone, Member};
     routes
         .get(paths::AGREEMENTS, Member, list::show)
         .get(paths::AGREEMENT, Member, read::show)
         .post(paths::SIGNATURE, Member, sign::submit)
         .post(paths::ASK, Member, ask::submit)
-        .get(paths::RECEIPT, Member, receipt::show);
+        .get(paths::RECEIPT, Member, receipt::show)
+        .get(paths::TEXT_DOCUMENT, Member, document::text)
+        .get(paths::SIGNED_DOCUMENT, Member, document::signed)
+        .get(paths::EVIDENCE, Member, document::evidence)
+        .get(paths::CHECK, Anyone, check::show)
+        .get(paths::CHECK_FILE, Anyone, check::show)
+        .get(paths::CHECK_RECEIPT, Anyone, check::show)
+        .upload(paths::CHECK_FILE, Anyone, LARGEST, check::file)
+        .post(paths::CHECK_RECEIPT, Anyone, check::receipt)
+        .get(paths::KEYS, Anyone, keys::show)
+        .get(paths::KEYS_FILE, Anyone, keys::file);
 }
 
 /// What the operator calls an agreement.

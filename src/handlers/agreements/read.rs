@@ -32,7 +32,11 @@ pub(super) struct ReadPage {
     list: String,
     shown: AgreementPage,
     fingerprint: String,
-    document: Document,
+    /// The address of this text as PDF.
+    document: String,
+    /// The account's name.
+    account: String,
+    text: Document,
     /// The other language's code, its own name and its address, where there is a text in it.
     other: Option<(&'static str, &'static str, String)>,
     end: End,
@@ -117,7 +121,9 @@ impl ReadPage {
             company: by.company().name.clone(),
             list: paths::agreements(by.org()),
             fingerprint: grouped(&shown.text.sha256),
-            document: markdown::render(&shown.text.markdown),
+            document: format!("{}?text={}", paths::text_document(by.org(), version), shown.text.language.code()),
+            account: by.person().name().to_owned(),
+            text: markdown::render(&shown.text.markdown),
             other,
             end,
             shown,

@@ -11,7 +11,7 @@ use super::{name_of, read};
 use crate::domain::actor::{Action, GlobalAdmin, Member};
 use crate::domain::agreements::{self, AgreementKind, SignError, Signing};
 use crate::domain::ids::{SignatureId, VersionId};
-use crate::domain::values::{Fault, JobTitle, PersonName};
+use crate::domain::values::{Fault, JobTitle, PersonName, Reason};
 use crate::i18n::Language;
 use crate::web::extract::{AsMember, Now, Path};
 use crate::web::flash::Flash;
@@ -22,6 +22,7 @@ use crate::web::{App, Errors, Form, Ui, WebError, page_with, see_other, see_othe
 #[serde(default, deny_unknown_fields)]
 pub(super) struct SignForm {
     pub(super) full_name: String,
+    pub(super) name_reason: String,
     pub(super) job_title: String,
     pub(super) read: String,
     pub(super) auth: String,
@@ -30,17 +31,29 @@ pub(super) struct SignForm {
 }
 
 impl SignForm {
-    fn read(&self, ui: &Ui) -> Result<(PersonName, JobTitle), Errors> {
+    /// The name, why it is another than the account's, and the job title.
+    fn read(&self, ui: &Ui, account: &str) -> Result<(PersonName, Option<Reason>, JobTitle), Errors> {
         let mut errors = Errors::new(ui.words);
         let full_name = errors.take("full_name", PersonName::parse(&self.full_name));
         let job_title = errors.take("job_title", JobTitle::parse(&self.job_title));
+        let other = full_name.as_ref().is_some_and(|name| !agreements::is_name(name.as_str(), account));
+        let reason = match self.name_reason.trim() {
+            "" if other => {
+                errors.add("name_reason", &Fault::missing());
+                None
+            }
+            "" => None,
+            _ => errors.take("name_reason", Reason::parse(&self.name_reason)),
+        };
         for (field, ticked) in [("read", &self.read), ("auth", &self.auth)] {
             if ticked != "1" {
                 errors.add(field, &Fault::missing());
             }
         }
         match (full_name, job_title) {
-            (Some(full_name), Some(job_title)) if errors.is_empty() => Ok((full_name, job_title)),
+            (Some(full_name), Some(job_title)) if errors.is_empty() => {
+                Ok((full_name, reason.filter(|_| other), job_title))
+            }
             _ => Err(errors),
         }
     }
@@ -66,7 +79,7 @@ pub(super) async fn submit(
     by.require(Action::SignAgreement)?;
     let admin = by.global_admin()?;
     by.person().fresh(now)?;
-    let (full_name, job_title) = match form.read(&ui) {
+    let (full_name, name_reason, job_title) = match form.read(&ui, by.person().name()) {
         Ok(typed) => typed,
         Err(errors) => {
             return read::again(&app, &by, ui, version, (StatusCode::UNPROCESSABLE_ENTITY, form, errors), now).await;
@@ -79,10 +92,11 @@ pub(super) async fn submit(
         language,
         sha256: &form.sha256,
         full_name: &full_name,
+        name_reason: name_reason.as_ref(),
         job_title: &job_title,
         sentences: &sentences,
     };
-    match agreements::sign(&app.db, &admin, &signing, now).await {
+    match agreements::sign(&app.db, &app.signer, &admin, &signing, now).await {
         Ok(signature) => Ok(signed(&app, &by, signature)),
         Err(SignError::NoLocation) => {
             read::again(&app, &by, ui, version, (StatusCode::CONFLICT, form, Errors::none()), now).await
@@ -124,7 +138,9 @@ fn refused(app: &App, by: &Member, ui: Ui, (error, version): (SignError, Version
             page_with(StatusCode::CONFLICT, &ChangedPage { ui, agreement, number, href })
         }
         // The page of the version says why, and what to do.
-        SignError::NotVerified | SignError::NoLocation => Ok(see_other(&paths::agreement(org, version))),
+        SignError::NotVerified | SignError::NoLocation | SignError::OtherName => {
+            Ok(see_other(&paths::agreement(org, version)))
+        }
         SignError::NotFound => Err(WebError::NotFound),
         SignError::Db(error) => Err(error.into()),
     }

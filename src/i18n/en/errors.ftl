@@ -76,3 +76,11 @@ fault-name_en-missing = Enter the name in English, at most 80 characters
 fault-name_it-missing = Enter the name in Italian, at most 80 characters
 fault-confirmed-missing = Confirm that you have read the letter
 fault-second-missing = Select a decision
+
+## Evidence of signatures
+
+fault-name_reason-missing = Enter your name as in your account, or say why you sign with another one
+fault-evidence-missing = Select the signed PDF or the evidence file
+fault-evidence-large = Select a file of at most 2 MB
+fault-receipt-missing = Enter the number as it stands on the receipt
+fault-fingerprint-missing = Enter the 64 characters of the fingerprint

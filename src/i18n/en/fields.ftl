@@ -494,3 +494,14 @@ field-appeal = Why you appeal
 field-appeal-hint = What was judged wrongly, and what shows it
 fault-appeal-missing = Enter why you appeal
 fault-appeal-too_long = The text must be { $max } characters or less
+
+## Evidence of signatures
+
+field-name_reason = Why another name
+field-name_reason-hint = Only if the name you sign with is not { $name }
+field-evidence = Signed PDF or evidence file
+field-evidence-hint = As it was downloaded, at most 2 MB
+field-receipt = Receipt number
+field-receipt-hint = On the receipt and on the signature page
+field-fingerprint = Fingerprint of the record
+field-fingerprint-hint = 64 characters; spaces do not matter

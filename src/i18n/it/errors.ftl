@@ -76,3 +76,11 @@ fault-name_en-missing = Inserisci il nome in inglese, al massimo 80 caratteri
 fault-name_it-missing = Inserisci il nome in italiano, al massimo 80 caratteri
 fault-confirmed-missing = Conferma di aver letto la lettera
 fault-second-missing = Seleziona un esito
+
+## Prove delle firme
+
+fault-name_reason-missing = Scrivi il nome come nel tuo account, oppure spiega perché firmi con un altro
+fault-evidence-missing = Seleziona il PDF firmato o il file di prova
+fault-evidence-large = Seleziona un file di al massimo 2 MB
+fault-receipt-missing = Scrivi il numero come sulla ricevuta
+fault-fingerprint-missing = Scrivi i 64 caratteri dell'impronta

@@ -493,3 +493,14 @@ field-appeal = Perché presenti ricorso
 field-appeal-hint = Che cosa è stato valutato male e che cosa lo dimostra
 fault-appeal-missing = Scrivi perché presenti ricorso
 fault-appeal-too_long = Il testo può avere al massimo { $max } caratteri
+
+## Prove delle firme
+
+field-name_reason = Perché un nome diverso
+field-name_reason-hint = Solo se il nome con cui firmi non è { $name }
+field-evidence = PDF firmato o file di prova
+field-evidence-hint = Così come è stato scaricato, al massimo 2 MB
+field-receipt = Numero della ricevuta
+field-receipt-hint = Sulla ricevuta e nella pagina della firma
+field-fingerprint = Impronta della registrazione
+field-fingerprint-hint = 64 caratteri; gli spazi non contano

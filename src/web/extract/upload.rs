@@ -19,6 +19,11 @@ use crate::web::state::App;
 
 /// Files in memory at the same time in the whole process; more senders wait for their turn.
 static HANDS: Semaphore = Semaphore::const_new(2);
+/// The same for files of [`SMALL`] bytes at most, which also people without an account send: they wait for each other
+/// and never for the documents of companies.
+static SMALL_HANDS: Semaphore = Semaphore::const_new(4);
+/// What counts as a small file.
+const SMALL: usize = 2 << 20;
 /// Most fields beside the file.
 const FIELDS: usize = 40;
 
@@ -101,7 +106,8 @@ impl<T: DeserializeOwned> FromRequest<App> for Upload<T> {
         let limit = request.extensions().get::<layers::Upload>().map_or(0, |upload| upload.file);
         let received = request.extensions_mut().remove::<Received>().ok_or_else(|| other("a form without a file"))?;
         let mut parts = received.take()?;
-        let hand = HANDS.acquire().await.map_err(|e| WebError::Busy(e.to_string()))?;
+        let hands = if limit <= SMALL { &SMALL_HANDS } else { &HANDS };
+        let hand = hands.acquire().await.map_err(|e| WebError::Busy(e.to_string()))?;
         let (mut fields, mut file, mut hand) = (Vec::new(), None, Some(hand));
         let mut room = LARGEST;
         while let Some(field) = parts.next_field().await.map_err(|e| refused(&e))? {

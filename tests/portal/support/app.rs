@@ -10,6 +10,7 @@ use std::time::Duration;
 use axum::Router;
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use filiera::config::Issuer;
+use filiera::domain::agreements::evidence::SigningKey;
 use filiera::domain::clock::Clock;
 use filiera::domain::db::Db;
 use filiera::domain::dns::Dns;
@@ -65,6 +66,11 @@ pub fn key() -> Key {
     Key::from_bytes(&[7; 32]).unwrap()
 }
 
+/// What records of signatures are signed with in tests.
+pub fn signer() -> SigningKey {
+    SigningKey::derived(&key()).unwrap()
+}
+
 impl TestApp {
     /// A portal with its program and nobody in it.
     pub async fn new() -> Self {
@@ -111,6 +117,7 @@ impl TestApp {
             db,
             clock: clock.clone(),
             key: key(),
+            signer: signer(),
             program,
             letters: Arc::new(writer.clone()),
             site: Arc::new(site),

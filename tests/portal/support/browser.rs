@@ -217,6 +217,15 @@ impl Browser {
         answer_of(self.router.clone(), path.to_owned(), self.request(Method::POST, path, &[], Some(body)))
     }
 
+    /// The bytes of a file they save.
+    pub async fn download(&self, path: &str) -> Vec<u8> {
+        let response = self.router.clone().oneshot(self.request(Method::GET, path, &[], None)).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK, "{path}");
+        let disposition = response.headers()[header::CONTENT_DISPOSITION].to_str().unwrap();
+        assert!(disposition.starts_with("attachment; "), "{path}: {disposition}");
+        to_bytes(response.into_body(), 8 * 1024 * 1024).await.unwrap().to_vec()
+    }
+
     fn request(
         &self,
         method: Method,

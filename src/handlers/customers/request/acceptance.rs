@@ -34,7 +34,7 @@ pub(in crate::handlers::customers) async fn submit(
     };
     let from = Origin::from(headers);
     let mut errors = Errors::new(caller.ui.words);
-    match customers::accept(&caller.app.db, link, &proven, &acceptance, &from, caller.now).await {
+    match customers::accept(&caller.app.db, &caller.app.signer, link, &proven, &acceptance, &from, caller.now).await {
         Ok(accepted) => return signed_in(&caller, id, &accepted, &from).await,
         Err(AcceptError::Db(error)) => return Err(error.into()),
         Err(AcceptError::NotTheirs) => errors.add("company", &Fault::of("choose")),
