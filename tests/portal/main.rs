@@ -8,6 +8,8 @@ mod support;
 mod acceptance_enrollment;
 mod access;
 mod accounts;
+mod agreement_grace;
+mod agreement_versions;
 mod architecture;
 mod billing;
 mod commands;

@@ -22,6 +22,6 @@ pub use billing::{Billing, BillingError, BillingPart, Kept, billing, change_bill
 pub(in crate::domain) use cure::cured;
 pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, move_to, stand};
 pub use overview::{Banner, MANY, Overview, Partners, overview};
-pub(in crate::domain) use store::{card, cards, is_located, other_readers, readers};
+pub(in crate::domain) use store::{card, card_at, cards, is_located, other_readers, readers};
 pub use support::{SupportError, change_support, support};
 pub use views::{ACTIVITY_PAGE, ActivityEntry, Card, CompanyPage, activity, company_page};

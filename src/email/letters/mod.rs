@@ -12,6 +12,8 @@ mod account_known;
 mod action_needed;
 mod admin_access_removed;
 mod agreement_asked;
+mod agreement_published;
+mod agreement_reminder;
 mod agreement_signed;
 mod application_in_review;
 mod application_sent;

@@ -1,7 +1,9 @@
 //! Pages of agreements: the list, one version to read and sign, asking somebody to sign, the receipt.
 
 mod ask;
+mod differences;
 mod list;
+mod operator;
 mod read;
 mod receipt;
 mod sign;
@@ -18,7 +20,9 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::AGREEMENT, Member, read::show)
         .post(paths::SIGNATURE, Member, sign::submit)
         .post(paths::ASK, Member, ask::submit)
-        .get(paths::RECEIPT, Member, receipt::show);
+        .get(paths::RECEIPT, Member, receipt::show)
+        .get(paths::DIFFERENCES, Member, differences::show);
+    operator::routes(routes);
 }
 
 /// What the operator calls an agreement.

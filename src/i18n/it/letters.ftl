@@ -734,3 +734,29 @@ letter-ticket_answered-accepted = La richiesta di unione è stata accettata. Se 
 letter-ticket_answered-refused = La richiesta di unione non è stata accettata. Non cambia nulla.
 letter-ticket_answered-closed = La richiesta è chiusa. Se scrivi ancora, si riapre.
 letter-ticket_answered-button = Vedi la richiesta
+
+## E10: a new version of the agreement
+
+letter-agreement_published-subject = Accetta il nuovo { $agreement } entro il { $date }
+letter-agreement_published-subject-open = Nuova versione del { $agreement }
+letter-agreement_published-preheader = Che cosa cambia, da quale giorno e che cosa devi fare.
+letter-agreement_published-lead = È stata pubblicata la versione { $version } del { $agreement }. È in vigore dal { $date }.
+letter-agreement_published-changes = Che cosa cambia
+letter-agreement_published-accept = Un amministratore globale di { $company } deve accettarla entro il { $date }. Si può firmare dal giorno in cui è in vigore.
+letter-agreement_published-nothing = Non devi fare nulla: ciò che la tua azienda ha firmato continua a valere.
+letter-agreement_published-button = Leggi le modifiche
+
+## E11: it is not signed yet
+
+letter-agreement_reminder-subject-left = { $days ->
+    [one] Manca un giorno per accettare il { $agreement }
+   *[other] Mancano { $days } giorni per accettare il { $agreement }
+ }
+letter-agreement_reminder-subject-over = Il tempo per accettare il { $agreement } è scaduto
+letter-agreement_reminder-subject-open = Il { $agreement } ha una versione da accettare
+letter-agreement_reminder-preheader = Chi può firmare, entro quando e che cosa si ferma senza firma.
+letter-agreement_reminder-lead-left = { $company } non ha ancora accettato la versione { $version } del { $agreement }. L'ultimo giorno è il { $date }.
+letter-agreement_reminder-lead-over = { $company } non ha accettato la versione { $version } del { $agreement } entro il { $date }.
+letter-agreement_reminder-lead-open = { $company } non ha ancora accettato la versione { $version } del { $agreement }.
+letter-agreement_reminder-stops = Senza firma { $company } da allora non può prendere nuovi clienti, autorizzare provider né figurare come partner nei nuovi ordini. Ciò che esiste continua.
+letter-agreement_reminder-stopped = Finché non è firmata, { $company } non può prendere nuovi clienti, autorizzare provider né figurare come partner nei nuovi ordini. Ciò che esiste continua, e con la firma tutto torna subito a funzionare.
