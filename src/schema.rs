@@ -12,9 +12,11 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 /// The look-ups that may run as the owner, before anybody is known. Each answers with ids or numbers,
 /// but for `keep_language` and `keep_profile`, which write a person's own words, `remove_directory`, which
 /// takes ways to sign in from a company's people, the triggers that want sessions renewed, `reviewers` and
-/// `reviewer_of_case`, which say whom to write to, and `own_letters`, which lists what was written to oneself.
+/// `reviewer_of_case`, which say whom to write to, `own_letters`, which lists what was written to oneself, and
+/// `signatures_of_resellers`, which says which version they signed when.
 pub const LOOK_UPS: &[&str] = &[
     "admin_beside_directory",
+    "agreement_overdue",
     "colleagues_seen",
     "companies_of",
     "customer_agreements",
@@ -46,6 +48,7 @@ pub const LOOK_UPS: &[&str] = &[
     "reseller_funnel",
     "session_of",
     "session_that_was",
+    "signatures_of_resellers",
 ];
 
 /// What can go wrong while the schema is made.

@@ -105,6 +105,8 @@ ids! {
     SupportId;
     /// A published version of an agreement.
     VersionId;
+    /// A version of an agreement that is being written.
+    DraftId;
     /// A company's signature under one version.
     SignatureId;
     /// A provider's invitation of a reseller.

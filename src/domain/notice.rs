@@ -13,9 +13,11 @@ use super::ids::{
 };
 
 mod kind;
+mod news;
 mod outbox;
 mod parts;
 
+pub use news::AgreementNews;
 pub use outbox::{Write, Written, queue, queued_since};
 pub use parts::{Papers, Reader, Sender};
 
@@ -151,6 +153,10 @@ pub enum Notice {
     },
     /// E12: a colleague asks a global admin to sign.
     AgreementAsked { org: OrgId, company: String, asker: Sender },
+    /// E10: a new version of the agreement was published.
+    AgreementPublished { org: OrgId, company: String, news: AgreementNews },
+    /// E11: it is not signed yet, or was not signed in time; `days` are left.
+    AgreementReminder { org: OrgId, company: String, news: AgreementNews, days: Option<i64> },
     /// E16: a provider invites a reseller.
     ProviderInvitation {
         invitation: InvitationId,

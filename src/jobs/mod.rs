@@ -2,6 +2,7 @@
 //! Rule: a job takes its row with SKIP LOCKED and holds it until its work is done and written down, so a
 //! worker that dies leaves the row to the next one at once.
 
+mod agreements;
 mod delegations;
 mod deliver;
 mod domains;
@@ -14,6 +15,7 @@ use std::time::Duration;
 use chrono::{DateTime, TimeDelta, Utc};
 use tokio_util::sync::CancellationToken;
 
+pub use agreements::keep_agreements;
 pub use delegations::keep_delegations;
 pub use deliver::{Desk, deliver_one};
 pub use enrollment::keep_enrollments;
@@ -72,6 +74,7 @@ async fn round(db: &Db, now: DateTime<Utc>) -> bool {
         ("enrollments", keep_enrollments(db, now).await),
         ("late cases", verification::tell_late(db, now).await.map(|_| ())),
         ("answers that are due", verification::remind_of_answers(db, now).await.map(|_| ())),
+        ("agreements", keep_agreements(db, now).await),
     ])
 }
 

@@ -19,6 +19,7 @@ use super::file::OTHER as POLICY;
 const AHEAD: usize = 2;
 /// Tells spreadsheets that the file is UTF-8.
 const MARK: &[u8] = "\u{feff}".as_bytes();
+const CSV: &str = "text/csv; charset=utf-8";
 
 /// The writing end of a file on its way.
 pub struct Lines {
@@ -45,38 +46,52 @@ pub fn file(name: &str, heads: &[String]) -> (Lines, Response) {
     let (sender, lines) = mpsc::channel(AHEAD);
     let mut first = MARK.to_vec();
     first.extend(lines_of([heads.iter().map(String::as_str).collect()]));
-    (Lines { sender }, answer(name, Body::new(Streamed { first: Some(Bytes::from(first)), lines })))
+    (Lines { sender }, answer(name, CSV, Body::new(Streamed { first: Some(Bytes::from(first)), lines })))
 }
 
 /// A short file, written at once.
-pub struct Sheet(Vec<u8>);
+pub struct Sheet {
+    written: Vec<u8>,
+    /// Cells stand between tabs instead of commas.
+    tabs: bool,
+}
 
 impl Sheet {
     /// One with these column heads.
     #[must_use]
     pub fn of<T: AsRef<str>>(heads: impl IntoIterator<Item = T>) -> Self {
-        let mut sheet = Self(MARK.to_vec());
-        sheet.row(heads);
-        sheet
+        Self { written: MARK.to_vec(), tabs: false }.with_heads(heads)
+    }
+
+    /// One whose cells stand between tabs.
+    #[must_use]
+    pub fn with_tabs<T: AsRef<str>>(heads: impl IntoIterator<Item = T>) -> Self {
+        Self { written: MARK.to_vec(), tabs: true }.with_heads(heads)
+    }
+
+    fn with_heads<T: AsRef<str>>(mut self, heads: impl IntoIterator<Item = T>) -> Self {
+        self.row(heads);
+        self
     }
 
     /// Adds a row.
     pub fn row<T: AsRef<str>>(&mut self, cells: impl IntoIterator<Item = T>) {
         let cells: Vec<T> = cells.into_iter().collect();
-        self.0.extend(lines_of([cells.iter().map(AsRef::as_ref).collect()]));
+        let cells: Vec<&str> = cells.iter().map(AsRef::as_ref).collect();
+        self.written.extend(if self.tabs { tabbed(&cells) } else { lines_of([cells]) });
     }
 
     /// The file as an answer, called `name`.
     #[must_use]
     pub fn answer(self, name: &str) -> Response {
-        answer(name, Body::from(self.0))
+        let kind = if self.tabs { "text/tab-separated-values; charset=utf-8" } else { CSV };
+        answer(name, kind, Body::from(self.written))
     }
 }
 
-fn answer(name: &str, body: Body) -> Response {
+fn answer(name: &str, kind: &'static str, body: Body) -> Response {
     let mut response = body.into_response();
-    let kind = HeaderValue::from_static("text/csv; charset=utf-8");
-    response.headers_mut().insert(header::CONTENT_TYPE, kind);
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
     if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
         response.headers_mut().insert(header::CONTENT_DISPOSITION, value);
@@ -93,6 +108,13 @@ fn lines_of<'a>(lines: impl IntoIterator<Item = Vec<&'a str>>) -> Vec<u8> {
         }
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// A line whose cells have no tab and no line end of their own.
+fn tabbed(cells: &[&str]) -> Vec<u8> {
+    let plain = |cell: &&str| harmless(cell).chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
+    let cells: Vec<String> = cells.iter().map(plain).collect();
+    format!("{}\r\n", cells.join("\t")).into_bytes()
 }
 
 /// The cell with an apostrophe before what a spreadsheet would take for a formula (security T28).
@@ -137,5 +159,11 @@ mod tests {
     fn lines_end_as_the_rfc_wants_and_cells_are_quoted_where_they_must_be() {
         let lines = lines_of([vec!["a", "b \"c\", d", "e\nf"], vec!["=x", "", "y"]]);
         assert_eq!(String::from_utf8(lines).unwrap(), "a,\"b \"\"c\"\", d\",\"e\nf\"\r\n'=x,,y\r\n");
+    }
+
+    #[test]
+    fn a_cell_between_tabs_has_no_tab_and_no_line_end_of_its_own_and_is_never_a_formula() {
+        let line = tabbed(&["Rossi\t\"Nuvola\"\r\nS.r.l.", "\t=1+1"]);
+        assert_eq!(String::from_utf8(line).unwrap(), "Rossi \"Nuvola\"  S.r.l.\t' =1+1\r\n");
     }
 }

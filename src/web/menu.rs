@@ -89,6 +89,7 @@ fn staff(person: &Person) -> Vec<(String, &'static str)> {
     }
     if person.is_staff(Staff::PlatformAdmin) {
         entries.push((admin::organizations(), "common-menu-organizations"));
+        entries.push((admin::agreements(), "common-menu-agreements"));
         entries.push((admin::calendar(), "common-menu-calendar"));
         entries.push((admin::mail(), "common-menu-mail"));
         entries.push((accounts::admin_lost_factors(), "common-menu-lost_factors"));

@@ -391,6 +391,7 @@ const MAY_PRINT_HTML: &[&str] = &[
     "templates/agreements/agreement.html",
     "templates/customers/review.html",
     "templates/customers/own_agreement.html",
+    "templates/agreements/operator/text.html",
 ];
 
 /// What a template must not hold.

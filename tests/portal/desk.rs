@@ -91,11 +91,7 @@ async fn the_file_of_a_view_has_its_rows_with_codes_and_no_formulas() {
     let lines: Vec<&str> = page.html.lines().collect();
     assert_eq!(lines.len(), 2, "{}", page.html);
     assert!(lines[0].ends_with(",business,business_reason"), "{}", lines[0]);
-    assert!(
-        lines[1].contains(",'=HYPERLINK(1),") && lines[1].contains(",in_review,name_mismatch"),
-        "{}",
-        lines[1]
-    );
+    assert!(lines[1].contains(",'=HYPERLINK(1),") && lines[1].contains(",in_review,name_mismatch"), "{}", lines[1]);
 }
 
 #[tokio::test]

@@ -7,13 +7,35 @@ use chrono::{DateTime, TimeDelta, Utc};
 use rand::Rng;
 use sha2::{Digest, Sha256};
 
-use super::{Factor, Kind, Means, Member, Membership, Method, Person, Role, SecondFactor, Staff, Standing};
+use super::{Factor, Kind, Means, Member, Method, Person, Role, SecondFactor, Staff, Standing};
 use crate::domain::db::{Db, DbError, Scope};
 use crate::domain::ids::{OrgId, PersonId, SessionId};
 use crate::i18n::Language;
 
 /// How often a session's last use is written down.
 const TOUCH: TimeDelta = TimeDelta::minutes(1);
+
+/// A company in which a person works, as their session carries it.
+#[derive(Debug, Clone)]
+pub struct Membership {
+    /// The company.
+    pub org: OrgId,
+    /// Its name.
+    pub name: String,
+    /// Its country, ISO alpha-2.
+    pub country: String,
+    /// What it is.
+    pub kinds: Vec<Kind>,
+    /// Where it stands.
+    pub standing: Standing,
+    /// Since when it should have accepted a version of the agreement that it did not accept, if so; such a
+    /// company stands where a suspended one does.
+    pub overdue: Option<DateTime<Utc>>,
+    /// What the person may do there.
+    pub roles: Vec<Role>,
+    /// Whether they are a guest: somebody of another company.
+    pub guest: bool,
+}
 
 /// What is stored of a session's token.
 #[must_use]
@@ -59,7 +81,7 @@ impl Person {
         )
         .fetch_one(&mut *tx)
         .await?;
-        let memberships = memberships(&mut tx, found.person_id).await?;
+        let memberships = memberships(&mut tx, found.person_id, now).await?;
         if row.last_seen_at + TOUCH < now {
             sqlx::query!("update sessions set last_seen_at = $2 where session_id = $1", found.session_id, now)
                 .execute(&mut *tx)
@@ -115,13 +137,20 @@ impl Person {
     }
 }
 
-async fn memberships(tx: &mut sqlx::PgConnection, person: uuid::Uuid) -> Result<Vec<Membership>, DbError> {
+async fn memberships(
+    tx: &mut sqlx::PgConnection,
+    person: uuid::Uuid,
+    now: DateTime<Utc>,
+) -> Result<Vec<Membership>, DbError> {
     let rows = sqlx::query!(
-        "select o.org_id, o.name, o.country, o.kinds, o.program_status, m.roles, m.guest
+        "select o.org_id, o.name, o.country, o.kinds, m.roles, m.guest, o.program_status,
+                app.standing(o.org_id, o.program_status, $2) as standing,
+                app.agreement_overdue(o.org_id, $2) as overdue
          from memberships m join organizations o using (org_id)
          where m.person_id = $1 and m.state = 'active'
          order by o.folded_name, o.org_id",
         person,
+        now,
     )
     .fetch_all(&mut *tx)
     .await?;
@@ -132,7 +161,8 @@ async fn memberships(tx: &mut sqlx::PgConnection, person: uuid::Uuid) -> Result<
             name: row.name,
             country: row.country,
             kinds: row.kinds.iter().filter_map(|k| Kind::parse(k)).collect(),
-            standing: Standing::parse(&row.program_status).unwrap_or(Standing::NotRegistered),
+            standing: Standing::parse(&row.standing.unwrap_or(row.program_status)).unwrap_or(Standing::NotRegistered),
+            overdue: row.overdue,
             roles: row.roles.iter().filter_map(|r| Role::parse(r)).collect(),
             guest: row.guest,
         })

@@ -7,7 +7,7 @@ mod matrix;
 mod need;
 mod standing;
 mod strength;
-pub use load::{new_token, token_hash};
+pub use load::{Membership, new_token, token_hash};
 pub use matrix::{Action, Area, Cell, Holder, RoleKind};
 pub use need::{Need, RoleNeeded};
 pub use standing::{Act, StandingNeeded, Suspended, Suspension};
@@ -135,25 +135,6 @@ words! {
         /// At an identity provider.
         WorkAccount = "work_account",
     }
-}
-
-/// A company in which a person works, as their session carries it.
-#[derive(Debug, Clone)]
-pub struct Membership {
-    /// The company.
-    pub org: OrgId,
-    /// Its name.
-    pub name: String,
-    /// Its country, ISO alpha-2.
-    pub country: String,
-    /// What it is.
-    pub kinds: Vec<Kind>,
-    /// Where it stands.
-    pub standing: Standing,
-    /// What the person may do there.
-    pub roles: Vec<Role>,
-    /// Whether they are a guest: somebody of another company.
-    pub guest: bool,
 }
 
 /// A signed-in person.

@@ -84,6 +84,13 @@ pub struct Suspension {
     pub since: DateTime<Utc>,
 }
 
+impl Suspension {
+    /// What nobody decided: the grace of a version of the agreement ended unsigned.
+    const fn overdue(since: DateTime<Utc>) -> Self {
+        Self { reason: Suspended::Agreement, words: String::new(), since }
+    }
+}
+
 impl Member {
     /// Insists on a standing that lets the company do this.
     ///
@@ -106,11 +113,12 @@ impl Member {
         .fetch_optional(&mut *tx)
         .await?;
         tx.commit().await?;
-        Ok(row.map(|row| Suspension {
+        let decided = row.map(|row| Suspension {
             reason: Suspended::parse(&row.reason).unwrap_or(Suspended::Operator),
             words: row.words,
             since: row.since,
-        }))
+        });
+        Ok(decided.or_else(|| self.company().overdue.map(Suspension::overdue)))
     }
 }
 

@@ -40,14 +40,18 @@ pub(in crate::domain) async fn in_force(
     now: DateTime<Utc>,
 ) -> Result<Option<InForce>, DbError> {
     let row = sqlx::query!(
-        "select version_id, version from agreement_versions where kind = $1 and effective_at <= $2
+        "select version_id, version, again, grace_ends_at from agreement_versions where kind = $1 and effective_at <= $2
          order by effective_at desc, published_at desc limit 1",
         kind.code(),
         now,
     )
     .fetch_optional(&mut *tx)
     .await?;
-    Ok(row.map(|row| InForce { version: row.version_id.into(), number: row.version, by: None }))
+    Ok(row.map(|row| InForce {
+        version: row.version_id.into(),
+        number: row.version,
+        by: row.grace_ends_at.filter(|_| row.again),
+    }))
 }
 
 #[cfg(test)]

@@ -51,6 +51,58 @@ impl AgreementKind {
     }
 }
 
+/// Whom a version is for; empty lists mean everybody, everywhere. The database decides by it (`app.hits`).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Rule {
+    /// Kinds of company.
+    pub kinds: Vec<Kind>,
+    /// Countries, ISO alpha-2; a company in one of them or in one of the regions is meant.
+    pub countries: Vec<String>,
+    /// Codes of regions of the program.
+    pub regions: Vec<String>,
+}
+
+impl Rule {
+    /// The kinds as the database keeps them.
+    #[must_use]
+    pub fn kind_codes(&self) -> Vec<String> {
+        self.kinds.iter().map(|kind| kind.code().to_owned()).collect()
+    }
+
+    /// From the columns of a version or a draft.
+    #[must_use]
+    pub(super) fn stored(kinds: &[String], countries: Vec<String>, regions: Vec<String>) -> Self {
+        Self { kinds: kinds.iter().filter_map(|kind| Kind::parse(kind)).collect(), countries, regions }
+    }
+}
+
+/// A version that a company signed no version as new as, and is asked to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// The version.
+    pub version: VersionId,
+    /// Its number.
+    pub number: String,
+    /// In force from; it can be signed from then on.
+    pub effective_at: DateTime<Utc>,
+    /// Until when, if there is an end.
+    pub grace_ends_at: Option<DateTime<Utc>>,
+}
+
+impl Wanted {
+    /// Days that are left, the day of the end included; none where there is no end.
+    #[must_use]
+    pub fn days_left(&self, now: DateTime<Utc>) -> Option<i64> {
+        days_left(self.grace_ends_at, now)
+    }
+}
+
+/// Days until an end, the one that has begun included; none where there is no end.
+pub(super) fn days_left(end: Option<DateTime<Utc>>, now: DateTime<Utc>) -> Option<i64> {
+    const DAY: i64 = 86_400;
+    Some(((end? - now).num_seconds() + DAY - 1).div_euclid(DAY).max(0))
+}
+
 /// Whether a company that stands here may sign the partner agreement.
 #[must_use]
 pub fn may_sign(standing: Standing) -> bool {
@@ -68,6 +120,8 @@ pub enum State {
     Superseded,
     /// Nothing to sign for this company, or not yet.
     NotNeeded,
+    /// Published, to be accepted, and not in force yet.
+    Coming,
 }
 
 impl State {
@@ -90,6 +144,7 @@ impl State {
             Self::Signed => "signed",
             Self::Superseded => "superseded",
             Self::NotNeeded => "not_needed",
+            Self::Coming => "coming",
         }
     }
 }
@@ -146,6 +201,17 @@ mod tests {
         assert_eq!(State::of(true, false, true), State::Superseded);
         assert_eq!(State::of(false, true, true), State::ToSign);
         assert_eq!(State::of(false, true, false), State::NotNeeded);
+    }
+
+    #[test]
+    fn a_day_that_has_begun_counts_as_left_and_none_is_left_after_the_end() {
+        let now = DateTime::UNIX_EPOCH + chrono::TimeDelta::days(20_000);
+        let left = |hours| {
+            let grace_ends_at = Some(now + chrono::TimeDelta::hours(hours));
+            let version = VersionId::new(now);
+            Wanted { version, number: String::new(), effective_at: now, grace_ends_at }.days_left(now).unwrap()
+        };
+        assert_eq!([left(-30), left(0), left(1), left(24), left(25), left(48)], [0, 0, 1, 1, 2, 2]);
     }
 
     #[test]

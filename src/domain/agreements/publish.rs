@@ -5,9 +5,9 @@ use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 use sqlx::PgConnection;
 
-use super::model::AgreementKind;
+use super::model::{AgreementKind, Rule};
 use crate::domain::db::{DbError, is_constraint};
-use crate::domain::ids::VersionId;
+use crate::domain::ids::{PersonId, VersionId};
 use crate::i18n::Language;
 
 /// The demonstration text of the agreement resellers sign.
@@ -37,6 +37,22 @@ pub struct NewVersion<'a> {
     pub effective_at: DateTime<Utc>,
 }
 
+/// What follows from a version, beside its text.
+#[derive(Debug, Clone)]
+pub(super) struct Terms<'a> {
+    pub(super) rule: &'a Rule,
+    /// Whether who signed an older one must accept it.
+    pub(super) again: bool,
+    /// Until when; afterwards it counts as not signed.
+    pub(super) grace_ends_at: Option<DateTime<Utc>>,
+    /// What changed, in each language.
+    pub(super) summaries: &'a [(Language, &'a str)],
+    /// Who wrote it last.
+    pub(super) edited: Option<(PersonId, &'a str)>,
+    /// Who publishes it.
+    pub(super) published: Option<(PersonId, &'a str)>,
+}
+
 /// Why a version was not published.
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {
@@ -60,33 +76,42 @@ pub async fn publish(
     new: &NewVersion<'_>,
     now: DateTime<Utc>,
 ) -> Result<VersionId, PublishError> {
+    let terms = Terms {
+        rule: &Rule::default(),
+        again: true,
+        grace_ends_at: None,
+        summaries: &[],
+        edited: None,
+        published: None,
+    };
+    insert(tx, new, &terms, now).await
+}
+
+/// [`publish`] with terms.
+pub(super) async fn insert(
+    tx: &mut PgConnection,
+    new: &NewVersion<'_>,
+    terms: &Terms<'_>,
+    now: DateTime<Utc>,
+) -> Result<VersionId, PublishError> {
     if !new.texts.iter().any(|(language, _)| *language == new.governing) {
         return Err(PublishError::NoGoverningText);
     }
     let id = VersionId::new(now);
-    let inserted = sqlx::query!(
-        "insert into agreement_versions (version_id, kind, version, governing, effective_at, published_at)
-         values ($1, $2, $3, $4, $5, $6)",
-        id.uuid(),
-        new.kind.code(),
-        new.number,
-        new.governing.code(),
-        new.effective_at,
-        now,
-    )
-    .execute(&mut *tx)
-    .await;
-    match inserted {
+    match insert_version(tx, id, new, terms, now).await {
         Err(e) if is_constraint(&e, "agreement_versions_once") => return Err(PublishError::NumberTaken),
         other => other?,
-    };
+    }
     for (language, markdown) in new.texts {
+        let summary = terms.summaries.iter().find(|(of, _)| of == language).map_or("", |(_, summary)| summary);
         sqlx::query!(
-            "insert into agreement_texts (version_id, language, markdown, sha256) values ($1, $2, $3, $4)",
+            "insert into agreement_texts (version_id, language, markdown, sha256, summary)
+             values ($1, $2, $3, $4, $5)",
             id.uuid(),
             language.code(),
             markdown,
             fingerprint(markdown),
+            summary,
         )
         .execute(&mut *tx)
         .await?;
@@ -94,8 +119,42 @@ pub async fn publish(
     Ok(id)
 }
 
+async fn insert_version(
+    tx: &mut PgConnection,
+    id: VersionId,
+    new: &NewVersion<'_>,
+    terms: &Terms<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let (edited, published) = (terms.edited.unzip(), terms.published.unzip());
+    sqlx::query!(
+        "insert into agreement_versions (version_id, kind, version, governing, effective_at, published_at,
+             for_kinds, for_countries, for_regions, again, grace_ends_at,
+             edited_by, edited_name, published_by, published_name)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)",
+        id.uuid(),
+        new.kind.code(),
+        new.number,
+        new.governing.code(),
+        new.effective_at,
+        now,
+        &terms.rule.kind_codes(),
+        &terms.rule.countries,
+        &terms.rule.regions,
+        terms.again,
+        terms.grace_ends_at,
+        edited.0.map(PersonId::uuid),
+        edited.1,
+        published.0.map(PersonId::uuid),
+        published.1,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
+}
+
 /// SHA-256 of the exact bytes of a text, in hex.
-fn fingerprint(markdown: &str) -> String {
+pub(super) fn fingerprint(markdown: &str) -> String {
     hex::encode(Sha256::digest(markdown.as_bytes()))
 }
 

@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use super::model::{AgreementKind, AgreementText, NewSignature, Signed};
+use super::model::{AgreementKind, AgreementText, NewSignature, Signed, Wanted};
 use crate::domain::db::{Db, DbError, Scope};
 use crate::domain::ids::{OrgId, PersonId, SignatureId, VersionId};
 use crate::i18n::Language;
@@ -24,7 +24,8 @@ pub async fn current(
     Ok(text)
 }
 
-/// [`current`] inside a transaction.
+/// [`current`] inside a transaction: of the partner agreement the newest version whose rule hits the company the
+/// transaction is in; without a company, and of other agreements, the newest one that is for everybody.
 pub(in crate::domain) async fn current_in(
     tx: &mut PgConnection,
     kind: AgreementKind,
@@ -37,7 +38,9 @@ pub(in crate::domain) async fn current_in(
          from agreement_versions v
          join agreement_texts g on g.version_id = v.version_id and g.language = v.governing
          join agreement_texts t on t.version_id = v.version_id and t.language in ($2, v.governing)
+         left join organizations o on o.org_id = (select app.org()) and v.kind = 'partner'
          where v.kind = $1 and v.effective_at <= $3
+           and app.hits(v.for_kinds, v.for_countries, v.for_regions, coalesce(o.kinds, '{}'), o.country)
          order by v.effective_at desc, v.published_at desc, (t.language = $2) desc limit 1",
         kind.code(),
         language.code(),
@@ -116,6 +119,32 @@ pub(in crate::domain) async fn signed_in(
         by: row.full_name,
         person: PersonId::from(row.person_id),
         at: row.signed_at,
+    }))
+}
+
+/// The version that the company the transaction is in is asked to accept, the most urgent one, those in force first;
+/// none where it signed that one or a newer one, or never signed any.
+pub(in crate::domain) async fn wanted_in(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Option<Wanted>, DbError> {
+    let row = sqlx::query!(
+        "select v.version_id, v.version, v.effective_at, v.grace_ends_at
+         from agreement_versions v join organizations o on o.org_id = (select app.org())
+         where v.kind = 'partner' and v.again and app.signs(o.kinds)
+           and app.hits(v.for_kinds, v.for_countries, v.for_regions, o.kinds, o.country)
+           and exists (select from signatures s join agreement_versions w on w.version_id = s.version_id
+                       where s.org_id = o.org_id and w.kind = 'partner')
+           and not exists (select from signatures s join agreement_versions w on w.version_id = s.version_id
+                           where s.org_id = o.org_id and w.kind = 'partner'
+                             and (w.effective_at, w.published_at) >= (v.effective_at, v.published_at))
+         order by v.effective_at <= $1 desc, v.grace_ends_at nulls last, v.effective_at desc limit 1",
+        now,
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(row.map(|row| Wanted {
+        version: VersionId::from(row.version_id),
+        number: row.version,
+        effective_at: row.effective_at,
+        grace_ends_at: row.grace_ends_at,
     }))
 }
 

@@ -1,10 +1,11 @@
 //! What pages about agreements read.
 
 use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
 
 use super::ask::asked_at;
 use super::model::{AgreementKind, AgreementText, Signed, State, may_sign};
-use super::store::{current_in, signed_in, text_of};
+use super::store::{current_in, signed_in, text_of, wanted_in};
 use crate::domain::actor::Member;
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::{PersonId, SignatureId, VersionId};
@@ -34,10 +35,15 @@ pub async fn list(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Vec<Agreem
     let wanted = AgreementKind::of_company(&by.company().kinds);
     let open = wanted == Some(AgreementKind::Partner) && may_sign(by.company().standing);
     let mut tx = db.begin(by.scope()).await?;
+    let open = open && is_asked(&mut tx, now).await?;
+    let coming = wanted_in(&mut tx, now).await?.filter(|coming| coming.effective_at > now);
     let rows = sqlx::query!(
         r#"with in_force as (
-             select distinct on (kind) version_id, kind from agreement_versions
-             where effective_at <= $1 order by kind, effective_at desc, published_at desc)
+             select distinct on (v.kind) v.version_id, v.kind
+             from agreement_versions v join organizations o on o.org_id = (select app.org())
+             where v.effective_at <= $1
+               and app.hits(v.for_kinds, v.for_countries, v.for_regions, o.kinds, o.country)
+             order by v.kind, v.effective_at desc, v.published_at desc)
            select v.version_id, v.kind, v.version, f.version_id is not null as "in_force!",
                   s.signature_id as "signature_id?", s.full_name as "full_name?", s.person_id as "person_id?",
                   s.signed_at as "signed_at?"
@@ -45,9 +51,11 @@ pub async fn list(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Vec<Agreem
            left join in_force f on f.version_id = v.version_id
            left join signatures s on s.version_id = v.version_id and s.org_id = (select app.org())
            where s.signature_id is not null or (f.version_id is not null and $2 and v.kind = 'partner')
+             or v.version_id = $3
            order by v.effective_at desc, v.published_at desc"#,
         now,
         open,
+        coming.as_ref().map(|coming| coming.version.uuid()),
     )
     .fetch_all(&mut *tx)
     .await?;
@@ -69,11 +77,21 @@ pub async fn list(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Vec<Agreem
                 kind: AgreementKind::parse(&row.kind)?,
                 version,
                 number: row.version,
-                state: State::of(signed.is_some(), row.in_force, open),
+                state: match &coming {
+                    Some(coming) if coming.version == version => State::Coming,
+                    _ => State::of(signed.is_some(), row.in_force, open),
+                },
                 signed,
             })
         })
         .collect())
+}
+
+/// Whether the company the transaction is in has something to sign now: it never signed, or a version in force must be
+/// accepted again.
+async fn is_asked(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<bool, DbError> {
+    let signed = signed_in(tx, AgreementKind::Partner, None).await?;
+    Ok(signed.is_none() || wanted_in(tx, now).await?.is_some_and(|wanted| wanted.effective_at <= now))
 }
 
 /// One version, as a page to read and perhaps to sign.
@@ -120,10 +138,11 @@ pub async fn read(
     let signed = signed_in(&mut tx, kind, Some(version)).await?;
     let asked_at = asked_at(&mut tx, by, version, now).await?;
     let located = organizations::is_located(&mut tx, by.org()).await?;
+    let asked = is_asked(&mut tx, now).await?;
     tx.commit().await?;
     let in_force = current.as_ref().is_some_and(|c| c.version == version);
     let of_company = AgreementKind::of_company(&by.company().kinds);
-    let open = kind == AgreementKind::Partner && of_company == Some(kind) && may_sign(by.company().standing);
+    let open = kind == AgreementKind::Partner && of_company == Some(kind) && may_sign(by.company().standing) && asked;
     let superseded = text.effective_at <= now && !in_force;
     Ok(Some(AgreementPage {
         kind,

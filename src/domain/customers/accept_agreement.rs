@@ -6,7 +6,8 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::agreement_state::{CustomerAcceptance, accepted};
-use crate::domain::actor::{Customer, FreshNeeded, Role, RoleNeeded};
+use crate::domain::actor::{Customer, Factor, FreshNeeded, Role, RoleNeeded};
+use crate::domain::agreements::evidence::{self, SigningKey};
 use crate::domain::agreements::{self, AgreementKind, AgreementText, NewSignature, Signed};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
@@ -105,6 +106,7 @@ impl From<Signed> for AcceptAgreementError {
 /// See [`AcceptAgreementError`].
 pub async fn accept_agreement(
     db: &Db,
+    key: &SigningKey,
     by: &Customer,
     new: &Accepting<'_>,
     now: DateTime<Utc>,
@@ -144,6 +146,9 @@ pub async fn accept_agreement(
     });
     let entry = Entry { action: "customer.agreement_accepted", subject: Some(id.uuid()), details };
     tell(&mut tx, by, (&text, new.full_name.as_str()), &entry, now).await?;
+    let second_factor = by.person().means().second.map(Factor::code);
+    let act = evidence::Act { org: by.org(), signature: id, second_factor, name_reason: None };
+    evidence::write(&mut tx, key, act, now).await?;
     Ok(tx.commit().await?)
 }
 
@@ -154,7 +159,7 @@ async fn before(db: &Db, by: &Customer, version: VersionId) -> Result<AcceptAgre
     Ok(signed.map_or(AcceptAgreementError::Nothing, AcceptAgreementError::from))
 }
 
-/// Records it for the customer and its partners, and tells all of them, providers first.
+/// Records it for the customer and its partners, and tells all of them, providers first and the customer last.
 async fn tell(
     tx: &mut Tx,
     by: &Customer,

@@ -133,7 +133,7 @@ pub(super) async fn open(
     let Some(reseller) = store::org_of(tx, id).await? else { return Ok(None) };
     tx.enter(reseller).await?;
     let Some(row) = store::read(tx, reseller, id).await? else { return Ok(None) };
-    let Some(own) = organizations::card(tx, reseller).await? else { return Ok(None) };
+    let Some(own) = organizations::card_at(tx, reseller, now).await? else { return Ok(None) };
     let mut found = situation(row.standing, link.generation, now);
     let mut countries = vec![own.country.clone(), row.country.clone()];
     let active = own.standing.lets(Act::InviteCustomer);

@@ -24,6 +24,6 @@ pub(in crate::domain) use cure::cured;
 pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, move_to, stand};
 pub use overview::{Banner, MANY, Overview, Partners, overview};
 pub use put_aside::{PutAsideError, put_aside};
-pub(in crate::domain) use store::{card, cards, is_located, other_readers, readers, readers_and_contact};
+pub(in crate::domain) use store::{card, card_at, cards, is_located, other_readers, readers, readers_and_contact};
 pub use support::{SupportError, change_support, support};
 pub use views::{ACTIVITY_PAGE, ActivityEntry, Card, CompanyPage, activity, company_page};

@@ -4,10 +4,10 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::put_aside::is_put_aside;
-use super::store::{card, is_located};
+use super::store::{card_at, is_located};
 use super::views::Card;
 use crate::domain::actor::{Kind, Member, Role, Standing, Suspension};
-use crate::domain::agreements::{self, AgreementKind, AgreementText, Signed};
+use crate::domain::agreements::{self, AgreementKind, AgreementText, Signed, Wanted};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::relationships;
 
@@ -98,6 +98,8 @@ pub struct Overview {
     pub partners: Partners,
     /// Why it is suspended, if it is.
     pub suspension: Option<Suspension>,
+    /// The version of the agreement it is asked to accept again, if there is one.
+    pub wanted: Option<Wanted>,
 }
 
 /// Reads the overview of the company somebody acts for.
@@ -107,10 +109,11 @@ pub struct Overview {
 pub async fn overview(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Option<Overview>, DbError> {
     let suspension = by.suspension(db).await?;
     let mut tx = db.begin(by.scope()).await?;
-    let Some(card) = card(&mut tx, by.org()).await? else { return Ok(None) };
+    let Some(card) = card_at(&mut tx, by.org(), now).await? else { return Ok(None) };
     let language = by.person().language();
     let agreement = agreements::current_in(&mut tx, AgreementKind::Partner, language, now).await?;
     let signed = agreements::signed_in(&mut tx, AgreementKind::Partner, None).await?;
+    let wanted = agreements::wanted_in(&mut tx, now).await?;
     let located = is_located(&mut tx, by.org()).await?;
     let invitations = relationships::waiting(&mut tx, now).await?;
     let team = sqlx::query!(
@@ -126,7 +129,8 @@ pub async fn overview(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Option
         None => false,
     };
     tx.commit().await?;
-    let current = agreement.as_ref().map(|text| signed.as_ref().is_some_and(|s| s.version == text.version));
+    let asked = wanted.as_ref().is_some_and(|wanted| wanted.effective_at <= now);
+    let current = agreement.as_ref().map(|_| signed.is_some() && !asked);
     let banner = match AgreementKind::of_company(&card.kinds) {
         _ if card.standing == Standing::Suspended => Banner::Suspended,
         Some(AgreementKind::Partner) => Banner::of(card.standing, signed.as_ref().map(|s| s.at), current, now),
@@ -144,6 +148,7 @@ pub async fn overview(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Option
         has_admin_agent: team.agent,
         partners,
         suspension,
+        wanted,
     }))
 }
 

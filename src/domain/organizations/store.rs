@@ -1,5 +1,6 @@
 //! The SQL that other features need of a company: its card, and who reads its letters.
 
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -13,6 +14,32 @@ use crate::i18n::Language;
 /// The card of a company, if the transaction may see it: its own or an acquaintance's.
 pub(in crate::domain) async fn card(tx: &mut PgConnection, org: OrgId) -> Result<Option<Card>, DbError> {
     Ok(cards(tx, &[org]).await?.pop())
+}
+
+/// The same with where the company stands at `now`: one that did not accept the agreement in time stands where a
+/// suspended one does. For whatever is begun with the company, on either side.
+pub(in crate::domain) async fn card_at(
+    tx: &mut PgConnection,
+    org: OrgId,
+    now: DateTime<Utc>,
+) -> Result<Option<Card>, DbError> {
+    let Some(mut card) = card(tx, org).await? else { return Ok(None) };
+    if let Some(standing) = standing_at(tx, org, card.standing, now).await? {
+        card.standing = standing;
+    }
+    Ok(Some(card))
+}
+
+async fn standing_at(
+    tx: &mut PgConnection,
+    org: OrgId,
+    stands: Standing,
+    now: DateTime<Utc>,
+) -> Result<Option<Standing>, DbError> {
+    let standing = sqlx::query_scalar!("select app.standing($1, $2, $3)", org.uuid(), stands.code(), now)
+        .fetch_one(&mut *tx)
+        .await?;
+    Ok(standing.as_deref().and_then(Standing::parse))
 }
 
 /// The same for several companies at once, in no order.

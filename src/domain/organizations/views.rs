@@ -63,6 +63,7 @@ pub struct CompanyPage {
 pub async fn company_page(db: &Db, by: &Member) -> Result<Option<CompanyPage>, DbError> {
     let mut tx = db.begin(by.scope()).await?;
     let Some(card) = super::store::card(&mut tx, by.org()).await? else { return Ok(None) };
+    let card = Card { standing: by.company().standing, ..card };
     let dates = sqlx::query!("select qualified_at, active_at from organizations where org_id = $1", by.org().uuid())
         .fetch_one(&mut *tx)
         .await?;

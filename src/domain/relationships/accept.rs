@@ -64,7 +64,7 @@ pub async fn accept(
     let lead = lock_received(&mut tx, reseller, id).await?.ok_or(AcceptError::NotFound)?;
     lead.open(now)?;
     tx.enter(reseller).await?;
-    let (theirs, ours) = may_begin(&mut tx, lead.provider, reseller).await?;
+    let (theirs, ours) = may_begin(&mut tx, lead.provider, reseller, now).await?;
     let pair = Pair { provider: lead.provider, reseller };
     if pairs::active(&mut tx, reseller, pair).await?.is_some() {
         return Err(AcceptError::AlreadyPartners);
@@ -109,9 +109,14 @@ pub(super) async fn lock_received(
 
 /// The cards of provider and reseller, if the two may begin to work together. The transaction is in the
 /// reseller's company.
-async fn may_begin(tx: &mut Tx, provider: OrgId, reseller: OrgId) -> Result<(Card, Card), AcceptError> {
-    let theirs = organizations::card(tx, provider).await?.ok_or(AcceptError::NotFound)?;
-    let ours = organizations::card(tx, reseller).await?.ok_or(AcceptError::NotFound)?;
+async fn may_begin(
+    tx: &mut Tx,
+    provider: OrgId,
+    reseller: OrgId,
+    now: DateTime<Utc>,
+) -> Result<(Card, Card), AcceptError> {
+    let theirs = organizations::card_at(tx, provider, now).await?.ok_or(AcceptError::NotFound)?;
+    let ours = organizations::card_at(tx, reseller, now).await?.ok_or(AcceptError::NotFound)?;
     obstacle(tx, &theirs, &ours).await??;
     Ok((theirs, ours))
 }

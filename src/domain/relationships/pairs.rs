@@ -233,7 +233,8 @@ pub(super) async fn list(
     };
     let (from_name, from_id) = place.unwrap_or_default();
     let rows = sqlx::query!(
-        r#"select p.partnership_id, o.name, o.location_partner_id, o.country, o.program_status, p.since, p.ended_at,
+        r#"select p.partnership_id, o.name, o.location_partner_id, o.country, p.since, p.ended_at,
+                  app.standing(o.org_id, o.program_status, $7) as "standing!",
                   (p.state = 'active' and p.admin_access_since is not null and p.admin_access_removed_at is null
                    and p.admin_access_until > $7) as "admin_access"
            from partnerships p
@@ -260,7 +261,7 @@ pub(super) async fn list(
             name: row.name,
             location_partner_id: row.location_partner_id,
             country: row.country,
-            standing: Standing::parse(&row.program_status).unwrap_or(Standing::NotRegistered),
+            standing: Standing::parse(&row.standing).unwrap_or(Standing::NotRegistered),
             since: row.since,
             admin_access: row.admin_access.unwrap_or_default(),
             ended_at: row.ended_at,

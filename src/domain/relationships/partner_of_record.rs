@@ -176,7 +176,7 @@ async fn answer(
     now: DateTime<Utc>,
 ) -> Result<Option<PartnerOfRecord>, DbError> {
     let Some((partnership, ended)) = last(tx, Pair { provider: by.org(), reseller }).await? else { return Ok(None) };
-    let Some(card) = organizations::card(tx, reseller).await? else { return Ok(None) };
+    let Some(card) = organizations::card_at(tx, reseller, now).await? else { return Ok(None) };
     let region = store::region(tx, &card.country).await?;
     let own_region = store::region(tx, &by.company().country).await?;
     let mut facts = Facts {

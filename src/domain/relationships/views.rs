@@ -159,12 +159,17 @@ pub struct Received {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn received(db: &Db, by: &Reseller, id: InvitationId) -> Result<Option<Received>, DbError> {
+pub async fn received(
+    db: &Db,
+    by: &Reseller,
+    id: InvitationId,
+    now: DateTime<Utc>,
+) -> Result<Option<Received>, DbError> {
     let mut tx = db.begin(by.scope()).await?;
     let held = store::invitation(&mut tx, by.org(), id).await?.filter(|it| it.reseller == Some(by.org()));
     let Some(invitation) = held else { return Ok(None) };
-    let Some(provider) = organizations::card(&mut tx, invitation.provider).await? else { return Ok(None) };
-    let Some(own) = organizations::card(&mut tx, by.org()).await? else { return Ok(None) };
+    let Some(provider) = organizations::card_at(&mut tx, invitation.provider, now).await? else { return Ok(None) };
+    let Some(own) = organizations::card_at(&mut tx, by.org(), now).await? else { return Ok(None) };
     let obstacle = obstacle(&mut tx, &provider, &own).await?.err();
     let pair = Pair { provider: invitation.provider, reseller: by.org() };
     let partnership = pairs::active(&mut tx, by.org(), pair).await?;
@@ -220,7 +225,7 @@ pub async fn partnership(
     let mut tx = db.begin(by.scope()).await?;
     let Some(held) = pairs::held(&mut tx, by.org(), id).await? else { return Ok(None) };
     let other = if held.pair.provider == by.org() { held.pair.reseller } else { held.pair.provider };
-    let Some(other) = organizations::card(&mut tx, other).await? else { return Ok(None) };
+    let Some(other) = organizations::card_at(&mut tx, other, now).await? else { return Ok(None) };
     tx.enter(held.pair.reseller).await?;
     let sentences = pairs::consent(&mut tx, held.pair.reseller, held.consent).await?;
     tx.commit().await?;

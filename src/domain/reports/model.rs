@@ -135,10 +135,26 @@ pub struct Signing {
     pub country: String,
     /// Where it stands in the program.
     pub standing: Standing,
-    /// When it signed first.
-    pub signed_at: Option<DateTime<Utc>>,
+    /// The program's region of that country.
+    pub region: String,
+    /// The number of the version it signed last, and when.
+    pub signed: Option<(String, DateTime<Utc>)>,
+    /// Whether it did not sign a newer version in time.
+    pub overdue: bool,
     /// Since when it works with the provider.
     pub since: DateTime<Utc>,
+}
+
+impl Signing {
+    /// Whether it signed, as the last part of its word's key.
+    #[must_use]
+    pub const fn state(&self) -> &'static str {
+        match (&self.signed, self.overdue) {
+            (_, true) => "overdue",
+            (Some(_), false) => "yes",
+            (None, false) => "no",
+        }
+    }
 }
 
 /// Everything of one page.

@@ -37,8 +37,8 @@ pub async fn report(
         funnel: funnel(&mut tx, months).await?,
         weeks: weeks(&mut tx, months, now).await?,
         spans: spans(&mut tx, months).await?,
-        standings: standings(&mut tx).await?,
-        signing: signing(&mut tx, most).await?,
+        standings: standings(&mut tx, now).await?,
+        signing: signing(&mut tx, most, now).await?,
     };
     tx.commit().await?;
     Ok(report)
@@ -98,29 +98,34 @@ async fn spans(tx: &mut Tx, months: Months) -> Result<Vec<Span>, DbError> {
         .collect())
 }
 
-async fn standings(tx: &mut Tx) -> Result<Vec<(Standing, i64)>, DbError> {
+async fn standings(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<(Standing, i64)>, DbError> {
     let rows = sqlx::query!(
-        r#"select o.program_status, count(*) as "companies!"
+        r#"select app.standing(o.org_id, o.program_status, $1) as "standing!", count(*) as "companies!"
            from partnerships p join organizations o on o.org_id = p.reseller_id
            where p.org_id = (select app.org()) and p.side = 'provider' and p.state = 'active'
-           group by o.program_status"#,
+           group by 1"#,
+        now,
     )
     .fetch_all(&mut **tx)
     .await?;
     let count = |standing: &Standing| {
-        let row = rows.iter().find(|row| row.program_status == standing.code())?;
+        let row = rows.iter().find(|row| row.standing == standing.code())?;
         Some((*standing, row.companies))
     };
     Ok(Standing::ALL.iter().filter_map(count).collect())
 }
 
-async fn signing(tx: &mut Tx, most: i64) -> Result<Vec<Signing>, DbError> {
+async fn signing(tx: &mut Tx, most: i64, now: DateTime<Utc>) -> Result<Vec<Signing>, DbError> {
     let rows = sqlx::query!(
-        "select o.name, o.partner_id, o.country, o.program_status, o.active_at, p.since
-         from partnerships p join organizations o on o.org_id = p.reseller_id
-         where p.org_id = (select app.org()) and p.side = 'provider' and p.state = 'active'
-         order by o.program_status = 'active', p.other_folded, p.partnership_id limit $1",
+        r#"select o.name, o.partner_id, o.country, c.region, p.since, s.version as "version?", s.signed_at as "signed_at?",
+                  app.standing(o.org_id, o.program_status, $2) as "standing!",
+                  app.agreement_overdue(o.org_id, $2) as overdue
+           from partnerships p join organizations o on o.org_id = p.reseller_id join countries c on c.code = o.country
+           left join app.signatures_of_resellers() s on s.reseller_id = p.reseller_id
+           where p.org_id = (select app.org()) and p.side = 'provider' and p.state = 'active'
+           order by app.standing(o.org_id, o.program_status, $2) = 'active', p.other_folded, p.partnership_id limit $1"#,
         most,
+        now,
     )
     .fetch_all(&mut **tx)
     .await?;
@@ -130,8 +135,10 @@ async fn signing(tx: &mut Tx, most: i64) -> Result<Vec<Signing>, DbError> {
             name: row.name,
             partner_id: row.partner_id,
             country: row.country,
-            standing: Standing::parse(&row.program_status).unwrap_or(Standing::NotRegistered),
-            signed_at: row.active_at,
+            standing: Standing::parse(&row.standing).unwrap_or(Standing::NotRegistered),
+            region: row.region,
+            signed: row.version.zip(row.signed_at),
+            overdue: row.overdue.is_some(),
             since: row.since,
         })
         .collect())

@@ -76,6 +76,8 @@ fn of_agreements(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
             agreement_signed::draft(on, page, company, version, signer, *signed_at, sha256)
         }
         N::AgreementAsked { org, company, asker } => agreement_asked::draft(on, *org, company, asker),
+        N::AgreementPublished { org, company, news } => agreement_published::draft(on, *org, company, news),
+        N::AgreementReminder { org, company, news, days } => agreement_reminder::draft(on, *org, company, news, *days),
         _ => return None,
     })
 }

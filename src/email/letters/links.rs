@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::ids::{
     CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, InvitationId, LocationId,
-    OrgId, PartnershipId, PersonId, ReferralId, RequestId, ResetId, SignatureId, TicketId, UserInvitationId,
+    OrgId, PartnershipId, PersonId, ReferralId, RequestId, ResetId, SignatureId, TicketId, UserInvitationId, VersionId,
 };
 use crate::domain::token::{Key, Purpose};
 
@@ -30,6 +30,8 @@ pub(super) const FIX: &str = "/o/{org}/enrollment/fix/{check}";
 pub(super) const REJECTION: &str = "/o/{org}/enrollment/rejected";
 pub(super) const MESSAGES: &str = "/o/{org}/enrollment/messages";
 pub(super) const AGREEMENTS: &str = "/o/{org}/agreements";
+pub(super) const AGREEMENT: &str = "/o/{org}/agreements/{version}";
+pub(super) const DIFFERENCES: &str = "/o/{org}/agreements/{version}/differences";
 pub(super) const RECEIPT: &str = "/o/{org}/signatures/{signature}";
 pub(super) const SENT_INVITATION: &str = "/o/{org}/resellers/invitations/{invitation}";
 pub(super) const RESELLER: &str = "/o/{org}/resellers/{partnership}";
@@ -173,6 +175,16 @@ impl Links<'_> {
 
     pub(super) fn agreements(self, org: OrgId) -> String {
         self.fill(AGREEMENTS, &[&org.to_string()])
+    }
+
+    /// One version, to read and sign.
+    pub(super) fn agreement(self, org: OrgId, version: VersionId) -> String {
+        self.fill(AGREEMENT, &[&org.to_string(), &version.to_string()])
+    }
+
+    /// What is different from the version that was signed before.
+    pub(super) fn differences(self, org: OrgId, version: VersionId) -> String {
+        self.fill(DIFFERENCES, &[&org.to_string(), &version.to_string()])
     }
 
     pub(super) fn receipt(self, org: OrgId, signature: SignatureId) -> String {

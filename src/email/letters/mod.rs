@@ -13,6 +13,8 @@ mod action_needed;
 mod action_reminder;
 mod admin_access_removed;
 mod agreement_asked;
+mod agreement_published;
+mod agreement_reminder;
 mod agreement_signed;
 mod appeal_received;
 mod application_in_review;

@@ -12,6 +12,7 @@ use crate::domain::ids::{
 use crate::domain::notice::Notice as N;
 use crate::domain::notice::{Notice, Sender};
 
+mod agreements;
 mod cases;
 mod customers;
 mod desk;
@@ -74,6 +75,8 @@ one_of_each! { now;
     Rejected "rejected" => cases::rejected(now),
     AgreementSigned "agreement_signed" => agreement_signed(now),
     AgreementAsked "agreement_asked" => agreement_asked(),
+    AgreementPublished "agreement_published" => agreements::published(now),
+    AgreementReminder "agreement_reminder" => agreements::reminder(now),
     ProviderInvitation "provider_invitation" => provider_invitation(now),
     ProviderAuthorized "provider_authorized" => provider_authorized(),
     InvitationDeclined "invitation_declined" => invitation_declined(),

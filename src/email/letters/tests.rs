@@ -273,11 +273,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 82);
+    assert_eq!(names.len(), 84);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (82 + other_turns().len() + factor_turns().len() + own_data_turns().len()));
+    assert_eq!(all().len(), 2 * (84 + other_turns().len() + factor_turns().len() + own_data_turns().len()));
 }
 
 #[test]
@@ -610,6 +610,8 @@ fn letters_and_pages_agree_on_every_address() {
         (links::MESSAGES, enrollment::MESSAGES),
         (links::FIX, enrollment::FIX),
         (links::AGREEMENTS, agreements::AGREEMENTS),
+        (links::AGREEMENT, agreements::AGREEMENT),
+        (links::DIFFERENCES, agreements::DIFFERENCES),
         (links::RECEIPT, agreements::RECEIPT),
         (links::SENT_INVITATION, relationships::SENT_INVITATION),
         (links::RESELLER, relationships::RESELLER),

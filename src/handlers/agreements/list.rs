@@ -26,6 +26,8 @@ struct Row {
     agreement: String,
     number: String,
     href: String,
+    /// What is different, where something is to be signed or will be.
+    differences: Option<String>,
     state: &'static str,
     signed: Option<(String, DateTime<Utc>, String)>,
 }
@@ -54,6 +56,8 @@ impl Row {
         Self {
             agreement: name_of(ui, row.kind),
             number: row.number,
+            differences: matches!(row.state, agreements::State::ToSign | agreements::State::Coming)
+                .then(|| paths::differences(org, row.version)),
             href: paths::agreement(org, row.version),
             state: row.state.code(),
             signed: row.signed.map(|s| (s.by, s.at, paths::receipt(org, s.signature))),
@@ -64,6 +68,7 @@ impl Row {
         match self.state {
             "signed" => "ok",
             "to_sign" => "warn",
+            "coming" => "info",
             _ => "",
         }
     }

@@ -2,10 +2,12 @@
 
 mod ask;
 mod check;
+mod differences;
 mod document;
 mod facts;
 mod keys;
 mod list;
+mod operator;
 mod read;
 mod receipt;
 mod sign;
@@ -33,7 +35,9 @@ pub fn routes(routes: &mut Routes) {
         .upload(paths::CHECK_FILE, Anyone, LARGEST, check::file)
         .post(paths::CHECK_RECEIPT, Anyone, check::receipt)
         .get(paths::KEYS, Anyone, keys::show)
-        .get(paths::KEYS_FILE, Anyone, keys::file);
+        .get(paths::KEYS_FILE, Anyone, keys::file)
+        .get(paths::DIFFERENCES, Member, differences::show);
+    operator::routes(routes);
 }
 
 /// What the operator calls an agreement.

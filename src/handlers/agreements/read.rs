@@ -157,10 +157,11 @@ impl End {
             return Ok(Self::WithRequest);
         }
         let signs = AgreementKind::of_company(&by.company().kinds) == Some(AgreementKind::Partner);
-        if !signs || shown.text.effective_at > now {
+        let to_sign = shown.state == agreements::State::ToSign;
+        if !signs || shown.text.effective_at > now || (by.company().standing == Standing::Active && !to_sign) {
             return Ok(Self::Nothing);
         }
-        if shown.state != agreements::State::ToSign {
+        if !to_sign {
             return Ok(Self::not_yet(by));
         }
         if by.global_admin().is_err() {

@@ -7,7 +7,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use crate::domain::actor::{Action, Reseller};
+use crate::domain::actor::{Act, Action, Member, Reseller};
 use crate::domain::customers::{self, InviteError, InvitingFor, Life, NewInvitation};
 use crate::domain::ids::{OrgId, PartnershipId};
 use crate::domain::values::{CompanyName, Country, EmailAddress, Fault, Note};
@@ -107,12 +107,12 @@ impl InviteForm {
 pub(super) async fn show(
     AsReseller(by): AsReseller,
     ui: Ui,
-    Path((org, partnership)): Path<(OrgId, PartnershipId)>,
+    Path((_, partnership)): Path<(OrgId, PartnershipId)>,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
     let with = match customers::may_invite(&app.db, &by, partnership).await {
         Ok(with) => with,
-        Err(error) => return refused(ui, org, error),
+        Err(error) => return refused(ui, &by, error),
     };
     let form = InviteForm {
         country: by.company().country.clone(),
@@ -172,7 +172,7 @@ pub(super) async fn submit(
 ) -> Result<Response, WebError> {
     let with = match customers::may_invite(&app.db, &by, partnership).await {
         Ok(with) => with,
-        Err(error) => return refused(ui, org, error),
+        Err(error) => return refused(ui, &by, error),
     };
     if form.ask_dap == "1" {
         by.require(Action::RequestDelegatedAdmin)?;
@@ -246,17 +246,20 @@ fn again(
         }
         InviteError::Customer { name } => errors.add("invitee_email", &Fault::of("partner").with("name", name)),
         InviteError::Region => errors.add("country", &Fault::of("region")),
-        other => return refused(ui, by.org(), other),
+        other => return refused(ui, by, other),
     }
     let made = InvitePage { open, ..form_page(ui, by, partnership, with, form, errors) };
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &made)
 }
 
 /// The page in place of the form.
-fn refused(ui: Ui, org: OrgId, error: InviteError) -> Result<Response, WebError> {
+fn refused(ui: Ui, by: &Member, error: InviteError) -> Result<Response, WebError> {
     match error {
         InviteError::NotActive => {
-            page_with(StatusCode::CONFLICT, &NotActivePage { ui, overview: organizations::overview(org) })
+            if by.company().overdue.is_some() {
+                by.lets(Act::InviteCustomer)?;
+            }
+            page_with(StatusCode::CONFLICT, &NotActivePage { ui, overview: organizations::overview(by.org()) })
         }
         InviteError::Role(role) => Err(role.into()),
         InviteError::TooMany => Err(WebError::TooMany(3600)),

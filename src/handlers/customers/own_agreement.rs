@@ -182,7 +182,7 @@ async fn accept(
         job_title: &job_title,
         sentences: &OwnPage::sentences(ui, &by.company().name, &text),
     };
-    customers::accept_agreement(&app.db, by, &new, now).await?;
+    customers::accept_agreement(&app.db, &app.signer, by, &new, now).await?;
     Ok(Flash::new("customers-own-accepted"))
 }
 

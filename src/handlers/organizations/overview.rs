@@ -44,6 +44,30 @@ struct OverviewPage {
     suspension: Option<Suspension>,
     /// Where a suspended company goes on.
     way_out: Option<String>,
+    /// The version of the agreement to accept, while there is time.
+    wanted: Option<WantedUi>,
+}
+
+/// A version to accept in the words of the page.
+struct WantedUi {
+    number: String,
+    from: DateTime<Utc>,
+    in_force: bool,
+    until: Option<(DateTime<Utc>, i64)>,
+    differences: String,
+}
+
+impl WantedUi {
+    fn of(seen: &Overview, now: DateTime<Utc>) -> Option<Self> {
+        let wanted = seen.wanted.as_ref().filter(|_| seen.card.standing == Standing::Active)?;
+        Some(Self {
+            number: wanted.number.clone(),
+            from: wanted.effective_at,
+            in_force: wanted.effective_at <= now,
+            until: wanted.grace_ends_at.zip(wanted.days_left(now)),
+            differences: agreements::differences(seen.card.id, wanted.version),
+        })
+    }
 }
 
 /// One line of what to do next.
@@ -103,6 +127,7 @@ impl OverviewPage {
             standing: reseller.then(|| standing_tag(seen.card.standing)),
             figures: figures(&ui, &seen),
             partners: seen.card.kinds.contains(&Kind::Customer).then(|| customers::partners(org)),
+            wanted: WantedUi::of(&seen, ui.now()),
             partner_id: seen.card.partner_id,
             company: seen.card.name,
             way_out: paths::way_out(org, seen.card.standing, seen.suspension.as_ref().map(|s| s.reason)),

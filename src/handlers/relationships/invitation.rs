@@ -8,7 +8,7 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::stop;
-use crate::domain::actor::{Action, Reseller, Role};
+use crate::domain::actor::{Act, Action, Reseller, Role};
 use crate::domain::ids::{InvitationId, OrgId};
 use crate::domain::organizations::Card;
 use crate::domain::relationships::{self, AcceptError, Closed, Consent, DeclineError, Invitation, Received};
@@ -82,7 +82,7 @@ async fn answerable(
     id: InvitationId,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<Result<Received, stop::Stop>, WebError> {
-    let received = relationships::received(&app.db, by, id).await?.ok_or(WebError::NotFound)?;
+    let received = relationships::received(&app.db, by, id, now).await?.ok_or(WebError::NotFound)?;
     let name = received.provider.name.as_str();
     if let Err(closed) = received.invitation.open(now) {
         return Ok(Err(answered(ui, &closed, &received, by.org())));
@@ -91,9 +91,15 @@ async fn answerable(
         return Ok(Err(stop::partners(ui, by.org(), name)));
     }
     if let Some(obstacle) = &received.obstacle {
+        overdue(by)?;
         return Ok(Err(stop::obstacle(ui, obstacle, by.org(), name)));
     }
     Ok(Ok(received))
+}
+
+/// A company that did not accept the agreement in time is led to the signature.
+fn overdue(by: &Reseller) -> Result<(), WebError> {
+    if by.company().overdue.is_some() { Ok(by.lets(Act::Authorize)?) } else { Ok(()) }
 }
 
 /// A closed invitation; when it became a partnership, with the way there.
@@ -179,7 +185,9 @@ pub(super) async fn accept(
         }
         Err(AcceptError::NotFound) => Err(WebError::NotFound),
         Err(AcceptError::Closed(closed)) => late(&app, ui, &by, id, &closed).await,
-        Err(AcceptError::Obstacle(obstacle)) => stop::obstacle(&ui, &obstacle, by.org(), &name).page(ui),
+        Err(AcceptError::Obstacle(obstacle)) => {
+            overdue(&by).and_then(|()| stop::obstacle(&ui, &obstacle, by.org(), &name).page(ui))
+        }
         Err(AcceptError::AlreadyPartners) => stop::partners(&ui, by.org(), &name).page(ui),
         Err(AcceptError::Db(error)) => Err(error.into()),
     }
@@ -212,7 +220,7 @@ pub(super) async fn decline(
 
 /// Somebody else was faster: the page says who and when, as the rows say it now.
 async fn late(app: &App, ui: Ui, by: &Reseller, id: InvitationId, closed: &Closed) -> Result<Response, WebError> {
-    let received = relationships::received(&app.db, by, id).await?.ok_or(WebError::NotFound)?;
+    let received = relationships::received(&app.db, by, id, ui.now()).await?.ok_or(WebError::NotFound)?;
     answered(&ui, closed, &received, by.org()).page(ui)
 }
 
@@ -225,7 +233,7 @@ async fn decline_again(
     fault: &Fault,
     now: chrono::DateTime<chrono::Utc>,
 ) -> Result<Response, WebError> {
-    let received = relationships::received(&app.db, by, id).await?.ok_or(WebError::NotFound)?;
+    let received = relationships::received(&app.db, by, id, now).await?.ok_or(WebError::NotFound)?;
     let mut errors = Errors::new(ui.words);
     errors.add("decline_reason", fault);
     let page = InvitationPage { decline: form, errors, ..page_of(app, ui, by, received, now).await? };

@@ -28,7 +28,8 @@ pub(super) async fn send(
         "signing" => table::signing(&ui, &report.signing),
         _ => table::funnel(&ui, &report),
     };
-    let mut sheet = Sheet::of(&table.heads);
+    let tabs = wish.form == "tsv";
+    let mut sheet = if tabs { Sheet::with_tabs(&table.heads) } else { Sheet::of(&table.heads) };
     table.rows.iter().for_each(|row| sheet.row(row));
-    Ok(sheet.answer(&format!("{}.csv", table.name)))
+    Ok(sheet.answer(&format!("{}.{}", table.name, if tabs { "tsv" } else { "csv" })))
 }

@@ -14,6 +14,8 @@ pub(super) struct Wish {
     from: String,
     to: String,
     pub(super) table: String,
+    /// `tsv` for tabs in the place of commas.
+    pub(super) form: String,
 }
 
 impl Wish {
@@ -107,13 +109,18 @@ pub(super) fn signing(ui: &Ui, resellers: &[Signing]) -> Table {
             it.partner_id.clone().unwrap_or_default(),
             ui.country(&it.country),
             standing(ui, it.standing),
-            it.signed_at.as_ref().map(|at| ui.date(at)).unwrap_or_default(),
+            ui.word("directory-region-", &it.region).to_string(),
+            ui.word("reports-signed-", it.state()).to_string(),
+            it.signed.as_ref().map(|(version, _)| version.clone()).unwrap_or_default(),
+            it.signed.as_ref().map(|(_, at)| ui.date(at)).unwrap_or_default(),
             ui.date(&it.since),
         ]
     };
     let mut named = heads(ui, &["common-company"]);
     named.push(ui.name("partner_id").to_owned());
-    named.extend(heads(ui, &["common-country", "common-status", "reports-head-signed", "common-since"]));
+    let more = ["common-country", "common-status", "directory-region", "reports-head-agreement", "agreements-version"];
+    named.extend(heads(ui, &more));
+    named.extend(heads(ui, &["reports-head-signed", "common-since"]));
     Table { name: "signing", heads: named, rows: resellers.iter().map(row).collect() }
 }
 

@@ -123,3 +123,108 @@ agreements-keys-lead = Records of signatures are signed with these keys (Ed25519
 agreements-keys-file = The list for programs (JSON)
 agreements-keys-public = Public key
 agreements-keys-since = In use since
+## What is different between two versions
+
+agreements-added = added:
+agreements-removed = removed:
+agreements-differences-link = Read what is different
+agreements-differences-title = What is different in version { $version } of the { $agreement }
+agreements-differences-whole = The whole text
+agreements-differences-signed = These passages of version { $version } differ from version { $before }, which your company signed.
+agreements-differences-unsigned = These passages of version { $version } differ from version { $before }, which was published before it. Your company signed no earlier version.
+agreements-differences-first = There is no earlier version to compare with.
+agreements-differences-none = No word is different.
+
+## The operator: versions and drafts
+
+agreements-operator-lead = A published version is never changed. To change the text, publish a new version.
+agreements-operator-versions = Published versions
+agreements-operator-none = No version is published yet.
+agreements-operator-for = For
+agreements-operator-until = Accept by
+agreements-operator-not_again = Nobody has to accept it again
+agreements-operator-signed = Signed
+agreements-operator-unsigned = Not signed
+agreements-operator-edited = Last edited by
+agreements-operator-published = Published
+agreements-operator-published_by = Published by
+agreements-operator-drafts = Drafts
+agreements-operator-no_drafts = There is no draft.
+agreements-operator-no_number = no number yet
+agreements-operator-begin = Begin a draft
+agreements-operator-begin-hint = The draft begins with the texts of the newest version.
+agreements-rule-everybody = Everybody
+agreements-rule-customers = Every customer
+agreements-rules-title = Who publishes
+agreements-rules-two = Another person publishes than the one who edited last
+agreements-rules-two_hint = With one platform admin alone nothing can be published then.
+agreements-rules-save = Save who publishes
+agreements-rules-saved = It is saved who publishes.
+
+agreements-draft-title = Draft: { $agreement }
+agreements-draft-by = Last saved by { $name }, { $at }
+agreements-draft-number = Version number
+agreements-draft-number_hint = For example 4.0
+agreements-draft-governing_hint = The other text is a courtesy translation.
+agreements-draft-effective_hint = The first day on which it can be signed. Today begins at once, another day at 12:00 UTC.
+agreements-draft-again = Whoever signed an older version must accept this one
+agreements-draft-again_hint = Otherwise only companies that never signed are asked.
+agreements-draft-grace = Last day to accept it
+agreements-draft-grace_hint = From 12:00 UTC of that day, companies that did not sign cannot begin anything new until they do.
+agreements-draft-rule_hint = Leave everything empty for everybody. A company is meant if it is of a kind you tick and lies in a region you tick or in a country you name.
+agreements-draft-kinds = Kinds of company
+agreements-draft-regions = Regions
+agreements-draft-countries = Countries
+agreements-draft-countries_hint = Two-letter codes, for example IT, DE
+agreements-draft-texts = Texts
+agreements-draft-texts_hint = Markdown: ## for clauses, paragraphs, lists, **bold**, links. No HTML and no pictures.
+agreements-draft-summary_en = What changes, in English
+agreements-draft-summary_it = What changes, in Italian
+agreements-draft-summary_hint = One or two sentences for the letter to the global admins.
+agreements-draft-text_en = English text
+agreements-draft-text_it = Italian text
+agreements-draft-save = Save the draft
+agreements-draft-preview = Preview
+agreements-draft-publication = Check and publish
+agreements-draft-remove = Remove this draft
+agreements-draft-saved = The draft is saved.
+agreements-draft-removed = The draft is removed.
+agreements-draft-stale = { $name } saved this draft on { $at }, after you opened it. Open it again to see what changed; what you typed is kept here.
+agreements-preview-title = Preview
+agreements-preview-lead = This is how the texts below read. Nothing was saved.
+fault-markup = Remove HTML and pictures: only Markdown for headings, paragraphs, lists, emphasis and links is shown
+
+agreements-publication-title = Publish version { $version } of the { $agreement }
+agreements-publication-back = Back to the draft
+agreements-publication-differences = Different from version { $version }
+agreements-publication-first = This is the first version.
+agreements-reach-title = Whom it hits
+agreements-reach = { $count ->
+        [one] One verified company; { $again } of them signed an older version and must accept this one.
+       *[other] { $count } verified companies; { $again } of them signed an older version and must accept this one.
+    }
+agreements-reach-first = The first of them by name:
+agreements-reach-customers = Every customer, with its partner.
+agreements-lack-title = Not complete yet
+agreements-lack-number = Give it a version number.
+agreements-lack-number_taken = This number was published before. Choose another one.
+agreements-lack-text = Write the text in both languages.
+agreements-lack-effective = Choose the day from which it is in force: today or later.
+agreements-lack-grace = Choose the last day to accept it: after the day from which it is in force.
+agreements-lack-clauses = The languages do not have the same number of clauses (## headings).
+agreements-second-title = Somebody else publishes
+agreements-second = You edited this draft last, and the program wants another platform admin to publish it.
+agreements-publish = Publish
+agreements-publish-final = A published version is never changed and never deleted.
+agreements-publish-letters = The global admins of every company it hits get a letter within minutes.
+agreements-published-flash = The version is published. The letters are on their way.
+
+agreements-unsigned-title = Companies that have not signed it
+agreements-unsigned-none = Every company signed it.
+agreements-unsigned-last = Signed last
+agreements-unsigned-told = Told last
+agreements-unsigned-remind = Remind
+agreements-unsigned-reminded = Reminded today
+agreements-reminded-flash = The global admins of { $company } get a reminder.
+agreements-reminded-today = This company was reminded today. One reminder a day is enough.
+agreements-reminded-nothing = This company has nothing to sign any more.

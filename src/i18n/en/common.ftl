@@ -139,6 +139,7 @@ common-status-suspended = Suspended
 common-status-to_sign = To sign
 common-status-signed = Signed
 common-status-not_needed = Not needed
+common-status-coming = Not in force yet
 
 common-task-completed = Completed
 common-task-in_progress = In progress

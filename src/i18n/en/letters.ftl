@@ -776,3 +776,29 @@ letter-agreement_accepted-lead = { $customer } accepted the { $agreement } in th
 letter-agreement_accepted-partner = You can go on ordering for { $customer }.
 letter-agreement_accepted-own = Your partners were told. You can read the text and these facts on your page at any time.
 letter-agreement_accepted-button = See the agreement
+
+## E10: a new version of the agreement
+
+letter-agreement_published-subject = New version of the { $agreement }: accept by { $date }
+letter-agreement_published-subject-open = New version of the { $agreement }
+letter-agreement_published-preheader = What changes, from which day, and what you have to do.
+letter-agreement_published-lead = Version { $version } of the { $agreement } was published. It is in force from { $date }.
+letter-agreement_published-changes = What changes
+letter-agreement_published-accept = A global admin of { $company } has to accept it by { $date }. It can be signed from the day on which it is in force.
+letter-agreement_published-nothing = You have nothing to do: what your company signed goes on to count.
+letter-agreement_published-button = Read the changes
+
+## E11: it is not signed yet
+
+letter-agreement_reminder-subject-left = { $days ->
+    [one] One day left to accept the { $agreement }
+   *[other] { $days } days left to accept the { $agreement }
+ }
+letter-agreement_reminder-subject-over = The time to accept the { $agreement } is over
+letter-agreement_reminder-subject-open = The { $agreement } has a version to accept
+letter-agreement_reminder-preheader = Who can sign, until when, and what stops without a signature.
+letter-agreement_reminder-lead-left = { $company } did not accept version { $version } of the { $agreement } yet. The last day is { $date }.
+letter-agreement_reminder-lead-over = { $company } did not accept version { $version } of the { $agreement } by { $date }.
+letter-agreement_reminder-lead-open = { $company } did not accept version { $version } of the { $agreement } yet.
+letter-agreement_reminder-stops = Without a signature { $company } then cannot take new customers, authorize providers, or be the partner on new orders. What exists goes on.
+letter-agreement_reminder-stopped = Until it is signed { $company } cannot take new customers, authorize providers, or be the partner on new orders. What exists goes on, and with the signature everything works again at once.

@@ -147,6 +147,8 @@ activity-verification_authorized = Authorized the company
 activity-verification_rejected = Rejected the application
 activity-agreement_signed = Signed the agreement
 activity-agreement_asked = Asked the global admins to sign the agreement
+activity-agreement_announced = Told about a new version of the agreement
+activity-agreement_reminded = Reminded to sign the agreement
 activity-relationship_invited = Invited a reseller
 activity-relationship_invitation_sent_again = Sent the invitation of a reseller again
 activity-relationship_invitation_withdrawn = Withdrew the invitation of a reseller
@@ -370,3 +372,11 @@ activity-customer_agreement_accepted = Accepted the customer agreement
 ## After signing
 
 organizations-banner-aside = Do not show this again
+## A new version of the agreement with an end
+
+organizations-banner-new-until = { $days ->
+        [one] One day is left: the last day to sign is { $date }. After it your company cannot take new customers, authorize providers, or be the partner on new orders until it signs.
+       *[other] { $days } days are left: the last day to sign is { $date }. After it your company cannot take new customers, authorize providers, or be the partner on new orders until it signs.
+    }
+organizations-banner-new-changes = Read what changes
+organizations-banner-coming = Version { $version } is in force from { $date }. It can be signed from that day.

@@ -37,3 +37,9 @@ reports-signing = { $agreement }: who has signed
 reports-signing-none = No reseller works with your company yet.
 reports-signing-more = The first 100 are shown, those who have not signed first. The file has all of them.
 reports-head-signed = Signed on
+
+reports-file-tsv = Download as TSV
+reports-head-agreement = Agreement
+reports-signed-yes = Signed
+reports-signed-no = Not signed
+reports-signed-overdue = New version not signed in time

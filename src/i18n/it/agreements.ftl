@@ -123,3 +123,108 @@ agreements-keys-lead = Le registrazioni delle firme sono firmate con queste chia
 agreements-keys-file = L'elenco per i programmi (JSON)
 agreements-keys-public = Chiave pubblica
 agreements-keys-since = In uso dal
+## What is different between two versions
+
+agreements-added = aggiunto:
+agreements-removed = tolto:
+agreements-differences-link = Leggi che cosa cambia
+agreements-differences-title = Che cosa cambia nella versione { $version } del { $agreement }
+agreements-differences-whole = Il testo completo
+agreements-differences-signed = Questi passi della versione { $version } sono diversi dalla versione { $before }, che la tua azienda ha firmato.
+agreements-differences-unsigned = Questi passi della versione { $version } sono diversi dalla versione { $before }, pubblicata prima. La tua azienda non ha firmato versioni precedenti.
+agreements-differences-first = Non c'è una versione precedente con cui confrontare.
+agreements-differences-none = Nessuna parola è diversa.
+
+## The operator: versions and drafts
+
+agreements-operator-lead = Una versione pubblicata non cambia mai. Per cambiare il testo, pubblica una nuova versione.
+agreements-operator-versions = Versioni pubblicate
+agreements-operator-none = Non c'è ancora nessuna versione pubblicata.
+agreements-operator-for = Per
+agreements-operator-until = Da accettare entro
+agreements-operator-not_again = Nessuno deve accettarla di nuovo
+agreements-operator-signed = Firmato
+agreements-operator-unsigned = Non firmato
+agreements-operator-edited = Ultima modifica di
+agreements-operator-published = Pubblicata
+agreements-operator-published_by = Pubblicata da
+agreements-operator-drafts = Bozze
+agreements-operator-no_drafts = Non ci sono bozze.
+agreements-operator-no_number = ancora senza numero
+agreements-operator-begin = Comincia una bozza
+agreements-operator-begin-hint = La bozza comincia con i testi della versione più recente.
+agreements-rule-everybody = Tutti
+agreements-rule-customers = Tutti i clienti
+agreements-rules-title = Chi pubblica
+agreements-rules-two = Pubblica una persona diversa da chi ha modificato per ultimo
+agreements-rules-two_hint = Con un solo amministratore della piattaforma allora non si può pubblicare nulla.
+agreements-rules-save = Salva chi pubblica
+agreements-rules-saved = La scelta su chi pubblica è salvata.
+
+agreements-draft-title = Bozza: { $agreement }
+agreements-draft-by = Ultimo salvataggio di { $name }, { $at }
+agreements-draft-number = Numero della versione
+agreements-draft-number_hint = Per esempio 4.0
+agreements-draft-governing_hint = L'altro testo è una traduzione di cortesia.
+agreements-draft-effective_hint = Il primo giorno in cui si può firmare. Oggi comincia subito, un altro giorno alle 12:00 UTC.
+agreements-draft-again = Chi ha firmato una versione precedente deve accettare questa
+agreements-draft-again_hint = Altrimenti si chiede solo alle aziende che non hanno mai firmato.
+agreements-draft-grace = Ultimo giorno per accettarla
+agreements-draft-grace_hint = Dalle 12:00 UTC di quel giorno le aziende che non hanno firmato non possono iniziare nulla di nuovo finché non firmano.
+agreements-draft-rule_hint = Lascia tutto vuoto per tutti. Un'azienda è compresa se è di un tipo che selezioni e si trova in una regione che selezioni o in un paese che indichi.
+agreements-draft-kinds = Tipi di azienda
+agreements-draft-regions = Regioni
+agreements-draft-countries = Paesi
+agreements-draft-countries_hint = Codici di due lettere, per esempio IT, DE
+agreements-draft-texts = Testi
+agreements-draft-texts_hint = Markdown: ## per gli articoli, paragrafi, elenchi, **grassetto**, link. Niente HTML né immagini.
+agreements-draft-summary_en = Che cosa cambia, in inglese
+agreements-draft-summary_it = Che cosa cambia, in italiano
+agreements-draft-summary_hint = Una o due frasi per la lettera agli amministratori globali.
+agreements-draft-text_en = Testo inglese
+agreements-draft-text_it = Testo italiano
+agreements-draft-save = Salva la bozza
+agreements-draft-preview = Anteprima
+agreements-draft-publication = Controlla e pubblica
+agreements-draft-remove = Elimina questa bozza
+agreements-draft-saved = La bozza è salvata.
+agreements-draft-removed = La bozza è eliminata.
+agreements-draft-stale = { $name } ha salvato questa bozza il { $at }, dopo che l'hai aperta. Riaprila per vedere che cosa è cambiato; ciò che hai scritto resta qui.
+agreements-preview-title = Anteprima
+agreements-preview-lead = Così si leggono i testi qui sotto. Nulla è salvato.
+fault-markup = Togli HTML e immagini: si mostra solo Markdown per titoli, paragrafi, elenchi, enfasi e link
+
+agreements-publication-title = Pubblica la versione { $version } del { $agreement }
+agreements-publication-back = Torna alla bozza
+agreements-publication-differences = Diverso dalla versione { $version }
+agreements-publication-first = È la prima versione.
+agreements-reach-title = Chi riguarda
+agreements-reach = { $count ->
+        [one] Un'azienda verificata; { $again } di queste ha firmato una versione precedente e deve accettare questa.
+       *[other] { $count } aziende verificate; { $again } di queste hanno firmato una versione precedente e devono accettare questa.
+    }
+agreements-reach-first = Le prime per nome:
+agreements-reach-customers = Tutti i clienti, con il loro partner.
+agreements-lack-title = Non ancora completa
+agreements-lack-number = Indica il numero della versione.
+agreements-lack-number_taken = Questo numero è già pubblicato. Scegline un altro.
+agreements-lack-text = Scrivi il testo in entrambe le lingue.
+agreements-lack-effective = Scegli il giorno da cui è in vigore: oggi o più avanti.
+agreements-lack-grace = Scegli l'ultimo giorno per accettarla: dopo il giorno da cui è in vigore.
+agreements-lack-clauses = Le lingue non hanno lo stesso numero di articoli (titoli ##).
+agreements-second-title = Pubblica un'altra persona
+agreements-second = L'ultima modifica di questa bozza è tua, e il programma vuole che la pubblichi un altro amministratore della piattaforma.
+agreements-publish = Pubblica
+agreements-publish-final = Una versione pubblicata non si cambia e non si elimina mai.
+agreements-publish-letters = Gli amministratori globali di ogni azienda interessata ricevono una lettera entro pochi minuti.
+agreements-published-flash = La versione è pubblicata. Le lettere stanno partendo.
+
+agreements-unsigned-title = Aziende che non l'hanno firmata
+agreements-unsigned-none = Tutte le aziende l'hanno firmata.
+agreements-unsigned-last = Ultima firma
+agreements-unsigned-told = Ultimo avviso
+agreements-unsigned-remind = Invia un promemoria
+agreements-unsigned-reminded = Promemoria inviato oggi
+agreements-reminded-flash = Gli amministratori globali di { $company } ricevono un promemoria.
+agreements-reminded-today = Questa azienda ha già avuto un promemoria oggi. Uno al giorno basta.
+agreements-reminded-nothing = Questa azienda non ha più nulla da firmare.

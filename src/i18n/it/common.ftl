@@ -140,6 +140,7 @@ common-status-suspended = Sospeso
 common-status-to_sign = Da firmare
 common-status-signed = Firmato
 common-status-not_needed = Non necessario
+common-status-coming = Non ancora in vigore
 
 common-task-completed = Completato
 common-task-in_progress = In corso

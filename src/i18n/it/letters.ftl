@@ -776,3 +776,29 @@ letter-agreement_accepted-lead = { $customer } ha accettato il { $agreement } in
 letter-agreement_accepted-partner = Puoi continuare a ordinare per { $customer }.
 letter-agreement_accepted-own = I tuoi partner lo hanno saputo. Puoi rileggere il testo e questi dati nella tua pagina in qualsiasi momento.
 letter-agreement_accepted-button = Vedi il contratto
+
+## E10: a new version of the agreement
+
+letter-agreement_published-subject = Accetta il nuovo { $agreement } entro il { $date }
+letter-agreement_published-subject-open = Nuova versione del { $agreement }
+letter-agreement_published-preheader = Che cosa cambia, da quale giorno e che cosa devi fare.
+letter-agreement_published-lead = È stata pubblicata la versione { $version } del { $agreement }. È in vigore dal { $date }.
+letter-agreement_published-changes = Che cosa cambia
+letter-agreement_published-accept = Un amministratore globale di { $company } deve accettarla entro il { $date }. Si può firmare dal giorno in cui è in vigore.
+letter-agreement_published-nothing = Non devi fare nulla: ciò che la tua azienda ha firmato continua a valere.
+letter-agreement_published-button = Leggi le modifiche
+
+## E11: it is not signed yet
+
+letter-agreement_reminder-subject-left = { $days ->
+    [one] Manca un giorno per accettare il { $agreement }
+   *[other] Mancano { $days } giorni per accettare il { $agreement }
+ }
+letter-agreement_reminder-subject-over = Il tempo per accettare il { $agreement } è scaduto
+letter-agreement_reminder-subject-open = Il { $agreement } ha una versione da accettare
+letter-agreement_reminder-preheader = Chi può firmare, entro quando e che cosa si ferma senza firma.
+letter-agreement_reminder-lead-left = { $company } non ha ancora accettato la versione { $version } del { $agreement }. L'ultimo giorno è il { $date }.
+letter-agreement_reminder-lead-over = { $company } non ha accettato la versione { $version } del { $agreement } entro il { $date }.
+letter-agreement_reminder-lead-open = { $company } non ha ancora accettato la versione { $version } del { $agreement }.
+letter-agreement_reminder-stops = Senza firma { $company } da allora non può prendere nuovi clienti, autorizzare provider né figurare come partner nei nuovi ordini. Ciò che esiste continua.
+letter-agreement_reminder-stopped = Finché non è firmata, { $company } non può prendere nuovi clienti, autorizzare provider né figurare come partner nei nuovi ordini. Ciò che esiste continua, e con la firma tutto torna subito a funzionare.

@@ -147,6 +147,8 @@ activity-verification_authorized = Autorizzazione dell'azienda
 activity-verification_rejected = Rifiuto della richiesta
 activity-agreement_signed = Firma del contratto
 activity-agreement_asked = Richiesta di firma agli amministratori globali
+activity-agreement_announced = Avviso di una nuova versione del contratto
+activity-agreement_reminded = Promemoria per firmare il contratto
 activity-relationship_invited = Invito a un rivenditore
 activity-relationship_invitation_sent_again = Nuovo invio dell'invito a un rivenditore
 activity-relationship_invitation_withdrawn = Ritiro dell'invito a un rivenditore
@@ -370,3 +372,11 @@ activity-customer_agreement_accepted = Accettato il contratto del cliente
 ## After signing
 
 organizations-banner-aside = Non mostrarlo più
+## A new version of the agreement with an end
+
+organizations-banner-new-until = { $days ->
+        [one] Manca un giorno: l'ultimo giorno per firmare è il { $date }. Dopo, finché non firma, la tua azienda non può prendere nuovi clienti, autorizzare provider né figurare come partner nei nuovi ordini.
+       *[other] Mancano { $days } giorni: l'ultimo giorno per firmare è il { $date }. Dopo, finché non firma, la tua azienda non può prendere nuovi clienti, autorizzare provider né figurare come partner nei nuovi ordini.
+    }
+organizations-banner-new-changes = Leggi che cosa cambia
+organizations-banner-coming = La versione { $version } è in vigore dal { $date }. Si può firmare da quel giorno.

@@ -37,3 +37,9 @@ reports-signing = { $agreement }: chi ha firmato
 reports-signing-none = Nessun rivenditore collabora ancora con la tua azienda.
 reports-signing-more = Sono mostrati i primi 100, prima chi non ha firmato. Il file li contiene tutti.
 reports-head-signed = Firma del
+
+reports-file-tsv = Scarica in TSV
+reports-head-agreement = Contratto
+reports-signed-yes = Firmato
+reports-signed-no = Non firmato
+reports-signed-overdue = Nuova versione non firmata in tempo

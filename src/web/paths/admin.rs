@@ -1,7 +1,7 @@
 //! Addresses of the operator's staff.
 
 use super::paths;
-use crate::domain::ids::{CaseId, DisputeId, DocumentId, NoticeId, OrgId};
+use crate::domain::ids::{CaseId, DisputeId, DocumentId, DraftId, NoticeId, OrgId, VersionId};
 
 paths! {
     /// The reviewer's queue.
@@ -56,4 +56,20 @@ paths! {
     MAIL mail() = "/admin/mail";
     /// Tries a dead letter again.
     MAIL_RETRY mail_retry(notice: NoticeId) = "/admin/mail/{notice}/retry";
+    /// Agreements: versions and drafts.
+    AGREEMENTS agreements() = "/admin/agreements";
+    /// Begins a draft.
+    AGREEMENT_DRAFTS agreement_drafts() = "/admin/agreements/drafts";
+    /// Writes one.
+    AGREEMENT_DRAFT agreement_draft(draft: DraftId) = "/admin/agreements/drafts/{draft}";
+    /// Looks at it once more, and publishes it.
+    AGREEMENT_PUBLICATION agreement_publication(draft: DraftId) = "/admin/agreements/drafts/{draft}/publication";
+    /// Throws it away.
+    AGREEMENT_REMOVAL agreement_removal(draft: DraftId) = "/admin/agreements/drafts/{draft}/removal";
+    /// Sets who publishes.
+    AGREEMENT_RULES agreement_rules() = "/admin/agreements/rules";
+    /// A published version, and who did not sign it.
+    AGREEMENT_VERSION agreement_version(version: VersionId) = "/admin/agreements/{version}";
+    /// Reminds a company of it.
+    AGREEMENT_REMINDER agreement_reminder(version: VersionId) = "/admin/agreements/{version}/reminder";
 }

@@ -8,6 +8,8 @@ paths! {
     AGREEMENTS agreements(org: OrgId) = "/o/{org}/agreements";
     /// Reads one version, and signs it.
     AGREEMENT agreement(org: OrgId, version: VersionId) = "/o/{org}/agreements/{version}";
+    /// What is different from the version the company signed before.
+    DIFFERENCES differences(org: OrgId, version: VersionId) = "/o/{org}/agreements/{version}/differences";
     /// **Accept and continue**.
     SIGNATURE signature(org: OrgId, version: VersionId) = "/o/{org}/agreements/{version}/signature";
     /// Asks a global admin to sign.

@@ -52,6 +52,7 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "check" => "business".to_owned(),
         "notice" => rows.dead_notice.to_string(),
         "version" => rows.version.to_string(),
+        "draft" => rows.draft.to_string(),
         "signature" => rows.signature.to_string(),
         "relationship" => rows.relationship.to_string(),
         "partnership" => rows.partnership.to_string(),

@@ -56,6 +56,8 @@ pub struct Side {
     pub signature: Uuid,
     /// The partner agreement; the same for everybody.
     pub version: Uuid,
+    /// A draft of an agreement; the same for everybody.
+    pub draft: Uuid,
     /// A letter that could not be delivered.
     pub dead_notice: Uuid,
     /// A session of the reseller's global admin.
@@ -122,6 +124,7 @@ impl Side {
             confirmation: id(n + 1700),
             signature: id(n + 1800),
             version: id(1),
+            draft: id(3),
             dead_notice: id(n + 1900),
             session: id(n + 2000),
             request: id(n + 2400),
@@ -210,6 +213,7 @@ async fn everything(sql: &mut PgConnection) {
         join(sql, person, &hash, now).await;
     }
     agreements(sql, now).await;
+    agreement_draft(sql, now).await;
     for (side, people) in [(Side::a(), [MARCO, GIULIA, DAVIDE, ANNA]), (Side::b(), [PETRA, STELLA, DORA, BRUNO])] {
         let [marco, giulia, davide, anna] = people;
         Rows { sql: &mut *sql, side: &side, now }.all(marco, giulia, davide, anna).await;
@@ -284,6 +288,14 @@ async fn agreements(sql: &mut PgConnection, now: DateTime<Utc>) {
             .await;
         }
     }
+}
+
+async fn agreement_draft(sql: &mut PgConnection, now: DateTime<Utc>) {
+    let draft = json!({
+        "draft_id": id(3), "kind": "customer", "version": "", "governing": "en", "text_en": "", "text_it": "",
+        "edited_by": id(132), "edited_name": "Piero Gallo", "edited_at": now,
+    });
+    insert(sql, "agreement_drafts", draft).await;
 }
 
 /// Writes the rows of one side.

@@ -1,0 +1,166 @@
+//! What global admins are told about a version that their company signed nothing as new as: when it is published,
+//! 30, 7 and 1 days before the grace ends, when it ended, and when the operator reminds them.
+//! Rule: each stage once for a company and a version, whatever the number of workers: the row in
+//! `agreement_letters` is the right to write. Who signed in the meantime is left alone.
+
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
+
+use super::model::days_left;
+use crate::domain::actor::PlatformAdmin;
+use crate::domain::audit::{self, Actor, Entry};
+use crate::domain::db::{Db, DbError, Tx};
+use crate::domain::ids::{OrgId, VersionId};
+use crate::domain::notice::{self, AgreementNews, Notice};
+use crate::domain::organizations;
+
+/// How many companies are told in one transaction.
+const AT_ONCE: i64 = 100;
+/// What could not be told for so long is not told any more; the next stage is.
+const STALE: TimeDelta = TimeDelta::days(5);
+
+/// Tells some of those who are due. Says how many companies.
+///
+/// # Errors
+/// When the database does not answer; what was told stays told.
+pub async fn tell_some(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
+    let mut tx = db.begin_work().await?;
+    let due = sqlx::query!(
+        r#"with stages as (
+             select v.*, s.stage
+             from agreement_versions v
+             cross join lateral (
+                 select stage, due_at
+                 from (values ('published', v.published_at), ('days_30', v.grace_ends_at - interval '30 days'),
+                              ('days_7', v.grace_ends_at - interval '7 days'),
+                              ('days_1', v.grace_ends_at - interval '1 day'), ('over', v.grace_ends_at)
+                      ) as each_stage (stage, due_at)
+                 where due_at <= $1 and due_at >= v.published_at
+                 order by due_at desc limit 1) s
+             where v.kind = 'partner' and s.due_at > $2)
+           insert into agreement_letters (org_id, version_id, stage, day, at)
+           select o.org_id, s.version_id, s.stage, s.published_at::date, $1
+           from stages s
+           join organizations o on o.program_status in ('active', 'suspended') and app.signs(o.kinds)
+               and app.hits(s.for_kinds, s.for_countries, s.for_regions, o.kinds, o.country)
+           where exists (select from signatures g join agreement_versions w on w.version_id = g.version_id
+                         where g.org_id = o.org_id and w.kind = 'partner')
+             and not exists (select from signatures g join agreement_versions w on w.version_id = g.version_id
+                             where g.org_id = o.org_id and w.kind = 'partner'
+                               and (w.effective_at, w.published_at) >= (s.effective_at, s.published_at))
+             and not exists (select from agreement_letters l
+                             where l.org_id = o.org_id and l.version_id = s.version_id and l.stage = s.stage)
+           order by o.org_id, s.version_id limit $3
+           on conflict do nothing
+           returning org_id, version_id, stage"#,
+        now,
+        now - STALE,
+        AT_ONCE,
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    for row in &due {
+        let (org, version) = (OrgId::from(row.org_id), VersionId::from(row.version_id));
+        let action = if row.stage == "published" { "agreement.announced" } else { "agreement.reminded" };
+        tell(&mut tx, org, (version, row.stage == "published"), (Actor::PROGRAM, action, &row.stage), now).await?;
+    }
+    tx.commit().await?;
+    Ok(due.len())
+}
+
+/// Why nobody was reminded.
+#[derive(Debug, thiserror::Error)]
+pub enum RemindError {
+    /// The company is not one that still has to accept this version.
+    #[error("nothing to remind of")]
+    NothingToSign,
+    /// It was reminded today.
+    #[error("reminded today")]
+    RemindedToday,
+    /// The database did not answer.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+/// The operator reminds the global admins of one company, once a day at most. Says the company's name.
+///
+/// # Errors
+/// See [`RemindError`].
+pub async fn remind(
+    db: &Db,
+    by: &PlatformAdmin,
+    (version, org): (VersionId, OrgId),
+    now: DateTime<Utc>,
+) -> Result<String, RemindError> {
+    let mut tx = db.begin_review(by.id()).await?;
+    let name = sqlx::query_scalar!(
+        "select o.name from organizations o join agreement_versions v on v.version_id = $2
+         where o.org_id = $1 and v.kind = 'partner' and app.signs(o.kinds)
+           and o.program_status in ('qualified', 'active', 'suspended')
+           and app.hits(v.for_kinds, v.for_countries, v.for_regions, o.kinds, o.country)
+           and not exists (select from signatures s join agreement_versions w on w.version_id = s.version_id
+                           where s.org_id = o.org_id and w.kind = 'partner'
+                             and (w.effective_at, w.published_at) >= (v.effective_at, v.published_at))",
+        org.uuid(),
+        version.uuid(),
+    )
+    .fetch_optional(&mut *tx)
+    .await?
+    .ok_or(RemindError::NothingToSign)?;
+    let told = sqlx::query!(
+        "insert into agreement_letters (org_id, version_id, stage, day, at) values ($1, $2, 'operator', $3, $4)
+         on conflict do nothing",
+        org.uuid(),
+        version.uuid(),
+        now.date_naive(),
+        now,
+    )
+    .execute(&mut *tx)
+    .await?;
+    if told.rows_affected() == 0 {
+        return Err(RemindError::RemindedToday);
+    }
+    tell(&mut tx, org, (version, false), (by.audit(), "agreement.reminded", "operator"), now).await?;
+    tx.commit().await?;
+    Ok(name)
+}
+
+/// The letter to each global admin, and the entry in the company's chain.
+async fn tell(
+    tx: &mut Tx,
+    org: OrgId,
+    (version, first): (VersionId, bool),
+    (by, action, stage): (Actor<'_>, &'static str, &str),
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let row = sqlx::query!(
+        r#"select o.name, v.version, v.effective_at, v.grace_ends_at,
+                  coalesce((select summary from agreement_texts t where t.version_id = v.version_id and language = 'en'), '')
+                      as "summary_en!",
+                  coalesce((select summary from agreement_texts t where t.version_id = v.version_id and language = 'it'), '')
+                      as "summary_it!"
+           from organizations o, agreement_versions v where o.org_id = $1 and v.version_id = $2"#,
+        org.uuid(),
+        version.uuid(),
+    )
+    .fetch_one(&mut **tx)
+    .await?;
+    let news = AgreementNews {
+        id: version,
+        number: row.version.clone(),
+        effective_at: row.effective_at,
+        accept_by: row.grace_ends_at,
+        summary_en: row.summary_en,
+        summary_it: row.summary_it,
+    };
+    let told = if first {
+        Notice::AgreementPublished { org, company: row.name, news }
+    } else {
+        Notice::AgreementReminder { org, company: row.name, news, days: days_left(row.grace_ends_at, now) }
+    };
+    for reader in organizations::readers(tx, org).await? {
+        notice::queue(tx, Some(org), &reader, &told, now).await?;
+    }
+    let details = json!({ "version": row.version, "stage": stage });
+    audit::record(tx, org, by, Entry { action, subject: Some(version.uuid()), details }, now).await
+}
