@@ -17,7 +17,7 @@ mod news;
 mod outbox;
 mod parts;
 
-pub use news::AgreementNews;
+pub use news::{AgreementNews, Disputed};
 pub use outbox::{Write, Written, queue, queued_since};
 pub use parts::{Papers, Reader, Sender};
 
@@ -239,16 +239,7 @@ pub enum Notice {
         by: String,
     },
     /// The customer says that this is not so: to the provider and, `own`, to itself.
-    AttestationDisputed {
-        org: OrgId,
-        customer: String,
-        provider: String,
-        version: String,
-        by: String,
-        words: String,
-        relationship: Option<CustomerRelationshipId>,
-        own: bool,
-    },
+    AttestationDisputed(Disputed),
     /// A customer accepted its agreement on its own page: to itself, and to the partners with their `relationship`.
     CustomerAgreementAccepted {
         org: OrgId,

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::support::app::TestApp;
 use crate::support::cast::{Actor, GIULIA, MARCO, SARA, STELLA, id, signed_in};
+use crate::support::mailbox::Letter;
 use crate::support::world::{Side, world};
 
 const VERSION: u128 = 9;
@@ -99,7 +100,7 @@ async fn global_admins_are_told_at_publication_thirty_seven_and_one_days_before_
     app.deliver().await;
     let mut letters = app.mail().to(GIULIA.address);
     letters.retain(|letter| letter.subject().contains("Partner Agreement"));
-    let subjects: Vec<&str> = letters.iter().map(|letter| letter.subject()).collect();
+    let subjects: Vec<&str> = letters.iter().map(Letter::subject).collect();
     assert!(subjects[0].starts_with("New version of the Microsoft Partner Agreement: accept by "), "{subjects:?}");
     assert_eq!(subjects[1], "30 days left to accept the Microsoft Partner Agreement");
     assert_eq!(subjects[3], "One day left to accept the Microsoft Partner Agreement");
@@ -262,9 +263,8 @@ async fn who_is_not_meant_by_the_rule_or_need_not_accept_again_is_never_blocked(
     ] {
         for statement in [
             "alter table agreement_versions disable trigger agreement_versions_immutable".to_owned(),
-            format!(
-                "update agreement_versions set for_regions = '{{}}', for_countries = '{{}}', for_kinds = '{{}}' where version = '2.0'"
-            ),
+            "update agreement_versions set for_regions = '{}', for_countries = '{}', for_kinds = '{}' where version = '2.0'"
+                .to_owned(),
             format!("update agreement_versions set {change} where version = '2.0'"),
             "alter table agreement_versions enable trigger agreement_versions_immutable".to_owned(),
         ] {

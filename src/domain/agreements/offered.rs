@@ -67,7 +67,7 @@ mod tests {
         assert!(without.is_empty(), "{without:?}");
         let italian: Vec<_> = countries()
             .filter(|code| offered_language(code.code(), Language::Italian) == Language::Italian)
-            .map(|code| code.code())
+            .map(Country::code)
             .collect();
         assert_eq!(italian, ["IT"]);
     }

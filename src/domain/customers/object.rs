@@ -10,7 +10,7 @@ use crate::domain::actor::{Customer, FreshNeeded, Role, RoleNeeded};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{AttestationId, OrgId};
-use crate::domain::notice::{self, Notice};
+use crate::domain::notice::{self, Disputed, Notice};
 use crate::domain::organizations;
 use crate::domain::values::Reason;
 
@@ -74,7 +74,7 @@ pub async fn object(
         tx.enter(org).await?;
         let relationship = between.as_ref().filter(|_| org == said.partner).map(|it| it.id);
         if Some(org) != counterpart {
-            let letter = Notice::AttestationDisputed {
+            let letter = Notice::AttestationDisputed(Disputed {
                 org,
                 customer: by.company().name.clone(),
                 provider: said.company.clone(),
@@ -83,7 +83,7 @@ pub async fn object(
                 words: words.to_owned(),
                 relationship,
                 own: org == by.org(),
-            };
+            });
             for reader in organizations::readers(&mut tx, org).await? {
                 notice::queue(&mut tx, Some(org), &reader, &letter, now).await?;
             }

@@ -1,9 +1,10 @@
-//! What letters say of a new version of the agreement.
+//! What letters say of agreements, where it takes more than a line.
+//! Rule: what is kept in the outbox is read again from there, so a field that is added has a default.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::VersionId;
+use crate::domain::ids::{CustomerRelationshipId, OrgId, VersionId};
 
 /// A version in the words of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,4 +21,25 @@ pub struct AgreementNews {
     pub summary_en: String,
     /// The same in Italian.
     pub summary_it: String,
+}
+
+/// A customer contradicts what its provider confirmed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Disputed {
+    /// The company whose people read it.
+    pub org: OrgId,
+    /// The customer's name.
+    pub customer: String,
+    /// The provider's name.
+    pub provider: String,
+    /// The number of the version.
+    pub version: String,
+    /// Who contradicts.
+    pub by: String,
+    /// Their words.
+    pub words: String,
+    /// The provider's relationship with the customer.
+    pub relationship: Option<CustomerRelationshipId>,
+    /// The reader is the customer itself.
+    pub own: bool,
 }

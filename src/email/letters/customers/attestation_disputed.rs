@@ -2,26 +2,21 @@
 
 use super::super::draft::Draft;
 use super::super::paper::Paper;
-use crate::domain::ids::{CustomerRelationshipId, OrgId};
+use crate::domain::notice::Disputed;
 use crate::domain::program::Name;
 
-pub(in crate::email::letters) fn draft(
-    on: &Paper<'_>,
-    org: OrgId,
-    [customer, provider, version, by]: [&String; 4],
-    words: &str,
-    (relationship, own): (Option<CustomerRelationshipId>, bool),
-) -> Draft {
+pub(in crate::email::letters) fn draft(on: &Paper<'_>, said: &Disputed) -> Draft {
+    let Disputed { org, customer, provider, version, by, words, relationship, own } = said;
     let agreement = on.name(Name::CustomerAgreement);
     let title = on.title([customer], |[customer]| {
         on.t("letter-attestation_disputed-subject").arg("customer", customer).arg("agreement", agreement)
     });
     let page = match relationship {
-        _ if own => on.links.own_agreement(org),
-        Some(relationship) => on.links.customer(org, relationship),
-        None => on.links.overview(org),
+        _ if *own => on.links.own_agreement(*org),
+        Some(relationship) => on.links.customer(*org, *relationship),
+        None => on.links.overview(*org),
     };
-    let next = if own {
+    let next = if *own {
         on.t("letter-attestation_disputed-own").arg("provider", provider)
     } else {
         on.t("letter-attestation_disputed-next").arg("customer", customer)

@@ -32,9 +32,7 @@ pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::AgreementAttested { org, provider, version, name, address, accepted_on, by } => {
             agreement_attested::draft(on, *org, provider, [version, name, address, by], *accepted_on)
         }
-        N::AttestationDisputed { org, customer, provider, version, by, words, relationship, own } => {
-            attestation_disputed::draft(on, *org, [customer, provider, version, by], words, (*relationship, *own))
-        }
+        N::AttestationDisputed(said) => attestation_disputed::draft(on, said),
         N::CustomerAgreementAccepted { org, customer, version, name, at, sha256, relationship } => {
             agreement_accepted::draft(on, *org, [customer, version, name, sha256], *at, *relationship)
         }

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{CUSTOMER, PROVIDER, RESELLER, giulia, id, org};
 use crate::domain::ids::{CodeId, CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId};
-use crate::domain::notice::{Notice, Sender};
+use crate::domain::notice::{Disputed, Notice, Sender};
 
 fn relationship() -> CustomerRelationshipId {
     CustomerRelationshipId::from(id(9))
@@ -149,7 +149,7 @@ pub(super) fn customer_declined() -> Notice {
 }
 
 pub(super) fn attestation_disputed(org: OrgId) -> Notice {
-    Notice::AttestationDisputed {
+    Notice::AttestationDisputed(Disputed {
         org,
         customer: CUSTOMER.to_owned(),
         provider: PROVIDER.to_owned(),
@@ -158,7 +158,7 @@ pub(super) fn attestation_disputed(org: OrgId) -> Notice {
         words: "Nobody of us signed anything in March.".to_owned(),
         relationship: Some(CustomerRelationshipId::from(id(9))),
         own: false,
-    }
+    })
 }
 
 pub(super) fn agreement_accepted(org: OrgId, now: DateTime<Utc>) -> Notice {
