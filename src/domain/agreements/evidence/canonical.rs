@@ -46,6 +46,8 @@ fn write(value: &Value, out: &mut String) {
             out.push(']');
         }
         Value::String(words) => text(words, out),
+        // Records hold whole numbers alone; what is none has no form, so it is never read.
+        Value::Number(number) if number.is_f64() => out.push_str("null"),
         other => out.push_str(&other.to_string()),
     }
 }
