@@ -9,13 +9,22 @@ create table evidence_keys (
     constraint evidence_keys_id check (key_id = left(encode(sha256(decode(public_key, 'hex')), 'hex'), 16))
 );
 call app.protect_program('evidence_keys');
--- The first signature under a new key introduces it.
-create policy introduction on evidence_keys for insert to filiera_app with check (true);
-grant insert on evidence_keys to filiera_app;
 create trigger evidence_keys_append_only before update or delete on evidence_keys
     for each row execute function app.refuse_change();
 create trigger evidence_keys_never_truncated before truncate on evidence_keys
     for each statement execute function app.refuse_change();
+
+-- The first signature under a new key introduces it; a key that is known stays as it is.
+create function app.introduce_key(public_key text, since timestamptz) returns void
+    language sql volatile security definer set search_path = pg_catalog, public
+    begin atomic
+        insert into evidence_keys (key_id, public_key, since)
+        values (left(encode(sha256(decode(introduce_key.public_key, 'hex')), 'hex'), 16),
+                introduce_key.public_key, introduce_key.since)
+        on conflict do nothing;
+    end;
+revoke all on function app.introduce_key(text, timestamptz) from public;
+grant execute on function app.introduce_key(text, timestamptz) to filiera_app;
 
 create table evidence_records (
     org_id uuid not null constraint evidence_records_org references organizations (org_id),
@@ -25,7 +34,7 @@ create table evidence_records (
     record text not null,
     sha256 text not null constraint evidence_records_sha256
         check (sha256 = encode(sha256(convert_to(record, 'UTF8')), 'hex')),
-    key_id text not null constraint evidence_records_key references evidence_keys (key_id),
+    key_id text not null constraint evidence_records_signed_with references evidence_keys (key_id),
     seal text not null constraint evidence_records_seal check (seal ~ '^[0-9a-f]{128}$'),
     constraint evidence_records_pkey primary key (org_id, signature_id),
     constraint evidence_records_in_order unique (org_id, number),

@@ -10,7 +10,8 @@ use crate::domain::db::DbError;
 static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 
 /// The look-ups that may run as the owner, before anybody is known. Each answers with ids or numbers,
-/// but for `keep_language` and `keep_profile`, which write a person's own words, `remove_directory`, which
+/// but for `introduce_key`, which adds a public key to the history of keys, `keep_language` and `keep_profile`,
+/// which write a person's own words, `remove_directory`, which
 /// takes ways to sign in from a company's people, the triggers that want sessions renewed, `reviewers` and
 /// `reviewer_of_case`, which say whom to write to, `own_letters`, which lists what was written to oneself, and
 /// `signatures_of_resellers`, which says which version they signed when.
@@ -25,6 +26,7 @@ pub const LOOK_UPS: &[&str] = &[
     "company_of_domain",
     "enrolled_alike",
     "found_separate",
+    "introduce_key",
     "keep_language",
     "keep_profile",
     "lost_factors",

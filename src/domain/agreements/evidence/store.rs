@@ -67,14 +67,7 @@ pub(in crate::domain) async fn write(
 
 /// Adds a key to the published history, the first time something is signed with it.
 async fn introduce(tx: &mut PgConnection, key: PublicKey, now: DateTime<Utc>) -> Result<(), DbError> {
-    sqlx::query!(
-        "insert into evidence_keys (key_id, public_key, since) values ($1, $2, $3) on conflict do nothing",
-        key.id(),
-        key.hex(),
-        now,
-    )
-    .execute(&mut *tx)
-    .await?;
+    sqlx::query!("select app.introduce_key($1, $2)", key.hex(), now).execute(&mut *tx).await?;
     Ok(())
 }
 
@@ -84,10 +77,8 @@ async fn facts(tx: &mut PgConnection, act: Act<'_>, key: &SigningKey) -> Result<
         r#"select s.*, v.kind, v.version, v.governing, v.effective_at, o.country, o.partner_id, o.location_partner_id,
                   c.region, m.full_name as "account_name?", m.address as "email?", p.legal as "legal?",
                   n.value as "name?", l.value as "operator?"
-           from signatures s
-           join agreement_versions v on v.version_id = s.version_id
-           join organizations o on o.org_id = s.org_id
-           join countries c on c.code = o.country
+           from signatures s join agreement_versions v on v.version_id = s.version_id
+           join organizations o on o.org_id = s.org_id join countries c on c.code = o.country
            left join memberships m on m.org_id = s.org_id and m.person_id = s.person_id
            left join lateral (select legal from profiles p
                where p.org_id = s.org_id and p.authorized_at is not null order by p.version desc limit 1) p on true
@@ -134,17 +125,16 @@ async fn facts(tx: &mut PgConnection, act: Act<'_>, key: &SigningKey) -> Result<
             job_title: row.job_title,
         },
         statements: row.sentences,
-        proof: Proof {
-            method: row.method,
-            second_factor: act.second_factor.map(str::to_owned),
-            at: moment(row.proved_at),
-            network: row.network,
-            agent: row.agent,
-        },
+        proof: proof(act, row.method, row.proved_at, (row.network, row.agent)),
         signed_at: moment(row.signed_at),
         audit: Place { seq: 0, hash: String::new() },
         key: key.public().id(),
     })
+}
+
+/// How the signer proved who they are, and from where.
+fn proof(act: Act<'_>, method: String, at: DateTime<Utc>, (network, agent): (String, String)) -> Proof {
+    Proof { method, second_factor: act.second_factor.map(str::to_owned), at: moment(at), network, agent }
 }
 
 /// UTC to the microsecond, which is what the database keeps.
