@@ -29,7 +29,7 @@ create trigger signatures_never_truncated before truncate on signatures
     for each statement execute function app.refuse_change();
 
 -- The operator publishes and counts in the browser.
-grant select on agreement_versions, agreement_texts, countries to filiera_review;
+grant select on agreement_versions, agreement_texts, countries, regions to filiera_review;
 
 -- What the operator writes before it is a version. `revision` counts what was saved: nobody saves over, and
 -- nobody publishes, what they have not seen.

@@ -132,7 +132,7 @@ async fn a_published_version_says_who_wrote_and_who_published_it_and_is_read_by_
     let mut giulia = signed_in(&app, GIULIA).await;
     let org = Side::a().reseller;
     giulia.get(&format!("/o/{org}/agreements")).await.must_say("2.0").must_say("To sign").must_say("Superseded");
-    let page = giulia.follow("Read what is different").await.must_be(200).clone();
+    let page = giulia.follow("Read what is different Version 2.0").await.must_be(200).clone();
     page.must_say("differ from version 1.0, which your company signed");
     assert_eq!(page.all("ins").len(), 1, "{:?}", page.all("ins"));
     let page = giulia.in_italian().await;
@@ -244,7 +244,7 @@ async fn the_operator_sees_who_has_not_signed_and_reminds_each_once_a_day() {
     piero.page().must_say("The global admins of Nuvola Rossi S.r.l. get a reminder.").must_say("Reminded today");
     app.deliver().await;
     let letter = app.mail().last_to(GIULIA.address);
-    assert_eq!(letter.subject(), "45 days left to accept the Microsoft Partner Agreement");
+    assert_eq!(letter.subject(), "46 days left to accept the Microsoft Partner Agreement");
     assert!(letter.text().contains(&format!("/o/{}/agreements/{version}", Side::a().reseller)), "{}", letter.text());
     let told = "select count(*) from agreement_letters where stage = 'operator'";
     assert_eq!(scalar::<i64>(&app, told).await, 1);
@@ -256,7 +256,7 @@ async fn the_operator_sees_who_has_not_signed_and_reminds_each_once_a_day() {
     piero.press_near("Nuvola Rossi S.r.l.", "Remind Nuvola Rossi S.r.l.").await.must_say("get a reminder");
     assert_eq!(scalar::<i64>(&app, told).await, 2);
     app.deliver().await;
-    assert_eq!(app.mail().last_to(GIULIA.address).subject(), "44 days left to accept the Microsoft Partner Agreement");
+    assert_eq!(app.mail().last_to(GIULIA.address).subject(), "45 days left to accept the Microsoft Partner Agreement");
 }
 
 #[tokio::test]
@@ -285,7 +285,7 @@ async fn a_provider_reads_which_reseller_signed_which_version_when_as_a_page_as_
     app.pass(TimeDelta::days(46));
     let mut marco = signed_in(&app, MARCO).await;
     let csv = marco.send(Method::GET, &format!("{at}/export?table=signing"), &[], None).await;
-    let said = "\"6100024\",\"Italy\",\"Suspended\",\"Europe\",\"New version not signed in time\",\"1.0\",";
+    let said = "6100024,Italy,Suspended,Europe,New version not signed in time,1.0,";
     assert!(csv.html.contains(said), "{}", csv.html);
     let mut petra = signed_in(&app, PETRA).await;
     let page = petra.get(&format!("/o/{}/reports", Side::b().provider)).await.must_be(200).clone();

@@ -304,8 +304,10 @@ async fn a_signature_from_before_the_records_says_so_and_has_nothing_to_download
     let (org, signature) = (OrgId::from(side.reseller), SignatureId::from(side.signature));
     let page = giulia.get(&agreements::receipt(org, signature)).await;
     page.must_be(200).must_say("The portal keeps no separate evidence record of this signature.");
-    giulia.get(&agreements::signed_document(org, signature)).await.must_be(404);
-    giulia.get(&agreements::evidence(org, signature)).await.must_be(404);
+    for download in [agreements::signed_document(org, signature), agreements::evidence(org, signature)] {
+        let page = giulia.get(&download).await.must_be(200).clone();
+        page.must_say("there is no signed PDF and no evidence file");
+    }
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! What can be taken home: a text as PDF before signing, the signed text as PDF, the evidence file.
 //! Rule: the signed PDF is a function of the record and the text; made again, it says the same. Why it is not kept:
-//! docs/decisions/0025.
+//! docs/decisions/0025. A signature of before records were kept has none: its receipt says so.
 
 use axum::extract::State;
 use axum::response::Response;
@@ -16,7 +16,7 @@ use crate::web::extract::{AsMember, Now, Path, Query};
 use crate::web::file::{Disposition, file};
 use crate::web::paths::agreements as paths;
 use crate::web::pdf::{self, Attached, LastPage, Paper};
-use crate::web::{App, Ui, WebError};
+use crate::web::{App, Ui, WebError, see_other};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -45,7 +45,9 @@ pub(super) async fn signed(
     Path((_, signature)): Path<(String, SignatureId)>,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let evidence = evidence::evidence_of(&app.db, &by, signature).await?.ok_or(WebError::NotFound)?;
+    let Some(evidence) = evidence::evidence_of(&app.db, &by, signature).await? else {
+        return Ok(see_other(&paths::receipt(by.org(), signature)));
+    };
     let paper = signed_paper(&app.site.absolute(&paths::check()), evidence);
     let sealed = evidence::seal(drawn(paper).await?, &app.signer);
     file(&format!("signed-{signature}.pdf"), "application/pdf", sealed, Disposition::Saved)
@@ -56,7 +58,9 @@ pub(super) async fn evidence(
     Path((_, signature)): Path<(String, SignatureId)>,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let found = evidence::evidence_of(&app.db, &by, signature).await?.ok_or(WebError::NotFound)?;
+    let Some(found) = evidence::evidence_of(&app.db, &by, signature).await? else {
+        return Ok(see_other(&paths::receipt(by.org(), signature)));
+    };
     file(&file_name(signature), "application/json", found.file.into_bytes(), Disposition::Saved)
 }
 
