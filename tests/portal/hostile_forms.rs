@@ -18,8 +18,101 @@ use crate::support::world::{Side, world};
 /// Who tries: everybody finds other forms.
 const WHO: [Option<Actor>; 7] = [None, Some(GIULIA), Some(MARCO), Some(DAVIDE), Some(ANNA), Some(ELENA), Some(PIERO)];
 
-/// Routes that no form of this world leads to, each with where it is tried instead.
-const UNREACHED: [(&str, &str); 0] = [];
+/// Routes that no form of this world leads to, by what they would need. Those with typed fields are still to be tried
+/// with the corpus; until then the module named tests them with ordinary values.
+const UNREACHED: [(&str, &[&str]); 18] = [
+    (
+        "needs a second factor; `factors.rs`",
+        &[
+            "/sign-in/mfa",
+            "/sign-in/mfa/recovery",
+            "/sign-in/mfa/lost",
+            "/sign-in/mfa/replacement",
+            "/me/security/recovery-codes",
+            "/me/security/factors/{factor}/removal",
+            "/o/{org}/settings/lost-factors/{person}/help",
+            "/admin/lost-factors/{person}/help",
+        ],
+    ),
+    (
+        "needs an identity provider; `work_accounts.rs`",
+        &[
+            "/work-account/introduction",
+            "/me/security/work-accounts/new/{proposal}",
+            "/me/security/work-accounts/{identity}/removal",
+            "/o/{org}/settings/directories/new/{proposal}",
+        ],
+    ),
+    (
+        "needs a company that is known already; `known_company.rs`",
+        &[
+            "/work-account/company/request",
+            "/work-account/company/dispute",
+            "/o/{org}/enrollment/known-company/request",
+            "/o/{org}/enrollment/known-company/continuation",
+        ],
+    ),
+    ("needs another address for letters; `notifications.rs`", &["/me/letters/code", "/me/letters/end"]),
+    (
+        "has no typed field",
+        &[
+            "/notifications/reading",
+            "/confirmations/{confirmation}/sending",
+            "/o/{org}/enrollment/documents/{document}/removal",
+            "/o/{org}/signatures/{signature}/dismissal",
+            "/o/{org}/settings/organization/locations/{location}/reopening",
+            "/o/{org}/settings/organization/locations/{location}/removal",
+            "/o/{org}/settings/users/{person}/reactivation",
+            "/o/{org}/settings/directory/publication",
+            "/o/{org}/settings/directory/withdrawal",
+            "/o/{org}/settings/directory/confirmation",
+            "/o/{org}/settings/directory/logo",
+            "/o/{org}/settings/directory/logo/removal",
+            "/o/{org}/referrals/{referral}/closing",
+        ],
+    ),
+    ("needs a whole draft; `hostile.rs`", &["/o/{org}/enrollment/submission", "/o/{org}/enrollment/address"]),
+    (
+        "needs a questioned or rejected case; `cases.rs`",
+        &["/o/{org}/enrollment/fix/{check}", "/o/{org}/enrollment/appeal"],
+    ),
+    ("needs a case that waits for a second reviewer; `desk.rs`", &["/admin/reviews/{case}/second"]),
+    (
+        "needs a program that takes typed numbers; `companies.rs`",
+        &[
+            "/o/{org}/settings/organization/locations/{location}/number",
+            "/o/{org}/settings/organization/identifiers/number",
+        ],
+    ),
+    (
+        "needs an invitation or a wish of a colleague; `users.rs`",
+        &[
+            "/o/{org}/settings/users/invitations/{invitation}/address",
+            "/o/{org}/settings/roles/{wish}",
+            "/joining/{invitation}/acceptance",
+        ],
+    ),
+    (
+        "needs a version to sign; `evidence.rs`",
+        &["/o/{org}/agreements/{version}/signature", "/o/{org}/agreements/{version}/ask"],
+    ),
+    ("needs a draft with nothing missing; `agreement_versions.rs`", &["/admin/agreements/drafts/{draft}/publication"]),
+    (
+        "needs the mailed code of a customer; `customers.rs`",
+        &["/requests/{invitation}/acceptance", "/requests/{invitation}/decline"],
+    ),
+    ("needs a version a customer has not accepted; `customer_pairs.rs`", &["/o/{org}/customer-agreement/acceptance"]),
+    (
+        "needs a request for access that waits; `delegations.rs`",
+        &["/o/{org}/partner-access/{delegation}/approval", "/o/{org}/partner-access/{delegation}/decline"],
+    ),
+    ("needs a provider that edits its entry; `listing.rs`", &["/o/{org}/settings/directory"]),
+    (
+        "needs a request that waits; `referrals.rs`",
+        &["/o/{org}/referrals/{referral}/answer", "/o/{org}/referrals/{referral}/decline"],
+    ),
+    ("needs two companies of one person; `tickets.rs`", &["/o/{org}/settings/merge"]),
+];
 
 /// More pages than that are a link that makes new ones without end.
 const MOST_PAGES: usize = 600;
@@ -178,9 +271,10 @@ fn tries(form: &Form, number: usize) -> Vec<Vec<(String, String)>> {
     tries
 }
 
-/// What a parser of pages makes of what stands in a control; NUL is in no text that a database keeps.
+/// What a parser of pages makes of what stands in a control; NUL is in no text that a database keeps,
+/// and a parser shows another sign for it.
 fn as_parsed(value: &str) -> String {
-    value.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "").trim_start_matches('\n').to_owned()
+    value.replace("\r\n", "\n").replace('\r', "\n").replace(['\0', '\u{fffd}'], "").trim_start_matches('\n').to_owned()
 }
 
 /// Whether this control may come back empty: what proves somebody is never sent back.
@@ -348,10 +442,11 @@ fn every_field_of_every_form_refuses_or_keeps_exactly_whatever_is_typed() {
         wrong.extend(found);
     }
     assert!(wrong.is_empty(), "{} answers: {wrong:#?}", wrong.len());
-    let excused = |pattern: &str| UNREACHED.iter().any(|(known, _)| *known == pattern);
+    let excused = |pattern: &str| UNREACHED.iter().any(|(_, known)| known.contains(&pattern));
     let missed: Vec<_> =
         acts().into_iter().map(|route| route.pattern).filter(|p| !reached.contains(*p) && !excused(p)).collect();
     assert!(missed.is_empty(), "no form leads to {missed:#?}");
-    let idle: Vec<_> = UNREACHED.iter().filter(|(pattern, _)| reached.contains(*pattern)).collect();
+    let listed = UNREACHED.iter().flat_map(|(_, patterns)| patterns.iter());
+    let idle: Vec<_> = listed.filter(|pattern| reached.contains(**pattern)).collect();
     assert!(idle.is_empty(), "reached after all: {idle:?}");
 }

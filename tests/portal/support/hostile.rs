@@ -52,7 +52,10 @@ pub fn markup(page: &Page) -> Option<String> {
         return Some(format!("answers {}", page.status));
     }
     let kind = page.headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    let raw = RAW.iter().find(|raw| kind.starts_with("text/html") && page.html.contains(**raw))?;
+    // In Markdown that was rendered, quotation marks are text; an attribute they would make is looked for.
+    let handled = page.attributes("[onmouseover]", "onmouseover").is_empty();
+    let is_markup = |raw: &str| page.html.contains(raw) && !(raw.contains("onmouseover") && handled);
+    let raw = RAW.iter().find(|raw| kind.starts_with("text/html") && is_markup(raw))?;
     Some(format!("{raw:?} stands in the page as it was typed"))
 }
 
