@@ -19,6 +19,12 @@ pub struct Document {
 /// heading is higher than the second level, because the page has its own first.
 #[must_use]
 pub fn render(markdown: &str) -> Document {
+    render_beside(markdown, "")
+}
+
+/// Renders one of several texts on a page; `mark`, in letters and hyphens, is before each of its anchors.
+#[must_use]
+pub fn render_beside(markdown: &str, mark: &str) -> Document {
     let mut contents: Vec<(String, String)> = Vec::new();
     let mut in_clause = false;
     let events: Vec<Event<'_>> = Parser::new_ext(markdown, Options::empty())
@@ -29,7 +35,7 @@ pub fn render(markdown: &str) -> Document {
                 in_clause = level <= HeadingLevel::H2;
                 let level = level.max(HeadingLevel::H2);
                 let id = in_clause.then(|| {
-                    let id = format!("clause-{}", contents.len() + 1);
+                    let id = format!("{mark}clause-{}", contents.len() + 1);
                     contents.push((id.clone(), String::new()));
                     CowStr::from(id)
                 });
@@ -79,6 +85,8 @@ mod tests {
         let made = render("intro\n\n## 1. *First* words\n\ntext\n\n### 1.1 Sub\n\n## 2. Second & last\n");
         let titles: Vec<_> = made.contents.iter().map(|(id, t)| (id.as_str(), t.as_str())).collect();
         assert_eq!(titles, [("clause-1", "1. First words"), ("clause-2", "2. Second & last")]);
+        let beside = render_beside("## 1. Oggetto", "it-");
+        assert!(beside.html.contains(r#"<h2 id="it-clause-1">"#), "{}", beside.html);
         assert!(made.html.contains(r#"<h2 id="clause-1">1. <em>First</em> words</h2>"#), "{}", made.html);
         assert!(made.html.contains("<h3>1.1 Sub</h3>"), "{}", made.html);
     }

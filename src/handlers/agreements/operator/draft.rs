@@ -185,7 +185,7 @@ async fn made(
     let form = typed.unwrap_or_else(|| DraftForm::of(&saved.draft, saved.revision));
     let document = |l: Language| {
         let text = if l == Language::English { &form.text_en } else { &form.text_it };
-        (l.code(), l.own_name(), markdown::render(text))
+        (l.code(), l.own_name(), markdown::render_beside(text, &format!("{}-", l.code())))
     };
     let previews = if form.preview.is_empty() { Vec::new() } else { Language::ALL.map(document).to_vec() };
     let kinds = [Kind::Reseller, Kind::Provider].map(|k| (k.code().to_owned(), ui.word("kind-", k.code()).to_string()));

@@ -70,7 +70,7 @@ async fn made(
             code: language.code(),
             name: language.own_name(),
             passages: passages.into_iter().map(PassageUi::from).collect(),
-            document: markdown::render(draft.text(language)),
+            document: markdown::render_beside(draft.text(language), &format!("{}-", language.code())),
         }
     };
     let made = PublicationPage {

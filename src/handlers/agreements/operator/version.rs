@@ -75,7 +75,7 @@ pub(super) async fn show(
         name: language.own_name(),
         fingerprint: grouped(sha256),
         summary: summary.clone(),
-        document: markdown::render(text),
+        document: markdown::render_beside(text, &format!("{}-", language.code())),
     };
     page(&VersionPage {
         agreement: name_of(&ui, it.version.kind),
