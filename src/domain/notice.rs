@@ -17,7 +17,7 @@ mod news;
 mod outbox;
 mod parts;
 
-pub use news::{AgreementNews, Disputed};
+pub use news::{AgreementNews, AskedToSign, CustomerAgreementWaits, Disputed};
 pub use outbox::{Write, Written, queue, queued_since};
 pub use parts::{Papers, Reader, Sender};
 
@@ -152,7 +152,9 @@ pub enum Notice {
         sha256: String,
     },
     /// E12: a colleague asks a global admin to sign.
-    AgreementAsked { org: OrgId, company: String, asker: Sender },
+    AgreementAsked(AskedToSign),
+    /// A newer version of its agreement waits for a customer.
+    CustomerAgreementWaits(CustomerAgreementWaits),
     /// E10: a new version of the agreement was published.
     AgreementPublished { org: OrgId, company: String, news: AgreementNews },
     /// E11: it is not signed yet, or was not signed in time; `days` are left.

@@ -26,6 +26,7 @@ pub fn of(person: Option<&Person>, org: Option<OrgId>, path: &str) -> Vec<MenuIt
         None if path.starts_with("/admin") => staff(person),
         None => Vec::new(),
     };
+    let path = &entry_of(path);
     let current = entries
         .iter()
         .filter(|(href, _)| path == href || path.starts_with(&format!("{href}/")))
@@ -40,6 +41,12 @@ pub fn of(person: Option<&Person>, org: Option<OrgId>, path: &str) -> Vec<MenuIt
             key,
         })
         .collect()
+}
+
+/// Where the menu looks for a page whose address lies beside its entry: receipts are read among the agreements, what
+/// a customer accepted among its partners.
+fn entry_of(path: &str) -> String {
+    path.replacen("/signatures/", "/agreements/", 1).replacen("/customer-agreement", "/partners/agreement", 1)
 }
 
 fn locked(person: &Person, org: Option<OrgId>, key: &str) -> bool {
@@ -93,6 +100,7 @@ fn staff(person: &Person) -> Vec<(String, &'static str)> {
         entries.push((admin::calendar(), "common-menu-calendar"));
         entries.push((admin::mail(), "common-menu-mail"));
         entries.push((accounts::admin_lost_factors(), "common-menu-lost_factors"));
+        entries.push((admin::program_log(), "common-menu-program_log"));
     }
     entries
 }

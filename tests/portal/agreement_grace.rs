@@ -17,7 +17,7 @@ use crate::support::world::{Side, world};
 const VERSION: u128 = 9;
 
 /// Version 2.0 of the partner agreement, published now, in force now, to be accepted within `days`.
-async fn new_version(app: &TestApp, days: i64) -> Uuid {
+pub async fn new_version(app: &TestApp, days: i64) -> Uuid {
     let mut sql = app.sql().await;
     sqlx::query(
         "insert into agreement_versions (version_id, kind, version, governing, effective_at, published_at, again, grace_ends_at)

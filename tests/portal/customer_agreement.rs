@@ -2,6 +2,7 @@
 //! version changes, and what both partners see of it.
 
 use chrono::TimeDelta;
+use filiera::domain::agreements::tell_some;
 use filiera::web::paths::customers as paths;
 use sqlx::Row;
 use uuid::Uuid;
@@ -240,6 +241,33 @@ async fn a_new_version_is_accepted_on_the_customers_own_page_and_both_partners_s
     assert_eq!(row.get::<String, _>("language"), "en");
     assert_eq!(row.get::<String, _>("sha256"), row.get::<String, _>("text"));
     assert_eq!(row.get::<Vec<String>, _>("sentences")[0], "I accept the Microsoft Customer Agreement, version 2.0");
+}
+
+#[tokio::test]
+async fn customers_that_accepted_an_older_version_are_told_of_a_new_one_once_and_those_that_accepted_it_never() {
+    let app = world().await;
+    let told = || async {
+        while tell_some(app.db(), app.now()).await.unwrap() > 0 {}
+        let query = "select to_address from notices where kind = 'customer_agreement_waits' order by to_address";
+        sqlx::query_scalar::<_, String>(query).fetch_all(&mut app.sql().await).await.unwrap()
+    };
+    assert_eq!(told().await, Vec::<String>::new());
+    publish(&app, "2.0").await;
+    assert_eq!(told().await, [DAVIDE.address]);
+    assert_eq!(told().await, [DAVIDE.address]);
+    app.deliver().await;
+    let letter = app.mail().last_to(DAVIDE.address);
+    assert!(letter.subject().contains("Microsoft Customer Agreement"), "{}", letter.subject());
+    let page = paths::own_agreement(Side::a().customer.into());
+    assert!(letter.text().contains(&page), "{}", letter.text());
+    let mut davide = signed_in(&app, DAVIDE).await;
+    davide.get(&page).await.must_be(200);
+    davide.fill("Job title", "Owner").tick("I accept the Microsoft Customer Agreement, version 2.0");
+    davide.tick("I am authorized to sign for Cantina Verdi S.r.l.");
+    davide.press("Accept").await.must_be(200).must_say("The agreement is accepted.");
+    app.pass(TimeDelta::days(1));
+    assert_eq!(told().await, [DAVIDE.address]);
+    app.deliver().await;
 }
 
 #[tokio::test]

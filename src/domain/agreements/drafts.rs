@@ -44,6 +44,12 @@ impl Draft {
         }
     }
 
+    /// What changes, in a language.
+    #[must_use]
+    pub fn summary(&self, language: Language) -> &str {
+        &self.summaries[Self::place(language)]
+    }
+
     /// The text in a language.
     #[must_use]
     pub fn text(&self, language: Language) -> &str {

@@ -21,7 +21,7 @@ mod tell;
 mod views;
 mod wording;
 
-pub use ask::{AskError, ask};
+pub use ask::{AskError, Asking, ask};
 pub use compare::{Compared, compare};
 pub use differences::{Change, Passage, differences};
 pub use drafts::{Draft, DraftError, SavedDraft, begin, discard, draft, save};

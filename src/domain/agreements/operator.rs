@@ -2,12 +2,14 @@
 //! sign yet. Rule: companies are counted and listed by the same conditions as the worker's letters and the grace.
 
 use chrono::{DateTime, Utc};
+use serde_json::json;
 
 use super::differences::{Passage, differences};
 use super::drafts::{Draft, SavedDraft, read_in};
 use super::model::{AgreementKind, Rule};
 use super::release::two_wanted;
 use crate::domain::actor::{PlatformAdmin, Standing};
+use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{DraftId, OrgId, VersionId};
 use crate::i18n::Language;
@@ -84,7 +86,7 @@ pub async fn desk(db: &Db, by: &PlatformAdmin) -> Result<Desk, DbError> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn want_two(db: &Db, by: &PlatformAdmin, wanted: bool) -> Result<(), DbError> {
+pub async fn want_two(db: &Db, by: &PlatformAdmin, wanted: bool, now: DateTime<Utc>) -> Result<(), DbError> {
     let mut tx = db.begin_review(by.id()).await?;
     sqlx::query!(
         "insert into program_choices (key, value) values ('agreement_four_eyes', $1)
@@ -93,6 +95,9 @@ pub async fn want_two(db: &Db, by: &PlatformAdmin, wanted: bool) -> Result<(), D
     )
     .execute(&mut *tx)
     .await?;
+    let details = json!({ "two": if wanted { "on" } else { "off" } });
+    let entry = Entry { action: "program.publisher_chosen", subject: None, details };
+    audit::record_program(&mut tx, by.audit(), entry, now).await?;
     tx.commit().await
 }
 

@@ -3,10 +3,12 @@
 //! publishes is not whoever saved it last, and the database holds that too. Letters are the worker's (`tell.rs`).
 
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use serde_json::json;
 
 use super::drafts::{Draft, DraftError, SavedDraft, read_in, remove_in};
 use super::publish::{NewVersion, PublishError, Terms, insert};
 use crate::domain::actor::{FreshNeeded, PlatformAdmin};
+use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{DraftId, VersionId};
 use crate::i18n::Language;
@@ -126,6 +128,10 @@ pub async fn release(
         Ok(version) => version,
     };
     remove_in(&mut tx, id).await?;
+    let details =
+        json!({ "agreement": saved.draft.kind.code(), "version": saved.draft.number, "editor": saved.edited_name });
+    let entry = Entry { action: "agreement.version_published", subject: Some(version.uuid()), details };
+    audit::record_program(&mut tx, by.audit(), entry, now).await?;
     tx.commit().await?;
     Ok(version)
 }

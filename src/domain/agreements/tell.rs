@@ -11,7 +11,7 @@ use crate::domain::actor::PlatformAdmin;
 use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{OrgId, VersionId};
-use crate::domain::notice::{self, AgreementNews, Notice};
+use crate::domain::notice::{self, AgreementNews, CustomerAgreementWaits, Notice};
 use crate::domain::organizations;
 
 /// How many companies are told in one transaction.
@@ -19,11 +19,18 @@ const AT_ONCE: i64 = 100;
 /// What could not be told for so long is not told any more; the next stage is.
 const STALE: TimeDelta = TimeDelta::days(5);
 
-/// Tells some of those who are due. Says how many companies.
+/// Tells some of those who are due, partners before customers. Says how many companies.
 ///
 /// # Errors
 /// When the database does not answer; what was told stays told.
 pub async fn tell_some(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
+    match tell_partners(db, now).await? {
+        0 => tell_customers(db, now).await,
+        told => Ok(told),
+    }
+}
+
+async fn tell_partners(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
     let mut tx = db.begin_work().await?;
     let due = sqlx::query!(
         r#"with stages as (
@@ -62,7 +69,64 @@ pub async fn tell_some(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
     for row in &due {
         let (org, version) = (OrgId::from(row.org_id), VersionId::from(row.version_id));
         let action = if row.stage == "published" { "agreement.announced" } else { "agreement.reminded" };
-        tell(&mut tx, org, (version, row.stage == "published"), (Actor::PROGRAM, action, &row.stage), now).await?;
+        tell_partner(&mut tx, org, (version, row.stage == "published"), (Actor::PROGRAM, action, &row.stage), now)
+            .await?;
+    }
+    tx.commit().await?;
+    Ok(due.len())
+}
+
+/// Customers that accepted an older version themselves, or by word of their provider that they did not contradict.
+/// They are told in the order of their ids, each round from where the last one ended.
+async fn tell_customers(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
+    let mut tx = db.begin_work().await?;
+    let due = sqlx::query!(
+        r#"with stages as (
+             select v.*, s.stage
+             from agreement_versions v
+             cross join lateral (
+                 select stage, due_at
+                 from (values ('published', v.published_at), ('days_30', v.grace_ends_at - interval '30 days'),
+                              ('days_7', v.grace_ends_at - interval '7 days'),
+                              ('days_1', v.grace_ends_at - interval '1 day')) as each_stage (stage, due_at)
+                 where due_at <= $1 and due_at >= v.published_at
+                 order by due_at desc limit 1) s
+             where v.kind = 'customer' and v.again and s.due_at > $2)
+           insert into agreement_letters (org_id, version_id, stage, day, at)
+           select o.org_id, s.version_id, s.stage, s.published_at::date, $1
+           from stages s
+           join organizations o
+               on o.org_id > coalesce((select max(l.org_id::text)::uuid from agreement_letters l
+                                       where l.version_id = s.version_id and l.stage = s.stage),
+                                      '00000000-0000-0000-0000-000000000000')
+               and exists (select from customer_relationships r
+                           where r.org_id = o.org_id and r.customer_id = o.org_id and r.state = 'active')
+           cross join lateral (
+               select max(k.effective_at) as newest
+               from (select w.effective_at from signatures g join agreement_versions w on w.version_id = g.version_id
+                     where g.org_id = o.org_id and w.kind = 'customer'
+                     union all
+                     select w.effective_at from customer_attestations a join agreement_versions w on w.version_id = a.version_id
+                     where a.org_id = o.org_id and a.customer_id = o.org_id
+                       and not exists (select from attestation_objections b
+                                       where b.org_id = a.org_id and b.attestation_id = a.attestation_id)) k) accepted
+           where accepted.newest < s.effective_at
+           order by o.org_id, s.version_id limit $3
+           on conflict do nothing
+           returning org_id, version_id, stage"#,
+        now,
+        now - STALE,
+        AT_ONCE,
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    for row in &due {
+        let (org, version) = (OrgId::from(row.org_id), VersionId::from(row.version_id));
+        let action = if row.stage == "published" { "agreement.announced" } else { "agreement.reminded" };
+        let (company, news) = news(&mut tx, org, version).await?;
+        let said = (news.id, news.number.clone());
+        let told = Notice::CustomerAgreementWaits(CustomerAgreementWaits { org, company, news });
+        tell(&mut tx, org, &told, said, (Actor::PROGRAM, action, &row.stage), now).await?;
     }
     tx.commit().await?;
     Ok(due.len())
@@ -120,19 +184,32 @@ pub async fn remind(
     if told.rows_affected() == 0 {
         return Err(RemindError::RemindedToday);
     }
-    tell(&mut tx, org, (version, false), (by.audit(), "agreement.reminded", "operator"), now).await?;
+    tell_partner(&mut tx, org, (version, false), (by.audit(), "agreement.reminded", "operator"), now).await?;
     tx.commit().await?;
     Ok(name)
 }
 
-/// The letter to each global admin, and the entry in the company's chain.
-async fn tell(
+/// The letter of a stage to partners.
+async fn tell_partner(
     tx: &mut Tx,
     org: OrgId,
     (version, first): (VersionId, bool),
     (by, action, stage): (Actor<'_>, &'static str, &str),
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
+    let (company, news) = news(tx, org, version).await?;
+    let said = (news.id, news.number.clone());
+    let told = if first {
+        Notice::AgreementPublished { org, company, news }
+    } else {
+        let days = days_left(news.accept_by, now);
+        Notice::AgreementReminder { org, company, news, days }
+    };
+    tell(tx, org, &told, said, (by, action, stage), now).await
+}
+
+/// The company's name, and the version in the words of a letter.
+async fn news(tx: &mut Tx, org: OrgId, version: VersionId) -> Result<(String, AgreementNews), DbError> {
     let row = sqlx::query!(
         r#"select o.name, v.version, v.effective_at, v.grace_ends_at,
                   coalesce((select summary from agreement_texts t where t.version_id = v.version_id and language = 'en'), '')
@@ -147,20 +224,27 @@ async fn tell(
     .await?;
     let news = AgreementNews {
         id: version,
-        number: row.version.clone(),
+        number: row.version,
         effective_at: row.effective_at,
         accept_by: row.grace_ends_at,
         summary_en: row.summary_en,
         summary_it: row.summary_it,
     };
-    let told = if first {
-        Notice::AgreementPublished { org, company: row.name, news }
-    } else {
-        Notice::AgreementReminder { org, company: row.name, news, days: days_left(row.grace_ends_at, now) }
-    };
+    Ok((row.name, news))
+}
+
+/// A letter to each global admin, and the entry in the company's chain.
+async fn tell(
+    tx: &mut Tx,
+    org: OrgId,
+    told: &Notice,
+    (version, number): (VersionId, String),
+    (by, action, stage): (Actor<'_>, &'static str, &str),
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
     for reader in organizations::readers(tx, org).await? {
-        notice::queue(tx, Some(org), &reader, &told, now).await?;
+        notice::queue(tx, Some(org), &reader, told, now).await?;
     }
-    let details = json!({ "version": row.version, "stage": stage });
+    let details = json!({ "version": number, "stage": stage });
     audit::record(tx, org, by, Entry { action, subject: Some(version.uuid()), details }, now).await
 }

@@ -2,6 +2,7 @@
 //! Rule: every state change records its entry in the same transaction; nothing else writes the chain.
 //! The chain itself is made by `app.record` in the database, so that its head is locked in one place.
 
+mod program;
 mod verify;
 
 use chrono::{DateTime, Utc};
@@ -12,7 +13,9 @@ use uuid::Uuid;
 use super::db::DbError;
 use super::ids::{OrgId, PersonId};
 
-pub use verify::{Flaw, Verified, verify};
+pub(in crate::domain) use program::record_program;
+pub use program::{PROGRAM_LOG_PAGE, ProgramEntry, program_log};
+pub use verify::{Chain, Flaw, Verified, verify};
 
 /// One thing that happened, before it has a place in a chain.
 #[derive(Debug, Clone)]

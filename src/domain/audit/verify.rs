@@ -10,30 +10,55 @@ use uuid::Uuid;
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::OrgId;
 
+/// Whose chain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chain {
+    /// A company's.
+    Company(OrgId),
+    /// The program's own.
+    Program,
+}
+
+impl Chain {
+    /// The chain under an id: the nil id is the program's.
+    fn of(id: Uuid) -> Self {
+        if id.is_nil() { Self::Program } else { Self::Company(OrgId::from(id)) }
+    }
+}
+
+impl std::fmt::Display for Chain {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Company(org) => write!(f, "company {org}"),
+            Self::Program => write!(f, "the program"),
+        }
+    }
+}
+
 /// What is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Flaw {
     /// An entry does not say what its hash covers.
-    #[error("company {org}: entry {seq} was changed")]
+    #[error("{chain}: entry {seq} was changed")]
     Changed {
         /// Whose chain.
-        org: OrgId,
+        chain: Chain,
         /// Which entry.
         seq: i64,
     },
     /// An entry does not follow the one before it.
-    #[error("company {org}: entry {seq} does not follow the one before it")]
+    #[error("{chain}: entry {seq} does not follow the one before it")]
     Unlinked {
         /// Whose chain.
-        org: OrgId,
+        chain: Chain,
         /// Which entry.
         seq: i64,
     },
     /// The chain ends before or behind its head.
-    #[error("company {org}: the chain ends at {seq}, its head says otherwise")]
+    #[error("{chain}: the chain ends at {seq}, its head says otherwise")]
     Cut {
         /// Whose chain.
-        org: OrgId,
+        chain: Chain,
         /// Where it ends.
         seq: i64,
     },
@@ -95,28 +120,56 @@ pub async fn verify(db: &Db) -> Result<Verified, DbError> {
         let rows = page(db, after, STEP).await?;
         let Some(last) = rows.last() else { break };
         after = (last.org_id, last.seq);
-        for row in &rows {
-            verified.entries += 1;
-            let org = OrgId::from(row.org_id);
-            let (seq, hash) = ends.remove(&row.org_id).unwrap_or_default();
-            if row.seq != seq + 1 || row.previous != hash {
-                verified.flaws.push(Flaw::Unlinked { org, seq: row.seq });
-            }
-            if row.digest() != row.hash {
-                verified.flaws.push(Flaw::Changed { org, seq: row.seq });
-            }
-            ends.insert(row.org_id, (row.seq, row.hash.clone()));
-        }
+        follow(&mut verified, &mut ends, &rows);
     }
-    for (org, seq, hash) in heads(db).await? {
-        let end = ends.remove(&org).unwrap_or_default();
+    let mut after = 0;
+    loop {
+        let rows = program_page(db, after, STEP).await?;
+        let Some(last) = rows.last() else { break };
+        after = last.seq;
+        follow(&mut verified, &mut ends, &rows);
+    }
+    for (id, seq, hash) in heads(db).await? {
+        let end = ends.remove(&id).unwrap_or_default();
         if end != (seq, hash) {
-            verified.flaws.push(Flaw::Cut { org: OrgId::from(org), seq: end.0 });
+            verified.flaws.push(Flaw::Cut { chain: Chain::of(id), seq: end.0 });
         }
-        verified.companies += 1;
+        verified.companies += usize::from(!id.is_nil());
     }
-    verified.flaws.extend(ends.into_iter().map(|(org, (seq, _))| Flaw::Cut { org: OrgId::from(org), seq }));
+    verified.flaws.extend(ends.into_iter().map(|(id, (seq, _))| Flaw::Cut { chain: Chain::of(id), seq }));
     Ok(verified)
+}
+
+/// Goes along entries in their order; `ends` is where each chain has come to.
+fn follow(verified: &mut Verified, ends: &mut HashMap<Uuid, (i64, Vec<u8>)>, rows: &[Row]) {
+    for row in rows {
+        verified.entries += 1;
+        let chain = Chain::of(row.org_id);
+        let (seq, hash) = ends.remove(&row.org_id).unwrap_or_default();
+        if row.seq != seq + 1 || row.previous != hash {
+            verified.flaws.push(Flaw::Unlinked { chain, seq: row.seq });
+        }
+        if row.digest() != row.hash {
+            verified.flaws.push(Flaw::Changed { chain, seq: row.seq });
+        }
+        ends.insert(row.org_id, (row.seq, row.hash.clone()));
+    }
+}
+
+async fn program_page(db: &Db, after: i64, most: i64) -> Result<Vec<Row>, DbError> {
+    let mut tx = db.begin_work().await?;
+    let rows = sqlx::query_as!(
+        Row,
+        r#"select '00000000-0000-0000-0000-000000000000'::uuid as "org_id!", seq, at, person_id, actor, action, subject_id,
+                  details::text as "details!", previous, hash
+           from program_entries where seq > $1 order by seq limit $2"#,
+        after,
+        most,
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    tx.commit().await?;
+    Ok(rows)
 }
 
 async fn page(db: &Db, after: (Uuid, i64), most: i64) -> Result<Vec<Row>, DbError> {
@@ -138,6 +191,8 @@ async fn page(db: &Db, after: (Uuid, i64), most: i64) -> Result<Vec<Row>, DbErro
 async fn heads(db: &Db) -> Result<Vec<(Uuid, i64, Vec<u8>)>, DbError> {
     let mut tx = db.begin_work().await?;
     let rows = sqlx::query!("select org_id, seq, hash from audit_heads where seq > 0").fetch_all(&mut *tx).await?;
+    let program = sqlx::query!("select seq, hash from program_head where seq > 0").fetch_optional(&mut *tx).await?;
     tx.commit().await?;
-    Ok(rows.into_iter().map(|row| (row.org_id, row.seq, row.hash)).collect())
+    let program = program.map(|row| (Uuid::nil(), row.seq, row.hash));
+    Ok(rows.into_iter().map(|row| (row.org_id, row.seq, row.hash)).chain(program).collect())
 }

@@ -4,6 +4,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use super::Sender;
 use crate::domain::ids::{CustomerRelationshipId, OrgId, VersionId};
 
 /// A version in the words of a letter.
@@ -42,4 +43,29 @@ pub struct Disputed {
     pub relationship: Option<CustomerRelationshipId>,
     /// The reader is the customer itself.
     pub own: bool,
+}
+
+/// A colleague asks a global admin to sign.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AskedToSign {
+    /// The company.
+    pub org: OrgId,
+    /// Its name.
+    pub company: String,
+    /// Who asks.
+    pub asker: Sender,
+    /// In which words.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A newer version of its agreement waits for a customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomerAgreementWaits {
+    /// The customer.
+    pub org: OrgId,
+    /// Its name.
+    pub company: String,
+    /// The version.
+    pub news: AgreementNews,
 }

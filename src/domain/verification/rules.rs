@@ -2,9 +2,11 @@
 //! lasts, who leads. And the holidays themselves.
 //! Rule: what is not set is as the program comes: Italy's days, one reviewer, sixty minutes, no lead.
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
+use serde_json::json;
 
 use crate::domain::actor::{PlatformAdmin, Staff};
+use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, is_constraint};
 use crate::domain::ids::PersonId;
 
@@ -94,7 +96,7 @@ pub async fn rules(db: &Db, by: &PlatformAdmin, country: Option<&str>, from: Nai
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn set_rules(db: &Db, by: &PlatformAdmin, rules: &ReviewRules) -> Result<(), DbError> {
+pub async fn set_rules(db: &Db, by: &PlatformAdmin, rules: &ReviewRules, now: DateTime<Utc>) -> Result<(), DbError> {
     let mut tx = db.begin_review(by.id()).await?;
     let lead = rules.lead.map(|person| person.to_string()).unwrap_or_default();
     let choices = [
@@ -118,6 +120,14 @@ pub async fn set_rules(db: &Db, by: &PlatformAdmin, rules: &ReviewRules) -> Resu
     )
     .execute(&mut *tx)
     .await?;
+    let details = json!({
+        "country": rules.country,
+        "two": if rules.four_eyes { "on" } else { "off" },
+        "minutes": rules.claim_minutes,
+        "lead": rules.lead,
+    });
+    let entry = Entry { action: "program.review_rules_set", subject: None, details };
+    audit::record_program(&mut tx, by.audit(), entry, now).await?;
     tx.commit().await
 }
 
@@ -125,7 +135,13 @@ pub async fn set_rules(db: &Db, by: &PlatformAdmin, rules: &ReviewRules) -> Resu
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn add_holiday(db: &Db, by: &PlatformAdmin, country: &str, holiday: &Holiday) -> Result<bool, DbError> {
+pub async fn add_holiday(
+    db: &Db,
+    by: &PlatformAdmin,
+    country: &str,
+    holiday: &Holiday,
+    now: DateTime<Utc>,
+) -> Result<bool, DbError> {
     let mut tx = db.begin_review(by.id()).await?;
     let added = sqlx::query!(
         "insert into holidays (country, day, name_en, name_it) values ($1, $2, $3, $4)",
@@ -137,7 +153,12 @@ pub async fn add_holiday(db: &Db, by: &PlatformAdmin, country: &str, holiday: &H
     .execute(&mut *tx)
     .await;
     match added {
-        Ok(_) => tx.commit().await.map(|()| true),
+        Ok(_) => {
+            let details = json!({ "country": country, "day": holiday.day, "name": holiday.name_en });
+            let entry = Entry { action: "program.holiday_added", subject: None, details };
+            audit::record_program(&mut tx, by.audit(), entry, now).await?;
+            tx.commit().await.map(|()| true)
+        }
         Err(error) if is_constraint(&error, "holidays_pkey") => Ok(false),
         Err(error) => Err(error),
     }
@@ -147,8 +168,20 @@ pub async fn add_holiday(db: &Db, by: &PlatformAdmin, country: &str, holiday: &H
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn remove_holiday(db: &Db, by: &PlatformAdmin, country: &str, day: NaiveDate) -> Result<(), DbError> {
+pub async fn remove_holiday(
+    db: &Db,
+    by: &PlatformAdmin,
+    country: &str,
+    day: NaiveDate,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
     let mut tx = db.begin_review(by.id()).await?;
-    sqlx::query!("delete from holidays where country = $1 and day = $2", country, day).execute(&mut *tx).await?;
+    let removed =
+        sqlx::query!("delete from holidays where country = $1 and day = $2", country, day).execute(&mut *tx).await?;
+    if removed.rows_affected() > 0 {
+        let details = json!({ "country": country, "day": day });
+        let entry = Entry { action: "program.holiday_removed", subject: None, details };
+        audit::record_program(&mut tx, by.audit(), entry, now).await?;
+    }
     tx.commit().await
 }

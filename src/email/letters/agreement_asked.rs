@@ -5,7 +5,7 @@ use super::paper::Paper;
 use crate::domain::ids::OrgId;
 use crate::domain::notice::Sender;
 
-pub(super) fn draft(on: &Paper<'_>, org: OrgId, company: &str, asker: &Sender) -> Draft {
+pub(super) fn draft(on: &Paper<'_>, org: OrgId, company: &str, asker: &Sender, note: &str) -> Draft {
     let title = on.title([&asker.name], |[person]| {
         on.t("letter-agreement_asked-subject").arg("person", person).arg("agreement", on.agreement())
     });
@@ -22,6 +22,7 @@ pub(super) fn draft(on: &Paper<'_>, org: OrgId, company: &str, asker: &Sender) -
             (on.t("letter-fact-company"), company),
             (on.t("letter-fact-agreement"), on.agreement()),
         ])
+        .quote(on.t("letter-person-writes").arg("person", &asker.name), note)
         .button(on.t("letter-agreement_asked-button"), on.links.agreements(org))
         .small(on.t("letter-agreement_asked-nothing"))
         .small(on.t("letter-signs_in"))

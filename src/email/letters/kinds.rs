@@ -75,7 +75,8 @@ fn of_agreements(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
             let page = on.links.receipt(*org, *signature);
             agreement_signed::draft(on, page, company, version, signer, *signed_at, sha256)
         }
-        N::AgreementAsked { org, company, asker } => agreement_asked::draft(on, *org, company, asker),
+        N::AgreementAsked(it) => agreement_asked::draft(on, it.org, &it.company, &it.asker, &it.note),
+        N::CustomerAgreementWaits(it) => customer_agreement_waits::draft(on, it.org, &it.company, &it.news),
         N::AgreementPublished { org, company, news } => agreement_published::draft(on, *org, company, news),
         N::AgreementReminder { org, company, news, days } => agreement_reminder::draft(on, *org, company, news, *days),
         _ => return None,

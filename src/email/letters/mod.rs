@@ -35,6 +35,7 @@ mod confirm_contact;
 mod confirm_reminder;
 mod contact_disowned;
 mod customer_accepted;
+mod customer_agreement_waits;
 mod customer_authorized;
 mod customer_code;
 mod customer_declined;

@@ -10,7 +10,7 @@ use crate::domain::ids::{
     UserInvitationId,
 };
 use crate::domain::notice::Notice as N;
-use crate::domain::notice::{Notice, Sender};
+use crate::domain::notice::{AskedToSign, Notice, Sender};
 
 mod agreements;
 mod cases;
@@ -75,6 +75,7 @@ one_of_each! { now;
     Rejected "rejected" => cases::rejected(now),
     AgreementSigned "agreement_signed" => agreement_signed(now),
     AgreementAsked "agreement_asked" => agreement_asked(),
+    CustomerAgreementWaits "customer_agreement_waits" => agreements::waits(now),
     AgreementPublished "agreement_published" => agreements::published(now),
     AgreementReminder "agreement_reminder" => agreements::reminder(now),
     ProviderInvitation "provider_invitation" => provider_invitation(now),
@@ -259,7 +260,8 @@ fn agreement_signed(now: DateTime<Utc>) -> Notice {
 
 fn agreement_asked() -> Notice {
     let asker = Sender { name: "Sara Conti".to_owned(), address: "sara.conti@nuvolarossi.example".to_owned() };
-    Notice::AgreementAsked { org: org(), company: RESELLER.to_owned(), asker }
+    let note = "We would like to start with the new provider on Monday.".to_owned();
+    Notice::AgreementAsked(AskedToSign { org: org(), company: RESELLER.to_owned(), asker, note })
 }
 
 fn provider_invitation(now: DateTime<Utc>) -> Notice {

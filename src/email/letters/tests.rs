@@ -17,7 +17,7 @@ use super::samples::samples;
 use super::{Queued, Writer};
 use crate::domain::actor::Kind;
 use crate::domain::ids::{NoticeId, OrgId};
-use crate::domain::notice::{Notice, Reader};
+use crate::domain::notice::{AskedToSign, Notice, Reader};
 use crate::domain::program::{Name, Program};
 use crate::domain::token::{Key, Purpose};
 use crate::email::Parsed;
@@ -273,11 +273,11 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 84);
+    assert_eq!(names.len(), 85);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (84 + other_turns().len() + factor_turns().len() + own_data_turns().len()));
+    assert_eq!(all().len(), 2 * (85 + other_turns().len() + factor_turns().len() + own_data_turns().len()));
 }
 
 #[test]
@@ -313,7 +313,7 @@ fn a_subject_keeps_what_it_is_about_when_names_are_long() {
             let letter = written(name, queued(with_words(&notice, LONG), language));
             let subject = letter.message.header("Subject");
             assert!(subject.chars().count() <= 78, "{}: {subject}", letter.name);
-            if matches!(notice, Notice::Approved { change: false, .. } | Notice::AgreementAsked { .. }) {
+            if matches!(notice, Notice::Approved { change: false, .. } | Notice::AgreementAsked(_)) {
                 assert!(subject.contains("Microsoft Partner"), "{}: {subject}", letter.name);
             }
         }
@@ -405,7 +405,7 @@ fn a_letter_with_a_mailed_link_says_until_when_and_that_opening_it_does_nothing(
                 assert!(said.contains(nothing), "{}", letter.name);
                 assert!(until.iter().all(|words| said.contains(words)), "{}", letter.name);
             }
-            Notice::Approved { change: false, .. } | Notice::AgreementAsked { .. } => {
+            Notice::Approved { change: false, .. } | Notice::AgreementAsked(_) => {
                 assert!(said.contains(nothing), "{}", letter.name);
             }
             _ => {}
@@ -479,7 +479,7 @@ fn italian_letters_agree_with_every_reader() {
 fn answers_go_to_the_person_who_asks_and_else_to_the_operator() {
     for letter in all() {
         let expected = match &letter.notice {
-            Notice::AgreementAsked { asker: person, .. }
+            Notice::AgreementAsked(AskedToSign { asker: person, .. })
             | Notice::ProviderInvitation { inviter: person, .. }
             | Notice::UserInvited { inviter: person, .. }
             | Notice::UserInvitationAsked { asker: person, .. }

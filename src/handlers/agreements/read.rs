@@ -8,6 +8,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
+use super::ask::AskForm;
 use super::sign::SignForm;
 use super::{grouped, name_of};
 use crate::domain::actor::{Member, Role, Standing};
@@ -25,6 +26,7 @@ use crate::web::{App, Errors, Ui, WebError, page, page_with};
 pub(super) struct ReadPage {
     pub(super) ui: Ui,
     pub(super) form: SignForm,
+    pub(super) ask: AskForm,
     pub(super) errors: Errors,
     agreement: String,
     company: String,
@@ -39,6 +41,8 @@ pub(super) struct ReadPage {
     text: Document,
     /// The other language's code, its own name and its address, where there is a text in it.
     other: Option<(&'static str, &'static str, String)>,
+    /// What is different from the version signed before: its address and that version's number.
+    changed: Option<(String, String)>,
     end: End,
 }
 
@@ -62,7 +66,7 @@ enum End {
     Form { to: String },
     /// The form, after another proof of who this is.
     ProveFirst { again: String },
-    /// Others can sign.
+    /// Others can sign: their addresses and names.
     Others { to: String, admins: Vec<(String, String)>, names: String, asked_at: Option<DateTime<Utc>>, located: bool },
 }
 
@@ -82,7 +86,7 @@ pub(super) async fn show(
 ) -> Result<Response, WebError> {
     let language = Language::parse(&wish.text).unwrap_or(ui.language);
     let form = SignForm { full_name: by.person().name().to_owned(), ..SignForm::default() };
-    let made = ReadPage::of(&app, &by, ui, (version, language), form, now).await?;
+    let made = ReadPage::of(&app, &by, ui, (version, language), (form, None), now).await?;
     page(&made)
 }
 
@@ -92,11 +96,11 @@ pub(super) async fn again(
     by: &Member,
     ui: Ui,
     version: VersionId,
-    (status, form, errors): (StatusCode, SignForm, Errors),
+    (status, (form, ask), errors): (StatusCode, (SignForm, AskForm), Errors),
     now: DateTime<Utc>,
 ) -> Result<Response, WebError> {
     let language = Language::parse(&form.text_language).unwrap_or(ui.language);
-    let mut made = ReadPage::of(app, by, ui, (version, language), form, now).await?;
+    let mut made = ReadPage::of(app, by, ui, (version, language), (form, Some(ask)), now).await?;
     made.errors = errors;
     page_with(status, &made)
 }
@@ -107,12 +111,16 @@ impl ReadPage {
         by: &Member,
         ui: Ui,
         (version, language): (VersionId, Language),
-        mut form: SignForm,
+        (mut form, ask): (SignForm, Option<AskForm>),
         now: DateTime<Utc>,
     ) -> Result<Self, WebError> {
         let shown = agreements::read(&app.db, by, version, language, now).await?.ok_or(WebError::NotFound)?;
         let href = paths::agreement(by.org(), version);
         let end = End::of(app, by, &ui, &shown, now).await?;
+        let ask = ask.unwrap_or_else(|| end.everybody());
+        let before = agreements::newest_signature(&app.db, by, shown.kind).await?;
+        let before =
+            before.filter(|signed| signed.version != version && shown.signed.is_none() && shown.newer.is_none());
         let other = language_beside(&shown).map(|l| (l.code(), l.own_name(), format!("{href}?text={}", l.code())));
         form.sha256 = shown.text.sha256.clone();
         form.text_language = shown.text.language.code().to_owned();
@@ -123,14 +131,29 @@ impl ReadPage {
             fingerprint: grouped(&shown.text.sha256),
             document: format!("{}?text={}", paths::text_document(by.org(), version), shown.text.language.code()),
             account: by.person().name().to_owned(),
+            changed: before.map(|signed| (paths::differences(by.org(), version), signed.number)),
             text: markdown::render(&shown.text.markdown),
             other,
             end,
             shown,
             form,
+            ask,
             errors: Errors::none(),
             ui,
         })
+    }
+
+    /// Whether the reader can sign on this page, or go on to it.
+    fn can_be_signed(&self) -> bool {
+        matches!(self.end, End::Form { .. } | End::ProveFirst { .. })
+    }
+
+    /// The words of the button that asks others to sign.
+    fn ask_words(&self, admins: &[(String, String)], names: &str) -> String {
+        match admins.len() {
+            1 => self.ui.t("agreements-ask").arg("names", names).to_string(),
+            _ => self.ui.t("agreements-ask-chosen").to_string(),
+        }
     }
 
     fn governs(&self) -> bool {
@@ -144,6 +167,16 @@ fn language_beside(shown: &AgreementPage) -> Option<Language> {
 }
 
 impl End {
+    /// The form that asks all of the others.
+    fn everybody(&self) -> AskForm {
+        match self {
+            Self::Others { admins, .. } if admins.len() > 1 => {
+                AskForm { ask_who: admins.iter().map(|(address, _)| address.clone()).collect(), ..AskForm::default() }
+            }
+            _ => AskForm::default(),
+        }
+    }
+
     async fn of(app: &App, by: &Member, ui: &Ui, shown: &AgreementPage, now: DateTime<Utc>) -> Result<Self, WebError> {
         let (org, version) = (by.org(), shown.text.version);
         if let Some(signed) = &shown.signed {
@@ -169,6 +202,7 @@ impl End {
             let names: Vec<String> = admins.iter().map(|(name, _)| name.clone()).collect();
             let names = ui.words.list(&names);
             let (to, asked_at, located) = (paths::ask(org, version), shown.asked_at, shown.located);
+            let admins = admins.into_iter().map(|(name, address)| (address, name)).collect();
             return Ok(Self::Others { to, admins, names, asked_at, located });
         }
         if !shown.located {

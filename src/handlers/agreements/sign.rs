@@ -7,6 +7,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
+use super::ask::AskForm;
 use super::{name_of, read};
 use crate::domain::actor::{Action, GlobalAdmin, Member};
 use crate::domain::agreements::{self, AgreementKind, SignError, Signing};
@@ -82,7 +83,8 @@ pub(super) async fn submit(
     let (full_name, name_reason, job_title) = match form.read(&ui, by.person().name()) {
         Ok(typed) => typed,
         Err(errors) => {
-            return read::again(&app, &by, ui, version, (StatusCode::UNPROCESSABLE_ENTITY, form, errors), now).await;
+            let typed = (form, AskForm::default());
+            return read::again(&app, &by, ui, version, (StatusCode::UNPROCESSABLE_ENTITY, typed, errors), now).await;
         }
     };
     let language = Language::parse(&form.text_language).unwrap_or(ui.language);
@@ -99,7 +101,8 @@ pub(super) async fn submit(
     match agreements::sign(&app.db, &app.signer, &admin, &signing, now).await {
         Ok(signature) => Ok(signed(&app, &by, signature)),
         Err(SignError::NoLocation) => {
-            read::again(&app, &by, ui, version, (StatusCode::CONFLICT, form, Errors::none()), now).await
+            read::again(&app, &by, ui, version, (StatusCode::CONFLICT, (form, AskForm::default()), Errors::none()), now)
+                .await
         }
         Err(error) => refused(&app, &by, ui, (error, version)),
     }

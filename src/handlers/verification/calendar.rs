@@ -181,7 +181,7 @@ pub(super) async fn set_rules(
 ) -> Result<Response, WebError> {
     match form.read(&ui) {
         Ok(rules) => {
-            verification::set_rules(&app.db, &by, &rules).await?;
+            verification::set_rules(&app.db, &by, &rules, now).await?;
             Ok(see_other_saying(&app, &paths::calendar(), &Flash::new("verification-rules-saved")))
         }
         Err(errors) => {
@@ -200,7 +200,7 @@ pub(super) async fn add(
 ) -> Result<Response, WebError> {
     let mut errors = match form.read(&ui) {
         Ok((country, holiday)) => {
-            if verification::add_holiday(&app.db, &by, &country, &holiday).await? {
+            if verification::add_holiday(&app.db, &by, &country, &holiday, now).await? {
                 return Ok(see_other_saying(&app, &onto(&country), &Flash::new("verification-holidays-added")));
             }
             Errors::new(ui.words)
@@ -215,12 +215,13 @@ pub(super) async fn add(
 
 pub(super) async fn remove(
     AsPlatformAdmin(by): AsPlatformAdmin,
+    Now(now): Now,
     State(app): State<App>,
     Form(form): Form<RemovalForm>,
 ) -> Result<Response, WebError> {
     let asked = known_country(&form.country).zip(form.day.parse::<NaiveDate>().ok());
     let Some((country, day)) = asked else { return Ok(see_other(&paths::calendar())) };
-    verification::remove_holiday(&app.db, &by, &country, day).await?;
+    verification::remove_holiday(&app.db, &by, &country, day, now).await?;
     Ok(see_other_saying(&app, &onto(&country), &Flash::new("verification-holidays-removed")))
 }
 

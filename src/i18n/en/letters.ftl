@@ -802,3 +802,14 @@ letter-agreement_reminder-lead-over = { $company } did not accept version { $ver
 letter-agreement_reminder-lead-open = { $company } did not accept version { $version } of the { $agreement } yet.
 letter-agreement_reminder-stops = Without a signature { $company } then cannot take new customers, authorize providers, or be the partner on new orders. What exists goes on.
 letter-agreement_reminder-stopped = Until it is signed { $company } cannot take new customers, authorize providers, or be the partner on new orders. What exists goes on, and with the signature everything works again at once.
+
+## A newer version of a customer's agreement
+
+letter-customer_agreement_waits-subject-until = Accept the new { $agreement } by { $date }
+letter-customer_agreement_waits-subject-open = There is a new version of the { $agreement }
+letter-customer_agreement_waits-preheader = What changes, and where you read and accept it.
+letter-customer_agreement_waits-lead = Version { $version } of the { $agreement } was published. It is in force from { $from }. { $company } accepted an older one.
+letter-customer_agreement_waits-next-until = A global admin of { $company } has to accept it by { $date }. Your partners see whether it is accepted. What you have goes on.
+letter-customer_agreement_waits-next-open = A global admin of { $company } can read and accept it.
+letter-customer_agreement_waits-button = Read and accept
+letter-customer_agreement_waits-nothing = Opening this link does nothing by itself: you read first, and accept with a button.

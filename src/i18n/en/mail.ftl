@@ -42,6 +42,7 @@ mail-kind-approved = Company verified
 mail-kind-rejected = Company not verified
 mail-kind-agreement_signed = Agreement signed
 mail-kind-agreement_asked = Signature asked
+mail-kind-customer_agreement_waits = New version for a customer
 mail-kind-provider_invitation = Invitation to a reseller
 mail-kind-provider_authorized = Provider authorized
 mail-kind-invitation_declined = Invitation declined

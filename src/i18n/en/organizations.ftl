@@ -380,3 +380,18 @@ organizations-banner-new-until = { $days ->
     }
 organizations-banner-new-changes = Read what changes
 organizations-banner-coming = Version { $version } is in force from { $date }. It can be signed from that day.
+
+organizations-log-title = Program log
+organizations-log-lead = What was changed about the program itself: versions of agreements, who publishes, rules and days of reviews. What touches a company stands in its own activity.
+organizations-log-empty = Nothing was changed yet.
+activity-agreement_version_published = Published version { $version } of the { $agreement }, last edited by { $editor }
+activity-program_publisher_chosen = { $two ->
+    [on] Chose that another person publishes a version than the one who edited it last
+   *[off] Chose that one person alone may publish a version
+  }
+activity-program_review_rules_set = Set the rules of reviews: holidays of { $country }, { $two ->
+    [on] two reviewers
+   *[off] one reviewer
+  }, a claim lasts { $minutes } minutes
+activity-program_holiday_added = Added the holiday { $day }, { $name }, in { $country }
+activity-program_holiday_removed = Removed the holiday { $day } in { $country }

@@ -802,3 +802,14 @@ letter-agreement_reminder-lead-over = { $company } non ha accettato la versione 
 letter-agreement_reminder-lead-open = { $company } non ha ancora accettato la versione { $version } del { $agreement }.
 letter-agreement_reminder-stops = Senza firma { $company } da allora non può prendere nuovi clienti, autorizzare provider né figurare come partner nei nuovi ordini. Ciò che esiste continua.
 letter-agreement_reminder-stopped = Finché non è firmata, { $company } non può prendere nuovi clienti, autorizzare provider né figurare come partner nei nuovi ordini. Ciò che esiste continua, e con la firma tutto torna subito a funzionare.
+
+## A newer version of a customer's agreement
+
+letter-customer_agreement_waits-subject-until = Accetta il nuovo { $agreement } entro il { $date }
+letter-customer_agreement_waits-subject-open = C'è una nuova versione del { $agreement }
+letter-customer_agreement_waits-preheader = Che cosa cambia, e dove leggere e accettare il contratto.
+letter-customer_agreement_waits-lead = È uscita la versione { $version } del { $agreement }, in vigore dal { $from }. { $company } ne ha accettata una precedente.
+letter-customer_agreement_waits-next-until = Un amministratore globale di { $company } deve accettarla entro il { $date }. I tuoi partner vedono se è accettata. Quello che hai continua.
+letter-customer_agreement_waits-next-open = Un amministratore globale di { $company } può leggerla e accettarla.
+letter-customer_agreement_waits-button = Leggi e accetta
+letter-customer_agreement_waits-nothing = Aprire questo link non fa nulla da sé: prima leggi, poi accetti con un pulsante.

@@ -43,6 +43,7 @@ mail-kind-approved = Azienda verificata
 mail-kind-rejected = Azienda non verificata
 mail-kind-agreement_signed = Contratto firmato
 mail-kind-agreement_asked = Firma richiesta
+mail-kind-customer_agreement_waits = Nuova versione per un cliente
 mail-kind-provider_invitation = Invito a un rivenditore
 mail-kind-provider_authorized = Provider autorizzato
 mail-kind-invitation_declined = Invito rifiutato

@@ -380,3 +380,18 @@ organizations-banner-new-until = { $days ->
     }
 organizations-banner-new-changes = Leggi che cosa cambia
 organizations-banner-coming = La versione { $version } è in vigore dal { $date }. Si può firmare da quel giorno.
+
+organizations-log-title = Registro del programma
+organizations-log-lead = Che cosa è cambiato nel programma: versioni dei contratti, chi le pubblica, regole e giorni delle verifiche. Quello che riguarda un'azienda sta nella sua attività.
+organizations-log-empty = Ancora nessun cambiamento.
+activity-agreement_version_published = Ha pubblicato la versione { $version } del { $agreement }, ultima modifica di { $editor }
+activity-program_publisher_chosen = { $two ->
+    [on] Ha scelto che pubblichi una persona diversa da chi ha fatto l'ultima modifica
+   *[off] Ha scelto che basti una persona per pubblicare una versione
+  }
+activity-program_review_rules_set = Ha definito le regole delle verifiche: festività di { $country }, { $two ->
+    [on] due revisori
+   *[off] un revisore
+  }, una presa in carico dura { $minutes } minuti
+activity-program_holiday_added = Ha aggiunto la festività { $day }, { $name }, in { $country }
+activity-program_holiday_removed = Ha tolto la festività { $day } in { $country }

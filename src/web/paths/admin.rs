@@ -52,6 +52,8 @@ paths! {
     LIFTING lifting(org: OrgId) = "/admin/organizations/{org}/lifting";
     /// Closes its place in the program.
     CLOSING closing(org: OrgId) = "/admin/organizations/{org}/closing";
+    /// What was changed about the program.
+    PROGRAM_LOG program_log() = "/admin/log";
     /// The outbox.
     MAIL mail() = "/admin/mail";
     /// Tries a dead letter again.

@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{RESELLER, id, org};
 use crate::domain::ids::VersionId;
-use crate::domain::notice::{AgreementNews, Notice};
+use crate::domain::notice::{AgreementNews, CustomerAgreementWaits, Notice};
 
 fn news(now: DateTime<Utc>, days: i64) -> AgreementNews {
     AgreementNews {
@@ -23,4 +23,9 @@ pub(super) fn published(now: DateTime<Utc>) -> Notice {
 
 pub(super) fn reminder(now: DateTime<Utc>) -> Notice {
     Notice::AgreementReminder { org: org(), company: RESELLER.to_owned(), news: news(now, 7), days: Some(7) }
+}
+
+pub(super) fn waits(now: DateTime<Utc>) -> Notice {
+    let company = "Cantina Verdi S.r.l.".to_owned();
+    Notice::CustomerAgreementWaits(CustomerAgreementWaits { org: org(), company, news: news(now, 55) })
 }

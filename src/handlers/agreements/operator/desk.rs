@@ -110,6 +110,6 @@ pub(super) async fn set_rules(
     Form(form): Form<RulesForm>,
 ) -> Result<Response, WebError> {
     by.fresh(now)?;
-    operator::want_two(&app.db, &by, !form.two.is_empty()).await?;
+    operator::want_two(&app.db, &by, !form.two.is_empty(), now).await?;
     Ok(see_other_saying(&app, &paths::agreements(), &Flash::new("agreements-rules-saved")))
 }

@@ -156,7 +156,9 @@ fn day(parts: [&String; 3]) -> Result<Option<NaiveDate>, Fault> {
 fn countries(raw: &str) -> Result<Vec<String>, Fault> {
     let codes = raw.split(|c: char| !c.is_alphabetic()).filter(|code| !code.is_empty());
     let known = |code: &str| Country::parse(&code.to_uppercase()).map(|country| country.code().to_owned());
-    let mut found = codes.map(|code| known(code).map_err(|_| Fault::malformed())).collect::<Result<Vec<_>, _>>()?;
+    let mut found = codes
+        .map(|code| known(code).map_err(|_| Fault::of("unknown").with("code", code)))
+        .collect::<Result<Vec<_>, _>>()?;
     found.sort();
     found.dedup();
     Ok(found)

@@ -42,8 +42,19 @@ struct PublicationPage {
 struct Reading {
     code: &'static str,
     name: &'static str,
+    summary: String,
     passages: Vec<PassageUi>,
     document: Document,
+}
+
+impl PublicationPage {
+    fn title(&self) -> String {
+        let number = self.it.saved.draft.number.as_str();
+        if number.is_empty() {
+            return self.ui.t("agreements-publication-unnumbered").arg("agreement", &self.agreement).to_string();
+        }
+        self.ui.t("agreements-publication-title").arg("agreement", &self.agreement).arg("version", number).to_string()
+    }
 }
 
 /// The revision that was shown.
@@ -69,6 +80,7 @@ async fn made(
         Reading {
             code: language.code(),
             name: language.own_name(),
+            summary: draft.summary(language).to_owned(),
             passages: passages.into_iter().map(PassageUi::from).collect(),
             document: markdown::render_beside(draft.text(language), &format!("{}-", language.code())),
         }

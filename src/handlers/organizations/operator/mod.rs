@@ -1,8 +1,10 @@
-//! The operator's pages about companies: finding one, looking at it, suspending it, letting it back, closing it.
+//! The operator's pages about companies: finding one, looking at it, suspending it, letting it back, closing it; and
+//! what was changed about the program.
 //! Rule: platform admins read and decide; nobody acts for a company here.
 
 mod company;
 mod list;
+mod log;
 mod stop;
 
 use crate::web::paths::admin as paths;
@@ -13,6 +15,7 @@ pub(super) fn routes(routes: &mut Routes) {
     use Audience::PlatformAdmin;
     routes
         .get(paths::ORGANIZATIONS, PlatformAdmin, list::show)
+        .get(paths::PROGRAM_LOG, PlatformAdmin, log::show)
         .get(paths::ORGANIZATION, PlatformAdmin, company::show)
         .get(paths::SUSPENSION, PlatformAdmin, stop::ask_suspension)
         .post(paths::SUSPENSION, PlatformAdmin, stop::suspend)
