@@ -97,6 +97,7 @@ fn staff(person: &Person) -> Vec<(String, &'static str)> {
     if person.is_staff(Staff::PlatformAdmin) {
         entries.push((admin::organizations(), "common-menu-organizations"));
         entries.push((admin::agreements(), "common-menu-agreements"));
+        entries.push((admin::regions(), "common-menu-regions"));
         entries.push((admin::calendar(), "common-menu-calendar"));
         entries.push((admin::mail(), "common-menu-mail"));
         entries.push((accounts::admin_lost_factors(), "common-menu-lost_factors"));

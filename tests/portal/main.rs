@@ -60,6 +60,7 @@ mod profile;
 mod profile_changes;
 mod program_log;
 mod referrals;
+mod regions;
 mod reports;
 mod roles;
 mod schema;

@@ -37,6 +37,7 @@ common-menu-reviews = Reviews
 common-menu-organizations = Organizations
 common-menu-calendar = Calendar
 common-menu-mail = Mail
+common-menu-regions = Regions
 common-menu-program_log = Log
 common-menu-lost_factors = Lost second factors
 common-menu-identifiers = Identifiers

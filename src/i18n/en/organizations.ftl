@@ -395,3 +395,31 @@ activity-program_review_rules_set = Set the rules of reviews: holidays of { $cou
   }, a claim lasts { $minutes } minutes
 activity-program_holiday_added = Added the holiday { $day }, { $name }, in { $country }
 activity-program_holiday_removed = Removed the holiday { $day } in { $country }
+
+organizations-regions-title = Regions
+organizations-regions-lead = Companies work together and sell within one region. The country of a company’s legal profile decides which one it is in.
+organizations-regions-caption = Regions of the program
+organizations-regions-region = Region
+organizations-regions-countries = Countries
+organizations-regions-currencies = Currencies
+organizations-regions-currency = Currency
+organizations-regions-currency_hint = Three letters, such as EUR; empty where none is known
+organizations-regions-look = See what follows
+organizations-regions-save = Move the country
+organizations-regions-moved = { $country } is saved.
+organizations-regions-stale = Somebody changed this country meanwhile. This is how it stands now.
+organizations-regions-history = What was changed
+organizations-regions-companies = { $count ->
+    [0] No company is in this country.
+    [one] One company is in this country.
+   *[other] { $count } companies are in this country.
+  }
+organizations-regions-partnerships = { $count ->
+    [0] No relationship of a provider and a reseller would cross regions.
+    [one] One relationship of a provider and a reseller would cross regions. It stays, and nothing new begins in it.
+   *[other] { $count } relationships of providers and resellers would cross regions. They stay, and nothing new begins in them.
+  }
+activity-program_country_moved = Moved { $country } from { $from } ({ $paid }) to { $to } ({ $pays })
+fault-region-unknown = Select a region
+fault-region-missing = Select a region
+fault-currency-malformed = Enter the three letters of a currency, such as EUR

@@ -38,6 +38,7 @@ common-menu-reviews = Verifiche
 common-menu-organizations = Organizzazioni
 common-menu-calendar = Calendario
 common-menu-mail = Posta
+common-menu-regions = Aree
 common-menu-program_log = Registro
 common-menu-lost_factors = Secondi fattori persi
 common-menu-identifiers = Identificatori

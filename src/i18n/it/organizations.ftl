@@ -395,3 +395,31 @@ activity-program_review_rules_set = Ha definito le regole delle verifiche: festi
   }, una presa in carico dura { $minutes } minuti
 activity-program_holiday_added = Ha aggiunto la festività { $day }, { $name }, in { $country }
 activity-program_holiday_removed = Ha tolto la festività { $day } in { $country }
+
+organizations-regions-title = Aree
+organizations-regions-lead = Le aziende collaborano e vendono dentro un'area. Il paese del profilo legale di un'azienda decide in quale si trova.
+organizations-regions-caption = Aree del programma
+organizations-regions-region = Area
+organizations-regions-countries = Paesi
+organizations-regions-currencies = Valute
+organizations-regions-currency = Valuta
+organizations-regions-currency_hint = Tre lettere, per esempio EUR; vuoto se non è nota
+organizations-regions-look = Vedi che cosa comporta
+organizations-regions-save = Sposta il paese
+organizations-regions-moved = { $country } è salvato.
+organizations-regions-stale = Nel frattempo qualcuno ha cambiato questo paese. Ora è così.
+organizations-regions-history = Che cosa è cambiato
+organizations-regions-companies = { $count ->
+    [0] Nessuna azienda è in questo paese.
+    [one] Un'azienda è in questo paese.
+   *[other] { $count } aziende sono in questo paese.
+  }
+organizations-regions-partnerships = { $count ->
+    [0] Nessuna relazione tra provider e rivenditore attraverserebbe le aree.
+    [one] Una relazione tra provider e rivenditore attraverserebbe le aree. Resta, ma non può cominciare nulla di nuovo.
+   *[other] { $count } relazioni tra provider e rivenditori attraverserebbero le aree. Restano, ma non può cominciare nulla di nuovo.
+  }
+activity-program_country_moved = Ha spostato { $country } da { $from } ({ $paid }) a { $to } ({ $pays })
+fault-region-unknown = Seleziona un'area
+fault-region-missing = Seleziona un'area
+fault-currency-malformed = Inserisci le tre lettere di una valuta, per esempio EUR

@@ -52,6 +52,12 @@ paths! {
     LIFTING lifting(org: OrgId) = "/admin/organizations/{org}/lifting";
     /// Closes its place in the program.
     CLOSING closing(org: OrgId) = "/admin/organizations/{org}/closing";
+    /// Regions, with their countries.
+    REGIONS regions() = "/admin/regions";
+    /// One region's countries.
+    REGION region(region: &str) = "/admin/regions/{region}";
+    /// A country, to move it.
+    REGION_COUNTRY region_country(region: &str, country: &str) = "/admin/regions/{region}/countries/{country}";
     /// What was changed about the program.
     PROGRAM_LOG program_log() = "/admin/log";
     /// The outbox.

@@ -22,10 +22,11 @@ struct LogPage {
     next: Option<String>,
 }
 
-struct Row {
-    at: DateTime<Utc>,
-    actor: String,
-    what: String,
+/// An entry in words.
+pub(super) struct Row {
+    pub(super) at: DateTime<Utc>,
+    pub(super) actor: String,
+    pub(super) what: String,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -54,11 +55,15 @@ pub(super) async fn show(
 }
 
 impl Row {
-    fn of(ui: &Ui, entry: ProgramEntry) -> Self {
+    /// Says it.
+    pub(super) fn of(ui: &Ui, entry: ProgramEntry) -> Self {
         let mut what = ui.t(&format!("activity-{}", entry.action.replace('.', "_")));
         for (name, value) in entry.details.as_object().into_iter().flatten() {
             what = match (name.as_str(), value) {
                 ("agreement", Value::String(kind)) => what.arg("agreement", ui.name(&format!("{kind}_agreement"))),
+                ("from" | "to", Value::String(region)) => {
+                    what.arg(name, ui.word("directory-region-", region).to_string())
+                }
                 ("country", Value::String(code)) => what.arg("country", ui.country(code)),
                 (_, Value::String(text)) => what.arg(name, text.as_str()),
                 (_, other) => what.arg(name, other.to_string()),

@@ -3,8 +3,10 @@
 //! Rule: platform admins read and decide; nobody acts for a company here.
 
 mod company;
+mod country;
 mod list;
 mod log;
+mod regions;
 mod stop;
 
 use crate::web::paths::admin as paths;
@@ -15,6 +17,10 @@ pub(super) fn routes(routes: &mut Routes) {
     use Audience::PlatformAdmin;
     routes
         .get(paths::ORGANIZATIONS, PlatformAdmin, list::show)
+        .get(paths::REGIONS, PlatformAdmin, regions::show)
+        .get(paths::REGION, PlatformAdmin, regions::one)
+        .get(paths::REGION_COUNTRY, PlatformAdmin, country::show)
+        .post(paths::REGION_COUNTRY, PlatformAdmin, country::submit)
         .get(paths::PROGRAM_LOG, PlatformAdmin, log::show)
         .get(paths::ORGANIZATION, PlatformAdmin, company::show)
         .get(paths::SUSPENSION, PlatformAdmin, stop::ask_suspension)
