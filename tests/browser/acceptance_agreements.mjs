@@ -4,7 +4,7 @@
 // One rule: a line is a test of its number. FILIERA_BROWSER_ONLY=it runs one language.
 
 import { launch } from './browser.mjs';
-import { CUSTOMERS, PARTNERS, begin, later } from './acceptance_signing.mjs';
+import { AFTER, BEFORE, MEANWHILE, later } from './acceptance_signing.mjs';
 import { speaking } from './application.mjs';
 import { invalid } from './html.mjs';
 import { each, inaccessible } from './page_checks.mjs';
@@ -55,10 +55,10 @@ try {
   for (const language of ['en', 'it'].filter((one) => wanted.length === 0 || wanted.includes(one))) {
     const one = await tale(language);
     try {
-      await lines(one, begin);
-      await lines(one, CUSTOMERS);
+      await lines(one, BEFORE);
+      await lines(one, MEANWHILE);
       await later(one.portal, '+46d');
-      await lines(one, PARTNERS);
+      await lines(one, AFTER);
       await pages(language);
     } finally {
       await report.test(`SIGTERM ends the portal and its database (${language})`, () => one.portal.stop());

@@ -282,7 +282,7 @@ async function direct(tale) {
 }
 
 /** Before the clock moves. */
-export const begin = [
+export const BEFORE = [
   ['37', 'the provider reads who has signed, and saves it as CSV and as TSV', (tale) => report(tale, 'reports-signed-yes')],
   ['38', 'a page answers whether a reseller can be named, with the reasons', record],
   ['36', 'a new version is published and stands on the overview', published],
@@ -290,14 +290,14 @@ export const begin = [
 ];
 
 /** What the customer of both accepted; and what was mailed meanwhile. */
-export const CUSTOMERS = [
+export const MEANWHILE = [
   ['61', 'the provider confirms with four fields and a day that has come; a reseller is told to ask its provider', attest],
   ['62', 'the customer accepts a new version itself, and both partners see it', direct],
   ['36', 'the global admins are told of the new version and what changes in it', told],
 ];
 
 /** When the grace is over. */
-export const PARTNERS = [
+export const AFTER = [
   ['36', 'after the grace what is new is refused, with the way to the signature', over],
   ['37', 'the provider reads that its reseller has not signed in time', (tale) => report(tale, 'reports-signed-overdue')],
   ['38', 'who has not signed the new version cannot be named, and the page says why', recordOver],
