@@ -6,42 +6,12 @@ use chrono::{DateTime, TimeDelta, Utc};
 use filiera::domain::agreements::tell_some;
 use filiera::domain::ids::{OrgId, PartnershipId};
 use filiera::web::paths::{customers, relationships};
-use sha2::{Digest, Sha256};
-use uuid::Uuid;
 
+use crate::support::agreements::{here, new_version, sign};
 use crate::support::app::TestApp;
-use crate::support::cast::{Actor, GIULIA, MARCO, SARA, STELLA, id, signed_in};
+use crate::support::cast::{Actor, GIULIA, MARCO, SARA, STELLA, signed_in};
 use crate::support::mailbox::Letter;
 use crate::support::world::{Side, world};
-
-const VERSION: u128 = 9;
-
-/// Version 2.0 of the partner agreement, published now, in force now, to be accepted within `days`.
-pub async fn new_version(app: &TestApp, days: i64) -> Uuid {
-    let mut sql = app.sql().await;
-    sqlx::query(
-        "insert into agreement_versions (version_id, kind, version, governing, effective_at, published_at, again, grace_ends_at)
-         values ($1, 'partner', '2.0', 'en', $2, $2, true, $3)",
-    )
-    .bind(id(VERSION))
-    .bind(app.now())
-    .bind(app.now() + TimeDelta::days(days))
-    .execute(&mut sql)
-    .await
-    .unwrap();
-    for language in ["en", "it"] {
-        let text = format!("# Agreement ({language})\n\n## 1. Subject\n\nWhat both sides do anew.\n");
-        sqlx::query("insert into agreement_texts (version_id, language, markdown, sha256, summary) values ($1, $2, $3, $4, 'Anew')")
-            .bind(id(VERSION))
-            .bind(language)
-            .bind(&text)
-            .bind(hex::encode(Sha256::digest(&text)))
-            .execute(&mut sql)
-            .await
-            .unwrap();
-    }
-    id(VERSION)
-}
 
 /// The worker's round, as often as it likes.
 async fn told(app: &TestApp) -> Vec<String> {
@@ -58,10 +28,6 @@ async fn told(app: &TestApp) -> Vec<String> {
     .unwrap()
 }
 
-fn here() -> String {
-    format!("/o/{}", Side::a().reseller)
-}
-
 /// What an unsigned reseller may not begin: each page of hers that begins something.
 fn blocked() -> [String; 2] {
     let side = Side::a();
@@ -70,18 +36,6 @@ fn blocked() -> [String; 2] {
         format!("{}/invitations/{}", here(), side.received_invitation),
         customers::invite(org, PartnershipId::from(side.partnership)),
     ]
-}
-
-/// Giulia signs on the page.
-async fn sign(app: &TestApp) {
-    let english = "update people set language = 'en' where person_id = $1";
-    sqlx::query(english).bind(GIULIA.id()).execute(&mut app.sql().await).await.unwrap();
-    let mut giulia = signed_in(app, GIULIA).await;
-    giulia.get(&format!("{}/agreements/{}", here(), id(VERSION))).await.must_be(200);
-    giulia.fill("Full name", "Giulia Rossi").fill("Job title", "Managing director");
-    giulia.tick("I have read version 2.0 of the Microsoft Partner Agreement and accept it");
-    giulia.tick("I am authorized to sign for Nuvola Rossi S.r.l.");
-    giulia.press("Accept and continue").await.must_be(200).must_say("The agreement is signed");
 }
 
 #[tokio::test]

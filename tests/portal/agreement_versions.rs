@@ -6,54 +6,16 @@ use chrono::TimeDelta;
 use filiera::web::paths::admin as paths;
 use uuid::Uuid;
 
+use crate::support::agreements::{ENGLISH, dated, saved, type_in, typed};
 use crate::support::app::TestApp;
-use crate::support::browser::Browser;
 use crate::support::cast::{AMY, ELENA, GIULIA, MARCO, PETRA, PIERO, STELLA, id, signed_in};
-use crate::support::page::Page;
 use crate::support::world::{Side, world};
-
-const ENGLISH: &str = "# Agreement (en)\r\n\r\n## 1. Subject\r\n\r\nWhat both sides do from now on.\r\n";
-const ITALIAN: &str = "# Agreement (it)\r\n\r\n## 1. Subject\r\n\r\nWhat both sides have to do.\r\n";
 
 async fn scalar<T>(app: &TestApp, query: &'static str) -> T
 where
     T: Send + Unpin + for<'r> sqlx::Decode<'r, sqlx::Postgres> + sqlx::Type<sqlx::Postgres>,
 {
     sqlx::query_scalar(query).fetch_one(&mut app.sql().await).await.unwrap()
-}
-
-/// Piero at a new draft of the partner agreement, with everything typed: version 2.0, from today, until 15 January.
-async fn typed(app: &TestApp) -> Browser {
-    let mut piero = signed_in(app, PIERO).await;
-    piero.get(&paths::agreements()).await.must_be(200).must_say("1.0");
-    piero.press("Begin a draft").await.must_be(200).must_say("Draft: ");
-    type_in(&mut piero);
-    piero
-}
-
-fn type_in(piero: &mut Browser) {
-    piero.fill("Version number", "2.0");
-    piero.fill("What changes, in English", "Both sides have more to do.");
-    piero.fill("What changes, in Italian", "Le due parti hanno di più da fare.");
-    piero.fill("English text", ENGLISH).fill("Italian text", ITALIAN);
-}
-
-/// Presses a button with the two days: in force from today, to be accepted within 45 days.
-async fn dated(app: &TestApp, piero: &mut Browser, button: &str) -> Page {
-    let today = app.now().date_naive();
-    let mut form = piero.form(button);
-    for (field, day) in [("effective", today), ("grace", today + TimeDelta::days(45))] {
-        for (part, format) in [("d", "%-d"), ("m", "%-m"), ("y", "%Y")] {
-            let name = format!("{field}_{part}");
-            form.fields.retain(|(known, _)| *known != name);
-            form.fields.push((name, day.format(format).to_string()));
-        }
-    }
-    piero.submit(&form).await.clone()
-}
-
-async fn saved(app: &TestApp, piero: &mut Browser) {
-    dated(app, piero, "Save the draft").await.must_be(200).must_say("The draft is saved.");
 }
 
 /// The same, saved and published.

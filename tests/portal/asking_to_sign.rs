@@ -3,7 +3,7 @@
 
 use chrono::TimeDelta;
 
-use crate::agreement_grace::new_version;
+use crate::support::agreements::new_version;
 use crate::support::app::TestApp;
 use crate::support::browser::Browser;
 use crate::support::cast::{GIULIA, LUCA, SARA, signed_in};

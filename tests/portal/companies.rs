@@ -8,7 +8,7 @@ use crate::support::app::TestApp;
 use crate::support::browser::Browser;
 use crate::support::cast::{AMY, ANNA, ELENA, GIULIA, LUCA, SARA, STELLA, signed_in};
 use crate::support::page::Page;
-use crate::support::world::{Side, world, world_database};
+use crate::support::world::{Side, external, world};
 
 fn nuvola() -> filiera::domain::ids::OrgId {
     Side::a().reseller.into()
@@ -287,16 +287,6 @@ async fn the_location_in_use_cannot_be_closed_and_a_closed_one_can_be_opened_aga
         .await
         .unwrap();
     assert_eq!(states, ["active", "active"]);
-}
-
-/// The portal where Partner IDs are another program's.
-async fn external() -> TestApp {
-    let database = world_database().await;
-    sqlx::query("insert into program_choices (key, value) values ('partner_ids', 'external')")
-        .execute(&mut database.connect().await)
-        .await
-        .unwrap();
-    TestApp::on(database).await
 }
 
 #[tokio::test]

@@ -8,6 +8,7 @@ use sqlx::Row;
 use uuid::Uuid;
 
 use crate::documents::{pdf, png};
+use crate::support::agreements::publish_customer_version;
 use crate::support::app::TestApp;
 use crate::support::browser::Browser;
 use crate::support::cast::{DAVIDE, DORA, GIULIA, LUCA, MARCO, STELLA, signed_in};
@@ -39,33 +40,6 @@ async fn newest(app: &TestApp) -> Uuid {
     .fetch_one(&mut app.sql().await)
     .await
     .unwrap()
-}
-
-async fn publish(app: &TestApp, number: &str) {
-    let mut sql = app.sql().await;
-    let version = Uuid::from_u128(0x019a_0000_0000_7000_8000_0000_000f_0000 + u128::from(number.as_bytes()[0]));
-    sqlx::query(
-        "insert into agreement_versions (version_id, kind, version, governing, effective_at, published_at)
-         values ($1, 'customer', $2, 'en', $3, $3)",
-    )
-    .bind(version)
-    .bind(number)
-    .bind(app.now())
-    .execute(&mut sql)
-    .await
-    .unwrap();
-    for language in ["en", "it"] {
-        sqlx::query(
-            "insert into agreement_texts (version_id, language, markdown, sha256)
-             select $1, $2, m, encode(sha256(convert_to(m, 'UTF8')), 'hex') from (select 'Text ' || $3 || ' ' || $2 as m) t",
-        )
-        .bind(version)
-        .bind(language)
-        .bind(number)
-        .execute(&mut sql)
-        .await
-        .unwrap();
-    }
 }
 
 async fn reads(app: &TestApp) -> Vec<String> {
@@ -212,7 +186,7 @@ async fn a_new_version_is_accepted_on_the_customers_own_page_and_both_partners_s
     let mut giulia = signed_in(&app, GIULIA).await;
     giulia.get(&customer).await.must_say("Confirmed by the provider");
     assert!(!giulia.page().says("is to be accepted"));
-    publish(&app, "2.0").await;
+    publish_customer_version(&app, "2.0").await;
     giulia.get(&customer).await.must_say("Version 2.0 is to be accepted");
     let mut davide = signed_in(&app, DAVIDE).await;
     davide.get(&paths::partners(side.customer.into())).await.must_say("waits for your acceptance");
@@ -274,14 +248,14 @@ async fn customers_that_accepted_an_older_version_are_told_of_a_new_one_once_and
 async fn a_version_published_while_the_customer_reads_is_not_accepted_unseen() {
     let app = world().await;
     let side = Side::a();
-    publish(&app, "2.0").await;
+    publish_customer_version(&app, "2.0").await;
     let mut davide = signed_in(&app, DAVIDE).await;
     davide.get(&paths::own_agreement(side.customer.into())).await;
     davide.fill("Job title", "Owner").tick("I accept the Microsoft Customer Agreement, version 2.0");
     davide.tick("I am authorized to sign for Cantina Verdi S.r.l.");
     let form = davide.form("Accept");
     app.pass(TimeDelta::minutes(1));
-    publish(&app, "3.0").await;
+    publish_customer_version(&app, "3.0").await;
     davide.submit(&form).await.must_be(422).must_say("Text 3.0 en");
     let signed: i64 = sqlx::query_scalar("select count(*) from signatures where org_id = $1")
         .bind(side.customer)
@@ -300,7 +274,7 @@ async fn a_version_published_while_the_customer_reads_is_not_accepted_unseen() {
 async fn a_customer_is_offered_the_text_in_a_language_of_its_country() {
     let app = world().await;
     let side = Side::a();
-    publish(&app, "2.0").await;
+    publish_customer_version(&app, "2.0").await;
     let mut davide = signed_in(&app, DAVIDE).await;
     let path = paths::own_agreement(side.customer.into());
     davide.get(&path).await.must_say("Text 2.0 en");

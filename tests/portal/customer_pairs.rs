@@ -8,9 +8,8 @@ use uuid::Uuid;
 use crate::support::app::{TestApp, key};
 use crate::support::browser::Browser;
 use crate::support::cast::{DAVIDE, GIULIA, LUCA, MARCO, PETRA, signed_in};
+use crate::support::customers::UGO;
 use crate::support::world::{Side, world};
-
-const UGO: &str = "ugo.blu@cantinablu.example";
 
 fn with_provider() -> Uuid {
     Uuid::from_u128(Side::a().relationship.as_u128() + 1)

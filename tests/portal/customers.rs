@@ -1,69 +1,21 @@
 //! Customers: a reseller invites, the customer answers, all three see what came of it.
 
 use chrono::TimeDelta;
-use filiera::domain::ids::{CustomerInvitationId, OrgId, PartnershipId};
-use filiera::domain::token::Purpose;
 use filiera::web::paths::{customers as paths, relationships as partner_paths};
 use sqlx::Row;
 use uuid::Uuid;
 
-use crate::support::app::{TestApp, key};
+use crate::support::app::TestApp;
 use crate::support::browser::Browser;
 use crate::support::cast::{DAVIDE, GIULIA, LUCA, MARCO, STELLA, signed_in};
+use crate::support::customers::{UGO, at_review, invite_path, invited, request_link};
 use crate::support::world::{Side, world};
-
-const UGO: &str = "ugo.blu@cantinablu.example";
 
 /// A portal with Giulia's side, where a test of customers does not look at letters.
 async fn cellar() -> TestApp {
     let mut app = world().await;
     app.ignore_letters();
     app
-}
-
-fn invite_path() -> String {
-    let side = Side::a();
-    paths::invite(OrgId::from(side.reseller), PartnershipId::from(side.partnership))
-}
-
-/// Giulia invites Ugo of Cantina Blu.
-async fn invited(app: &TestApp, access: bool) -> (Browser, CustomerInvitationId) {
-    let mut giulia = signed_in(app, GIULIA).await;
-    giulia.get(&invite_path()).await.must_be(200).must_say("Invite new customers");
-    giulia.fill("Company", "Cantina Blu S.r.l.").fill("Email address of the invited person", UGO);
-    giulia.fill("Personal message", "Ciao Ugo");
-    if access {
-        giulia.tick("Ask for administrator permissions");
-    }
-    giulia.press("Preview").await.must_be(200).must_say("asks to work with Cantina Blu S.r.l.").must_say("Ciao Ugo");
-    giulia.press("Send invitation").await.must_be(200).must_say("Invitation of Cantina Blu S.r.l.");
-    let id: Uuid =
-        sqlx::query_scalar("select invitation_id from customer_invitations where address = $1 and side = 'reseller'")
-            .bind(UGO)
-            .fetch_one(&mut app.sql().await)
-            .await
-            .unwrap();
-    (giulia, CustomerInvitationId::from(id))
-}
-
-fn link(id: CustomerInvitationId, generation: i32) -> String {
-    paths::request_link(&key().link(Purpose::CustomerInvitation, id.uuid(), generation))
-}
-
-/// Ugo follows the link, has the digits sent and types them.
-async fn at_review(app: &TestApp, id: CustomerInvitationId) -> Browser {
-    let mut ugo = app.browser();
-    ugo.get(&link(id, 1)).await.must_be(200).must_say("Request from").must_say("Ciao Ugo");
-    ugo.press("Continue").await.must_be(200).must_say("Check your email");
-    let code: Uuid = sqlx::query_scalar(
-        "select code_id from mailed_codes where purpose = 'customer' order by created_at desc, code_id desc limit 1",
-    )
-    .fetch_one(&mut app.sql().await)
-    .await
-    .unwrap();
-    ugo.fill("Code from the email", &key().code(code, 1));
-    ugo.press("Continue").await.must_be(200).must_say("Review and answer");
-    ugo
 }
 
 fn fill(ugo: &mut Browser, rel: &str) {
@@ -154,7 +106,7 @@ async fn a_second_acceptance_finds_the_first_and_changes_nothing() {
     assert_eq!(relationships(&app).await, 4);
     two.submit(&late).await.must_be(200).must_say("Ugo Blu");
     assert_eq!(relationships(&app).await, 4);
-    two.get(&link(id, 1)).await.must_be(409).must_say("already accepted");
+    two.get(&request_link(id, 1)).await.must_be(409).must_say("already accepted");
     one.get(&paths::request(id)).await.must_be(409);
     one.follow("See what was authorized").await.must_be(200).must_say("Ugo Blu");
 }
@@ -191,7 +143,7 @@ async fn a_request_is_declined_with_the_digits_and_not_with_the_link_alone() {
     let app = cellar().await;
     let (mut giulia, id) = invited(&app, false).await;
     let mut scanner = app.browser();
-    scanner.get(&link(id, 1)).await.must_be(200);
+    scanner.get(&request_link(id, 1)).await.must_be(200);
     scanner.follow("This is not for us").await.must_be(200).must_say("we send a code to");
     scanner.press("Continue").await.must_be(200).must_say("Check your email");
     // Within the minute: the digits the scanner had sent are good in any browser that holds the link.
@@ -199,7 +151,7 @@ async fn a_request_is_declined_with_the_digits_and_not_with_the_link_alone() {
     ugo.follow("Decline").await.must_be(200);
     ugo.fill("Reason", "We have a partner");
     ugo.press("Decline").await.must_be(200).must_say("You declined the request");
-    ugo.get(&link(id, 1)).await.must_be(409).must_say("already declined");
+    ugo.get(&request_link(id, 1)).await.must_be(409).must_say("already declined");
     giulia
         .get(&paths::sent_invitation(Side::a().reseller.into(), id))
         .await
@@ -219,10 +171,10 @@ async fn a_link_that_cannot_be_used_says_why() {
     app.pass(TimeDelta::minutes(1));
     giulia.get(&paths::sent_invitation(Side::a().reseller.into(), id)).await;
     giulia.press("Send again").await.must_be(200).must_say("sent again");
-    ugo.get(&link(id, 1)).await.must_be(410).must_say("newer email");
-    ugo.get(&link(id, 2)).await.must_be(200);
+    ugo.get(&request_link(id, 1)).await.must_be(410).must_say("newer email");
+    ugo.get(&request_link(id, 2)).await.must_be(200);
     giulia.press("Withdraw the invitation").await.must_be(200).must_say("Withdrawn");
-    ugo.get(&link(id, 2)).await.must_be(410).must_say("withdrawn");
+    ugo.get(&request_link(id, 2)).await.must_be(410).must_say("withdrawn");
 
     giulia.get(&invite_path()).await;
     giulia.fill("Company", "Cantina Blu S.r.l.").fill("Email address of the invited person", UGO);
@@ -236,7 +188,7 @@ async fn a_link_that_cannot_be_used_says_why() {
     .fetch_one(&mut app.sql().await)
     .await
     .unwrap();
-    ugo.get(&link(again.into(), 1)).await.must_be(410).must_say("expired");
+    ugo.get(&request_link(again.into(), 1)).await.must_be(410).must_say("expired");
 }
 
 #[tokio::test]

@@ -8,35 +8,8 @@ use uuid::Uuid;
 use crate::support::app::TestApp;
 use crate::support::browser::Browser;
 use crate::support::cast::{DAVIDE, GIULIA, SARA, STELLA, signed_in};
-use crate::support::world::{Side, world};
-
-/// A portal in which nothing is delegated yet.
-async fn nothing_yet() -> TestApp {
-    let app = world().await;
-    sqlx::query("delete from delegations").execute(&mut app.sql().await).await.unwrap();
-    app
-}
-
-/// Giulia asks for two roles under `name`, for so many days.
-async fn asked(app: &TestApp, name: &str, days: &str, extend: bool) -> (Browser, Uuid) {
-    let side = Side::a();
-    let mut giulia = signed_in(app, GIULIA).await;
-    giulia.get(&paths::customer(side.reseller.into(), side.relationship.into())).await;
-    giulia.follow("Delegated access").await.must_be(200);
-    giulia.follow("Ask for delegated access").await.must_be(200);
-    giulia.fill("Name of the access", name).fill("Days", days);
-    giulia.tick("Helpdesk administrator").tick("License administrator");
-    if extend {
-        giulia.tick("Extend by itself");
-    }
-    giulia.press("Send the request").await.must_be(200).must_say("is on its way").must_say("Pending");
-    let id = sqlx::query_scalar("select delegation_id from delegations where name = $1 and side = 'partner'")
-        .bind(name)
-        .fetch_one(&mut app.sql().await)
-        .await
-        .unwrap();
-    (giulia, id)
-}
+use crate::support::customers::{asked_for_access, nothing_yet};
+use crate::support::world::Side;
 
 /// Davide grants it.
 async fn granted(app: &TestApp, id: Uuid) -> Browser {
@@ -64,7 +37,7 @@ async fn later(app: &TestApp, days: i64) {
 async fn a_customer_grants_what_was_asked_and_both_sides_are_told() {
     let app = nothing_yet().await;
     let side = Side::a();
-    let (mut giulia, id) = asked(&app, "Everyday support", "30", false).await;
+    let (mut giulia, id) = asked_for_access(&app, "Everyday support", "30", false).await;
     app.deliver().await;
     let letter = app.mail().last_to(DAVIDE.address);
     assert!(letter.subject().contains("Nuvola Rossi S.r.l. asks for delegated access"), "{}", letter.subject());
@@ -92,13 +65,13 @@ async fn a_customer_grants_what_was_asked_and_both_sides_are_told() {
 async fn a_request_is_declined_or_withdrawn_and_then_closed() {
     let app = nothing_yet().await;
     let side = Side::a();
-    let (mut giulia, id) = asked(&app, "First", "30", false).await;
+    let (mut giulia, id) = asked_for_access(&app, "First", "30", false).await;
     let mut davide = signed_in(&app, DAVIDE).await;
     davide.get(&paths::own_delegation(side.customer.into(), id.into())).await;
     davide.press("Decline").await.must_be(200).must_say("Declined");
     app.deliver().await;
     assert!(app.mail().last_to(GIULIA.address).subject().contains("declined delegated access"));
-    let (_, second) = asked(&app, "Second", "30", false).await;
+    let (_, second) = asked_for_access(&app, "Second", "30", false).await;
     davide.get(&paths::own_delegation(side.customer.into(), second.into())).await;
     giulia.get(&paths::delegation(side.reseller.into(), second.into())).await;
     giulia.press("Withdraw the request").await.must_be(200).must_say("Withdrawn");
@@ -111,7 +84,7 @@ async fn a_request_is_declined_or_withdrawn_and_then_closed() {
 async fn what_is_asked_follows_the_rules_of_the_catalogue() {
     let app = nothing_yet().await;
     let side = Side::a();
-    let (mut giulia, _) = asked(&app, "Everyday support", "30", false).await;
+    let (mut giulia, _) = asked_for_access(&app, "Everyday support", "30", false).await;
     giulia.get(&paths::access_new(side.reseller.into(), side.relationship.into())).await;
     giulia.fill("Name of the access", &"x".repeat(51)).fill("Days", "731");
     let page = giulia.press("Send the request").await;
@@ -137,7 +110,7 @@ async fn what_is_asked_follows_the_rules_of_the_catalogue() {
 async fn either_side_ends_access_and_switches_its_extension() {
     let app = nothing_yet().await;
     let side = Side::a();
-    let (mut giulia, id) = asked(&app, "Everyday support", "30", false).await;
+    let (mut giulia, id) = asked_for_access(&app, "Everyday support", "30", false).await;
     let mut davide = granted(&app, id).await;
     giulia.get(&paths::delegation(side.reseller.into(), id.into())).await;
     giulia.press("Extend by itself").await.must_be(200).must_say("The choice was saved");
@@ -153,7 +126,7 @@ async fn either_side_ends_access_and_switches_its_extension() {
 #[tokio::test]
 async fn nobody_grants_with_an_old_proof() {
     let app = nothing_yet().await;
-    let (_, id) = asked(&app, "Everyday support", "30", false).await;
+    let (_, id) = asked_for_access(&app, "Everyday support", "30", false).await;
     let mut davide = signed_in(&app, DAVIDE).await;
     davide.get(&paths::own_delegation(Side::a().customer.into(), id.into())).await;
     app.pass(TimeDelta::minutes(11));
@@ -166,7 +139,7 @@ async fn nobody_grants_with_an_old_proof() {
 #[tokio::test]
 async fn a_request_nobody_answers_expires_after_90_days() {
     let app = nothing_yet().await;
-    let (_, id) = asked(&app, "Everyday support", "30", false).await;
+    let (_, id) = asked_for_access(&app, "Everyday support", "30", false).await;
     later(&app, 89).await;
     assert_eq!(state(&app, id).await, ["pending", "pending"]);
     later(&app, 2).await;
@@ -180,7 +153,7 @@ async fn a_request_nobody_answers_expires_after_90_days() {
 #[tokio::test]
 async fn both_sides_are_warned_30_7_and_1_days_before_the_end_and_then_it_is_over() {
     let app = nothing_yet().await;
-    let (_, id) = asked(&app, "Everyday support", "100", false).await;
+    let (_, id) = asked_for_access(&app, "Everyday support", "100", false).await;
     granted(&app, id).await;
     app.deliver().await;
     let warned = |app: &TestApp| {
@@ -202,7 +175,7 @@ async fn both_sides_are_warned_30_7_and_1_days_before_the_end_and_then_it_is_ove
 #[tokio::test]
 async fn access_that_extends_by_itself_goes_on_for_180_days() {
     let app = nothing_yet().await;
-    let (_, id) = asked(&app, "Everyday support", "10", true).await;
+    let (_, id) = asked_for_access(&app, "Everyday support", "10", true).await;
     granted(&app, id).await;
     later(&app, 11).await;
     assert_eq!(state(&app, id).await, ["active", "active"]);
@@ -221,7 +194,7 @@ async fn access_that_extends_by_itself_goes_on_for_180_days() {
 async fn a_partner_administers_while_access_is_in_force_and_the_customer_sees_it() {
     let app = nothing_yet().await;
     let side = Side::a();
-    let (mut giulia, id) = asked(&app, "Everyday support", "30", false).await;
+    let (mut giulia, id) = asked_for_access(&app, "Everyday support", "30", false).await;
     let page = paths::administration(side.reseller.into(), side.relationship.into());
     giulia.get(&page).await.must_be(409).must_say("No delegated access is in force");
     let mut davide = granted(&app, id).await;
@@ -245,7 +218,7 @@ async fn a_partner_administers_while_access_is_in_force_and_the_customer_sees_it
 async fn the_end_of_a_relationship_ends_what_was_delegated() {
     let app = nothing_yet().await;
     let side = Side::a();
-    let (_, id) = asked(&app, "Everyday support", "30", false).await;
+    let (_, id) = asked_for_access(&app, "Everyday support", "30", false).await;
     let mut davide = granted(&app, id).await;
     davide.get(&paths::own_removal(side.customer.into(), side.relationship.into())).await.must_be(200);
     davide.tick("I end this relationship for a legitimate business purpose and as my contracts allow");

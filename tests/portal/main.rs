@@ -39,6 +39,7 @@ mod figures;
 mod hints;
 mod hostile;
 mod hostile_forms;
+mod hostile_scenes;
 mod house;
 mod journeys;
 mod kept;

@@ -8,21 +8,11 @@ use uuid::Uuid;
 
 use crate::support::app::TestApp;
 use crate::support::browser::Browser;
-use crate::support::cast::{ANNA, Actor, ELENA, GIULIA, LUCA, PIERO, SARA, STELLA, signed_in};
+use crate::support::cast::{ANNA, ELENA, GIULIA, LUCA, PIERO, SARA, STELLA, becomes, signed_in};
 use crate::support::world::{Side, world};
 
 fn nuvola() -> OrgId {
     Side::a().reseller.into()
-}
-
-async fn becomes(app: &TestApp, who: Actor, role: &str) -> Browser {
-    sqlx::query("update memberships set roles = array[$2] where person_id = $1")
-        .bind(who.id())
-        .bind(role)
-        .execute(&mut app.sql().await)
-        .await
-        .unwrap();
-    signed_in(app, who).await
 }
 
 /// Asks for help and ends on the request's page.

@@ -37,13 +37,17 @@ impl SignForm {
         let mut errors = Errors::new(ui.words);
         let full_name = errors.take("full_name", PersonName::parse(&self.full_name));
         let job_title = errors.take("job_title", JobTitle::parse(&self.job_title));
-        let other = full_name.as_ref().is_some_and(|name| !agreements::is_name(name.as_str(), account));
-        let reason = match self.name_reason.trim() {
-            "" if other => {
+        let other = full_name.as_ref().map(|name| !agreements::is_name(name.as_str(), account));
+        let reason = match (self.name_reason.trim(), other) {
+            ("", Some(true)) => {
                 errors.add("name_reason", &Fault::missing());
                 None
             }
-            "" => None,
+            ("", _) => None,
+            (_, Some(false)) => {
+                errors.add("name_reason", &Fault::of("unneeded"));
+                None
+            }
             _ => errors.take("name_reason", Reason::parse(&self.name_reason)),
         };
         for (field, ticked) in [("read", &self.read), ("auth", &self.auth)] {
@@ -52,9 +56,7 @@ impl SignForm {
             }
         }
         match (full_name, job_title) {
-            (Some(full_name), Some(job_title)) if errors.is_empty() => {
-                Ok((full_name, reason.filter(|_| other), job_title))
-            }
+            (Some(full_name), Some(job_title)) if errors.is_empty() => Ok((full_name, reason, job_title)),
             _ => Err(errors),
         }
     }

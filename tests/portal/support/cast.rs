@@ -157,3 +157,14 @@ impl Newcomer {
         browser.press("Sign in").await.must_be(200);
     }
 }
+
+/// Somebody of the cast who now has this role alone, signed in.
+pub async fn becomes(app: &TestApp, who: Actor, role: &str) -> Browser {
+    sqlx::query("update memberships set roles = array[$2] where person_id = $1")
+        .bind(who.id())
+        .bind(role)
+        .execute(&mut app.sql().await)
+        .await
+        .unwrap();
+    signed_in(app, who).await
+}

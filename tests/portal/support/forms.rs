@@ -2,6 +2,7 @@
 //! Rule: what is read here is what a browser would send; a form is known by where it leads and what it asks.
 
 use axum::http::Method;
+use filiera::domain::values::PartnerId;
 use scraper::{ElementRef, Html};
 
 use super::browser::{Browser, parts};
@@ -61,11 +62,25 @@ pub fn pattern(method: &Method, path: &str) -> Option<&'static str> {
     routes.map(|route| route.pattern).min_by_key(|pattern| pattern.matches('{').count())
 }
 
+/// What two addresses have in common that show the same page: the route, and what their query asks for.
+pub fn kind_of(path: &str) -> Option<String> {
+    let (clean, query) = path.split_once('?').unwrap_or((path, ""));
+    let mut asked: Vec<&str> = query.split('&').filter_map(|pair| pair.split('=').next()).collect();
+    asked.sort_unstable();
+    Some(format!("{} {}", pattern(&Method::GET, clean)?, asked.join(",")))
+}
+
 impl Form {
     /// The names of what is typed.
     pub fn typed(&self) -> Vec<String> {
         let typed = self.controls.iter().filter(|control| matches!(control.kind, Kind::Typed(_)));
         typed.map(|control| control.name.clone()).collect()
+    }
+
+    /// What stands in what is typed.
+    pub fn values(&self) -> Vec<&str> {
+        let typed = self.controls.iter().filter(|control| matches!(control.kind, Kind::Typed(_)));
+        typed.map(|control| control.value.as_str()).collect()
     }
 
     /// What makes it another form: its route, its page's route, its controls, its button.
@@ -132,6 +147,8 @@ fn fitting(name: &str, kind: &str, number: usize) -> String {
         "postal" => "10121".to_owned(),
         "region" => "TO".to_owned(),
         "partner_id" => format!("{}", 6_300_000 + number),
+        // One that this program issues, with its check digit.
+        "other_partner_id" => PartnerId::issue(u32::try_from(300 + number).unwrap()).unwrap().to_string(),
         "website" | "url" => "https://www.nuvola.example".to_owned(),
         "code" | "otp" => "000 000".to_owned(),
         _ if name.ends_with("_d") => "12".to_owned(),

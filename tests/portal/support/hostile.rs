@@ -1,7 +1,9 @@
 //! Everything that was ever typed into a form to break it, and what may come of it.
 //! Rule: what is typed is refused at its field or kept exactly; nothing breaks the portal, and nothing becomes markup
-//! in a page or a letter. Used by `hostile.rs` and `hostile_forms.rs`; forms are read by `forms.rs`.
+//! in a page or a letter. Used by `hostile.rs` and `visitor.rs`; forms are read by `forms.rs`.
 
+use serde_json::Value;
+use sqlx::AssertSqlSafe;
 use unicode_normalization::UnicodeNormalization;
 
 use super::app::TestApp;
@@ -73,6 +75,36 @@ pub fn is_same(typed: &str, kept: &str) -> bool {
         words.trim_start_matches("https://").nfc().collect::<String>().to_lowercase()
     };
     kept == typed || plain(kept) == plain(typed)
+}
+
+/// What was taken and stands nowhere in the database as it was typed.
+pub async fn lost(app: &TestApp, typed: &[&str]) -> Vec<String> {
+    if typed.is_empty() {
+        return Vec::new();
+    }
+    let mut sql = app.sql().await;
+    let tables: Vec<String> = sqlx::query_scalar("select tablename::text from pg_tables where schemaname = 'public'")
+        .fetch_all(&mut sql)
+        .await
+        .unwrap();
+    let each: Vec<String> = tables.iter().map(|table| format!("select to_jsonb(r) from {table} r")).collect();
+    let rows: Vec<Value> =
+        sqlx::query_scalar(AssertSqlSafe(each.join(" union all "))).fetch_all(&mut sql).await.unwrap();
+    let mut kept = Vec::new();
+    rows.iter().for_each(|row| texts(row, &mut kept));
+    let near = |one: &str, other: &str| one.len() <= 2 * other.len() + 16;
+    let is_kept = |value: &str| kept.iter().any(|text| near(value, text) && near(text, value) && is_same(value, text));
+    typed.iter().filter(|value| !is_kept(value)).map(|value| value.chars().take(80).collect()).collect()
+}
+
+/// Every text in a row.
+fn texts<'a>(row: &'a Value, into: &mut Vec<&'a str>) {
+    match row {
+        Value::String(text) => into.push(text),
+        Value::Array(all) => all.iter().for_each(|one| texts(one, into)),
+        Value::Object(all) => all.values().for_each(|one| texts(one, into)),
+        _ => {}
+    }
 }
 
 /// Delivers what is queued and looks at every letter: one message a letter, to one person, with the headers that

@@ -693,3 +693,13 @@ fn name_of(org: Uuid) -> &'static str {
 async fn region_of(sql: &mut PgConnection) -> String {
     sqlx::query_scalar("select region from countries where code = 'IT'").fetch_one(sql).await.unwrap()
 }
+
+/// The portal where Partner IDs are another program's.
+pub async fn external() -> TestApp {
+    let database = world_database().await;
+    sqlx::query("insert into program_choices (key, value) values ('partner_ids', 'external')")
+        .execute(&mut database.connect().await)
+        .await
+        .unwrap();
+    TestApp::on(database).await
+}

@@ -1,0 +1,89 @@
+//! The scenes of `hostile_forms.rs`: states in which forms are shown that nobody meets by walking through the world.
+//! Rule: a scene is set by what the tests of its feature use; each names the routes it is for, and is tried alone.
+
+mod accounts;
+mod companies;
+mod enrollment;
+mod programs;
+
+use crate::support::app::TestApp;
+use crate::support::stage::{Scene, Stage};
+
+macro_rules! scenes {
+    ($($name:literal, $begin:path, [$($route:literal),* $(,)?];)*) => {
+        /// All of them.
+        pub const SCENES: &[Scene] = &[$(Scene { name: $name, routes: &[$($route),*], begin: || Box::pin($begin()) }),*];
+    };
+}
+
+scenes! {
+    "the second step of a sign-in", accounts::second_step,
+        ["/sign-in/mfa", "/sign-in/mfa/recovery", "/sign-in/mfa/lost"];
+    "a second factor about to be replaced", accounts::replacement, ["/sign-in/mfa/replacement"];
+    "an account with an app", accounts::own_factors,
+        ["/me/security/recovery-codes", "/me/security/factors/{factor}/removal"];
+    "a colleague who lost the second factor", accounts::lost_by_a_colleague,
+        ["/o/{org}/settings/lost-factors/{person}/help"];
+    "somebody who lost the second factor", accounts::lost_by_somebody, ["/admin/lost-factors/{person}/help"];
+    "somebody new from a provider", accounts::arrival, ["/work-account/introduction"];
+    "an identity that came back", accounts::identity,
+        ["/me/security/work-accounts/new/{proposal}", "/me/security/work-accounts/{identity}/removal"];
+    "a directory that came back", accounts::directory, ["/o/{org}/settings/directories/new/{proposal}"];
+    "a company that is here already", accounts::known_company,
+        ["/work-account/company/request", "/work-account/company/dispute"];
+    "letters to another address", accounts::letters, ["/me/letters/code", "/me/letters/end"];
+    "something to read", accounts::notifications, ["/notifications/reading"];
+
+    "a company that looks like another", enrollment::alike,
+        ["/o/{org}/enrollment/known-company/request", "/o/{org}/enrollment/known-company/continuation"];
+    "an address that the country writes in another way", enrollment::address, ["/o/{org}/enrollment/address"];
+    "a document in a draft", enrollment::document, ["/o/{org}/enrollment/documents/{document}/removal"];
+    "a whole draft", enrollment::whole, ["/o/{org}/enrollment/submission"];
+    "an older letter to the contact", enrollment::older_letter, ["/confirmations/{confirmation}/sending"];
+    "a questioned case", enrollment::questioned, ["/o/{org}/enrollment/fix/{check}"];
+    "a rejected case", enrollment::rejected, ["/o/{org}/enrollment/appeal"];
+    "a case that waits for a second reviewer", enrollment::second_reviewer, ["/admin/reviews/{case}/second"];
+
+    "numbers of another program", companies::numbers,
+        [
+            "/o/{org}/settings/organization/locations/{location}/number",
+            "/o/{org}/settings/organization/identifiers/number",
+            "/o/{org}/settings/organization/locations/{location}/reopening",
+        ];
+    "an invitation another address asks for", companies::invitation_elsewhere,
+        ["/o/{org}/settings/users/invitations/{invitation}/address"];
+    "a suspended colleague", companies::suspended, ["/o/{org}/settings/users/{person}/reactivation"];
+    "a role somebody lacks", companies::wish, ["/o/{org}/settings/roles/{wish}"];
+    "an invitation of somebody who is signed in", companies::joining, ["/joining/{invitation}/acceptance"];
+    "an account admin", companies::merge, ["/o/{org}/settings/merge"];
+    "a provider that edits its entry", companies::listing,
+        [
+            "/o/{org}/settings/directory",
+            "/o/{org}/settings/directory/withdrawal",
+            "/o/{org}/settings/directory/confirmation",
+            "/o/{org}/settings/directory/logo",
+            "/o/{org}/settings/directory/logo/removal",
+        ];
+    "an entry that was looked over", companies::listing_preview, ["/o/{org}/settings/directory/publication"];
+    "a request to a provider", companies::referral,
+        [
+            "/o/{org}/referrals/{referral}/answer",
+            "/o/{org}/referrals/{referral}/decline",
+            "/o/{org}/referrals/{referral}/closing",
+        ];
+
+    "a version to sign", programs::to_sign, ["/o/{org}/agreements/{version}/signature"];
+    "a version another one signs", programs::to_ask, ["/o/{org}/agreements/{version}/ask"];
+    "a signature of today", programs::signed, ["/o/{org}/signatures/{signature}/dismissal"];
+    "a draft with nothing missing", programs::publication, ["/admin/agreements/drafts/{draft}/publication"];
+    "a customer who typed the mailed code", programs::request,
+        ["/requests/{invitation}/acceptance", "/requests/{invitation}/decline"];
+    "a customer agreement to accept again", programs::customer_agreement, ["/o/{org}/customer-agreement/acceptance"];
+    "a request for delegated access", programs::delegation,
+        ["/o/{org}/partner-access/{delegation}/approval", "/o/{org}/partner-access/{delegation}/decline"];
+}
+
+/// Changes rows, for what no page does or nobody can wait for.
+async fn run(app: &TestApp, statement: &'static str) {
+    crate::support::db::run(&mut app.sql().await, statement.to_owned()).await;
+}
