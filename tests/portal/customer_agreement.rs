@@ -226,7 +226,7 @@ async fn customers_that_accepted_an_older_version_are_told_of_a_new_one_once_and
         sqlx::query_scalar::<_, String>(query).fetch_all(&mut app.sql().await).await.unwrap()
     };
     assert_eq!(told().await, Vec::<String>::new());
-    publish(&app, "2.0").await;
+    publish_customer_version(&app, "2.0").await;
     assert_eq!(told().await, [DAVIDE.address]);
     assert_eq!(told().await, [DAVIDE.address]);
     app.deliver().await;
