@@ -150,6 +150,7 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::PartnershipEnded { org, partnership, other, reason } => {
             partnership_ended::draft(on, *org, *partnership, other, reason)
         }
+        N::PartnershipChanged(news) => partnership_changed::draft(on, news),
         N::AdminAccessRemoved { org, partnership, other } => admin_access_removed::draft(on, *org, *partnership, other),
         N::CustomerInvitation {
             invitation,

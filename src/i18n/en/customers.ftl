@@ -359,3 +359,12 @@ customers-object-prove = Before you say that this is not so, confirm that it is 
 customers-object-prove-act = Confirm that it is you
 customers-object-done = The confirmation no longer counts. The provider was told.
 customers-object-already = Somebody of your company said so before.
+
+## A relationship that rests
+
+customers-halted-title = You cannot invite customers here now
+customers-halted-suspended = The relationship with { $company } is suspended. The provider looks at it again on { $day }.
+customers-halted-reason = { $name } wrote: { $reason }
+customers-halted-stays = Customers and subscriptions you have stay as they are.
+customers-halted-provider = The provider is not active in { $program } at the moment. As soon as it is, you can go on.
+customers-halted-reseller = The reseller is not active in { $program } at the moment. As soon as it is, you can go on.

@@ -380,3 +380,12 @@ organizations-banner-new-until = { $days ->
     }
 organizations-banner-new-changes = Read what changes
 organizations-banner-coming = Version { $version } is in force from { $date }. It can be signed from that day.
+
+## What becomes of a relationship, in the activity log
+
+activity-relationship_suspended = Suspended the relationship between provider and reseller
+activity-relationship_resumed = Resumed the relationship between provider and reseller
+activity-relationship_end_announced = Announced the end of the relationship between provider and reseller
+activity-relationship_end_withdrawn = Took the announced end of the relationship back
+activity-relationship_blocked = The relationship between provider and reseller was blocked
+activity-relationship_unblocked = The relationship between provider and reseller is no longer blocked

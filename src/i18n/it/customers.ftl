@@ -359,3 +359,12 @@ customers-object-prove = Prima di dire che non è così, conferma che sei tu. Po
 customers-object-prove-act = Conferma che sei tu
 customers-object-done = La conferma non vale più. Il provider lo ha saputo.
 customers-object-already = Qualcuno della tua azienda lo ha già detto.
+
+## Una relazione che riposa
+
+customers-halted-title = Ora non puoi invitare clienti qui
+customers-halted-suspended = La relazione con { $company } è sospesa. Il provider la riesamina il { $day }.
+customers-halted-reason = { $name } ha scritto: { $reason }
+customers-halted-stays = I clienti e gli abbonamenti che hai restano come sono.
+customers-halted-provider = Al momento il provider non è attivo in { $program }. Appena lo è, puoi proseguire.
+customers-halted-reseller = Al momento il rivenditore non è attivo in { $program }. Appena lo è, puoi proseguire.

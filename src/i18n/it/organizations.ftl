@@ -380,3 +380,12 @@ organizations-banner-new-until = { $days ->
     }
 organizations-banner-new-changes = Leggi che cosa cambia
 organizations-banner-coming = La versione { $version } è in vigore dal { $date }. Si può firmare da quel giorno.
+
+## Che cosa succede a una relazione, nel registro attività
+
+activity-relationship_suspended = Relazione tra provider e rivenditore sospesa
+activity-relationship_resumed = Relazione tra provider e rivenditore ripresa
+activity-relationship_end_announced = Fine della relazione tra provider e rivenditore annunciata
+activity-relationship_end_withdrawn = Fine annunciata della relazione ritirata
+activity-relationship_blocked = Relazione tra provider e rivenditore bloccata
+activity-relationship_unblocked = Relazione tra provider e rivenditore non più bloccata
