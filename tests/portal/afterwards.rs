@@ -350,7 +350,7 @@ async fn before_authorizing_the_reseller_reads_who_the_provider_is_and_until_whe
     let side = Side::a();
     let mut giulia = signed_in(&app, GIULIA).await;
     let page = giulia.get(&paths::invitation(side.reseller.into(), side.received_invitation.into())).await.must_be(200);
-    page.must_say("Levante Cloud S.p.A.").must_say("Verified on 2 March 2026").must_say("until 2 March 2027");
+    page.must_say("Levante Cloud S.p.A.").must_say("Verified on 31 January 2026").must_say("until 2 March 2027");
     page.must_say("Your answer is awaited");
     giulia.in_italian().await.must_say("fino al 2 marzo 2027");
 }

@@ -11,6 +11,7 @@ use super::lists::{Filter, MANY, View, Way};
 use crate::domain::actor::{Kind, Member, Standing};
 use crate::domain::db::DbError;
 use crate::domain::ids::{OrgId, PartnershipId};
+use crate::domain::organizations;
 
 /// A line without the other company.
 pub(super) struct Line {
@@ -51,8 +52,7 @@ pub(super) async fn lines(
                union all (select p from partnerships p where $2 = 'suspended name up' and org_id = $1 and side = $3 and state = 'suspended' and ($11 = '' or other_country = $11)
                 and other_folded >= $5 and other_folded < $6 and (other_folded, partnership_id) > ($7, $8) order by other_folded, partnership_id limit $10)
                union all (select p from partnerships p where $2 = 'suspended name down' and org_id = $1 and side = $3 and state = 'suspended' and ($11 = '' or other_country = $11)
-                and other_folded >= $5 and other_folded < $6 and (other_folded, partnership_id) < ($7, $8) order by other_folded desc, partnership_id desc limit $10)
-               union all (select p from partnerships p where $2 = 'number' and org_id = $1 and side = $3 and in_force = $4 and reseller_id in (select h.org_id from app.reseller_of_number($5) h) limit $10))
+                and other_folded >= $5 and other_folded < $6 and (other_folded, partnership_id) < ($7, $8) order by other_folded desc, partnership_id desc limit $10))
            select (p).partnership_id as "id!", (p).other_folded as "folded!", (p).since as "since!", (p).ends_at, (p).ended_at,
                   case (p).side when 'provider' then (p).reseller_id else (p).provider_id end as "other!",
                   (p).review_on, (p).state as "state!", (p).admin_access_since, (p).admin_access_until, (p).admin_access_removed_at
@@ -85,6 +85,22 @@ pub(super) async fn lines(
         });
     }
     Ok(lines)
+}
+
+/// Who holds a Partner ID, among the companies the transaction may see, and its name as lists sort it.
+pub(super) async fn holder(tx: &mut PgConnection, number: &str) -> Result<Option<(OrgId, String)>, DbError> {
+    let location = sqlx::query_scalar!(r#"select org_id as "org!" from app.reseller_of_number($1)"#, number)
+        .fetch_optional(&mut *tx)
+        .await?;
+    let company = match location {
+        Some(org) => Some(org),
+        None => {
+            let own = sqlx::query_scalar!("select org_id from organizations where partner_id = $1", number);
+            own.fetch_optional(&mut *tx).await?
+        }
+    };
+    let Some(company) = company else { return Ok(None) };
+    Ok(organizations::card(tx, company.into()).await?.map(|card| (card.id, card.folded)))
 }
 
 /// The other company of a line.

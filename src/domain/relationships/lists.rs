@@ -8,7 +8,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::list_rows::{Line, Other, lines, others};
+use super::list_rows::{Line, Other, holder, lines, others};
 use super::model::Block;
 use crate::domain::actor::{Kind, Member, Standing, words};
 use crate::domain::db::{Db, DbError};
@@ -137,7 +137,7 @@ impl PartnershipRow {
 pub const MANY: i64 = 1000;
 
 /// A page of a list.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Listed {
     /// Its lines.
     pub rows: Vec<PartnershipRow>,
@@ -204,8 +204,15 @@ async fn page(
         Some(line) => place(tx, by.org(), line).await?,
         None => None,
     };
-    let way = Way::of(filter, back, place, length + 1);
-    let found = lines(tx, by.org(), side, filter, &way, now).await?;
+    let mut way = Way::of(filter, back, place, length + 1);
+    let mut held = None;
+    if way.is_number() {
+        let Some((org, folded)) = holder(tx, &way.first).await? else { return Ok(Listed::default()) };
+        way.only(folded);
+        held = Some(org);
+    }
+    let mut found = lines(tx, by.org(), side, filter, &way, now).await?;
+    found.retain(|line| held.is_none_or(|org| line.other == org));
     let others = others(tx, by, &found, now).await?;
     let own = by.company().standing == Standing::Active;
     let row = |line: Line| Some(PartnershipRow::of(others.get(&line.other)?.clone(), line, side, own));
@@ -242,24 +249,30 @@ impl Way {
         let text = filter.text.replace('\0', "");
         let first = fold(&text);
         let up = filter.down == back;
-        let number = first.len() >= 5 && first.bytes().all(|digit| digit.is_ascii_digit());
         let sort = if first.is_empty() && filter.view != View::Suspended { filter.sort } else { Sort::Name };
         let within = match (filter.view, &filter.country) {
             (View::Suspended, _) => "suspended",
             (_, Some(_)) => "country",
             (_, None) => "all",
         };
-        let branch = if number {
-            "number".to_owned()
-        } else {
-            format!("{within} {} {}", sort.code(), if up { "up" } else { "down" })
-        };
+        let branch = format!("{within} {} {}", sort.code(), if up { "up" } else { "down" });
         let placed = place.is_some();
         let (name, since, id) = place.unwrap_or_else(|| {
             let end = DateTime::from_timestamp(if up { 0 } else { LAST_SECOND }, 0).unwrap_or_default();
             if up { (String::new(), end, Uuid::nil()) } else { ("\u{10ffff}".to_owned(), end, Uuid::max()) }
         });
         Self { branch, sort, up, placed, last: format!("{first}\u{10ffff}"), first, name, since, id, limit }
+    }
+
+    /// Whether a Partner ID was typed and no name.
+    fn is_number(&self) -> bool {
+        self.first.len() >= 5 && self.first.bytes().all(|digit| digit.is_ascii_digit())
+    }
+
+    /// This name alone: who holds a number is found by its name, in the index that holds the order.
+    fn only(&mut self, folded: String) {
+        self.last = format!("{folded}\u{1}");
+        self.first = folded;
     }
 
     fn order(&self, a: &PartnershipRow, b: &PartnershipRow) -> Ordering {
