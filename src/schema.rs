@@ -14,7 +14,8 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 /// which write a person's own words, `remove_directory`, which
 /// takes ways to sign in from a company's people, the triggers that want sessions renewed, `reviewers` and
 /// `reviewer_of_case`, which say whom to write to, `own_letters`, which lists what was written to oneself, and
-/// `signatures_of_resellers`, which says which version they signed when.
+/// `signatures_of_resellers`, which says which version they signed when; `partner_country` and `partners_follow` keep
+/// the lists of partners in step with names and countries.
 pub const LOOK_UPS: &[&str] = &[
     "admin_beside_directory",
     "agreement_overdue",
@@ -39,6 +40,8 @@ pub const LOOK_UPS: &[&str] = &[
     "org_of_user_invitation",
     "person_of",
     "own_letters",
+    "partner_country",
+    "partners_follow",
     "people_of_directory",
     "person_of_identity",
     "receivers_of_invitation",

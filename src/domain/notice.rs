@@ -18,6 +18,7 @@ mod outbox;
 mod parts;
 
 pub use news::{AgreementNews, AskedToSign, CustomerAgreementWaits, Disputed};
+pub use news::{AgreementNews, Change, Disputed, PartnershipNews};
 pub use outbox::{Write, Written, queue, queued_since};
 pub use parts::{Papers, Reader, Sender};
 
@@ -182,6 +183,8 @@ pub enum Notice {
     InvitationDeclined { org: OrgId, invitation: InvitationId, company: String, reason: String },
     /// E21: the relationship ended.
     PartnershipEnded { org: OrgId, partnership: PartnershipId, other: String, reason: String },
+    /// Suspended, resumed, to end, blocked: what changed between provider and reseller.
+    PartnershipChanged(PartnershipNews),
     /// E22: administrator access was removed.
     AdminAccessRemoved { org: OrgId, partnership: PartnershipId, other: String },
     /// E23: a reseller (and a provider) ask a customer.

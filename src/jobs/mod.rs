@@ -8,6 +8,7 @@ mod deliver;
 mod domains;
 mod enrollment;
 mod purge;
+mod relationships;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,6 +20,7 @@ pub use agreements::keep_agreements;
 pub use delegations::keep_delegations;
 pub use deliver::{Desk, deliver_one};
 pub use enrollment::keep_enrollments;
+pub use relationships::{keep_relationships, look_over_relationships};
 
 use crate::domain::db::{Db, DbError};
 use crate::domain::{directory, verification};
@@ -75,12 +77,17 @@ async fn round(db: &Db, now: DateTime<Utc>) -> bool {
         ("late cases", verification::tell_late(db, now).await.map(|_| ())),
         ("answers that are due", verification::remind_of_answers(db, now).await.map(|_| ())),
         ("agreements", keep_agreements(db, now).await),
+        ("relationships", keep_relationships(db, now).await),
     ])
 }
 
 /// What is done once a day.
 async fn daily(db: &Db, now: DateTime<Utc>) -> bool {
-    well(&[("old rows", purge::purge(db, now).await), ("old entries", directory::remind(db, now).await.map(|_| ()))])
+    well(&[
+        ("old rows", purge::purge(db, now).await),
+        ("old entries", directory::remind(db, now).await.map(|_| ())),
+        ("relationships, all of them", look_over_relationships(db, now).await),
+    ])
 }
 
 fn well<const N: usize>(rounds: &[(&str, Result<(), DbError>); N]) -> bool {

@@ -3,6 +3,7 @@
 use super::company::Enrolled;
 use super::world::{Stage, said};
 use crate::domain::accounts::Origin;
+use crate::domain::actor::Kind;
 use crate::domain::agreements::evidence::SigningKey;
 use crate::domain::agreements::{self, AgreementKind};
 use crate::domain::customers::{self, Acceptance, Company, Partners};
@@ -71,8 +72,9 @@ pub(super) async fn share(stage: &Stage<'_>, reseller: &Enrolled, who: &Customer
     let at = stage.ago(20);
     let person = stage.sign_in(reseller.admin, at).await?;
     let by = said(person.reseller(reseller.org).ok_or("no reseller"))?;
-    let provider = said(relationships::providers(stage.db, &by, false, at).await)?;
-    let partnership = said(provider.first().ok_or("no provider"))?.id;
+    let wanted = relationships::Filter::default();
+    let providers = said(relationships::partners(stage.db, &by, Kind::Reseller, &wanted, at).await)?;
+    let partnership = said(providers.rows.first().ok_or("no provider"))?.id;
     let new = customers::NewInvitation {
         company: said(CompanyName::parse(who.company))?,
         country: said(Country::parse("IT"))?,

@@ -7,7 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use rand::Rng;
 
@@ -150,6 +150,13 @@ impl Ui {
     #[must_use]
     pub fn time(&self, at: &DateTime<Utc>) -> String {
         self.words.time(*at, self.zone)
+    }
+
+    /// A day that lies in no zone, in words.
+    #[must_use]
+    pub fn day(&self, day: &NaiveDate) -> String {
+        let noon = day.and_time(chrono::NaiveTime::MIN).and_utc() + chrono::TimeDelta::hours(12);
+        self.words.date(noon, chrono_tz::UTC)
     }
 
     /// A moment for `<time datetime>`.

@@ -11,6 +11,7 @@ use filiera::domain::ids::{OrgId, PersonId};
 use filiera::domain::organizations::locations::{Keeper, NoKeeper};
 use filiera::domain::organizations::{self, BillingError, BillingPart};
 use filiera::domain::relationships;
+use filiera::domain::values::Reason;
 use filiera::web::routes::Route;
 
 use crate::support::app::TestApp;
@@ -101,7 +102,9 @@ async fn the_verbs_that_change_a_company_ask_where_it_stands() {
     assert!(matches!(Keeper::of(&giulia), Err(NoKeeper::Standing(needed)) if needed.act == Act::EditProfile));
     let billing = organizations::change_billing(app.db(), &giulia, BillingPart::Address, (&typed, 0), now).await;
     assert!(matches!(billing, Err(BillingError::Standing(_))));
-    let ended = relationships::end(app.db(), &giulia, side.partnership.into(), None, now).await;
+    let ended =
+        relationships::end(app.db(), &giulia, side.partnership.into(), &Reason::parse("Closing").unwrap(), None, now)
+            .await;
     assert!(matches!(ended, Err(relationships::EndError::Standing(_))));
     let removed = relationships::remove_admin_access(app.db(), &admin(), side.partnership.into(), now).await;
     assert!(matches!(removed, Err(relationships::EndError::Standing(_))));

@@ -180,7 +180,7 @@ async fn locked(
         return Err(AcceptError::NotOpen(seen.situation));
     }
     if let Some(provider) = row.provider
-        && !relationships::stay_partners(tx, provider, reseller).await?
+        && relationships::stay_partners(tx, provider, reseller, now).await?.is_some()
     {
         return Err(AcceptError::NotOpen(Situation::PartnershipEnded));
     }

@@ -12,7 +12,7 @@ use super::store;
 use crate::domain::actor::{Act, Action, Provider, RoleNeeded};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{CustomerInvitationId, PartnershipId};
-use crate::domain::relationships::{self, Pair};
+use crate::domain::relationships::{self, Halt, Pair};
 
 /// Why no customer was asked.
 #[derive(Debug, thiserror::Error)]
@@ -28,6 +28,14 @@ pub enum CreateError {
     NotConnected {
         /// The reseller.
         reseller: String,
+    },
+    /// The relationship with the reseller is suspended or blocked.
+    #[error("the relationship is halted: {halt}")]
+    Halted {
+        /// The reseller.
+        reseller: String,
+        /// Why.
+        halt: Halt,
     },
     /// The reseller has not signed, or may not work in the program now.
     #[error("the reseller is not active")]
@@ -89,6 +97,7 @@ pub async fn may_create(
     if !known.active {
         return Err(CreateError::NotConnected { reseller });
     }
+    halted(known.suspended.clone().map(Halt::Suspended), &reseller)?;
     if !known.other.standing.lets(Act::InviteCustomer) {
         return Err(CreateError::ResellerNotActive { reseller });
     }
@@ -103,6 +112,16 @@ pub async fn may_create(
     let support_phone = store::support_phone(&mut tx, known.other.id).await?;
     tx.commit().await?;
     Ok(CreatingFor { reseller: known.other.into(), support_phone })
+}
+
+/// Nothing new begins while a relationship is suspended or blocked; the page says which.
+fn halted(halt: Option<Halt>, reseller: &str) -> Result<(), CreateError> {
+    let reseller = reseller.to_owned();
+    match halt {
+        None => Ok(()),
+        Some(Halt::Apart) => Err(CreateError::NotConnected { reseller }),
+        Some(halt) => Err(CreateError::Halted { reseller, halt }),
+    }
 }
 
 /// Whether `new` could be sent as it is, for the page that shows the letter before.
@@ -136,9 +155,7 @@ pub async fn create(
     let with = may_create(db, by, partnership, now).await?;
     let mut tx = db.begin(by.scope()).await?;
     let pair = checked(&mut tx, by, &with, new, now).await?;
-    if !relationships::stay_partners(&mut tx, pair.provider, pair.reseller).await? {
-        return Err(CreateError::NotConnected { reseller: with.reseller.name });
-    }
+    halted(relationships::stay_partners(&mut tx, pair.provider, pair.reseller, now).await?, &with.reseller.name)?;
     let row = row(by, pair, new, PartnerKind::Provider, now);
     store::expire(&mut tx, pair.reseller, pair.provider, &row.address, now).await?;
     match store::insert(&mut tx, pair.reseller, &row).await {

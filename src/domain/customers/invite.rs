@@ -12,7 +12,7 @@ use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{CustomerInvitationId, OrgId, PartnershipId};
 use crate::domain::notice::{self, Notice, Reader, Sender};
 use crate::domain::organizations::{self, Card};
-use crate::domain::relationships::{self, Pair};
+use crate::domain::relationships::{self, Halt, Pair};
 use crate::domain::values::{CompanyName, Country, EmailAddress, Note};
 use crate::i18n::Language;
 
@@ -47,6 +47,14 @@ pub enum InviteError {
     /// The reseller may not work in the program now.
     #[error("the reseller is not active")]
     NotActive,
+    /// The relationship with the provider is suspended or blocked.
+    #[error("the relationship is halted: {halt}")]
+    Halted {
+        /// The provider's name.
+        with: String,
+        /// Why.
+        halt: Halt,
+    },
     /// The customer's country is not in the region of both partners.
     #[error("not in one region")]
     Region,
@@ -85,13 +93,28 @@ pub struct InvitingFor {
 ///
 /// # Errors
 /// See [`InviteError`].
-pub async fn may_invite(db: &Db, by: &Reseller, partnership: PartnershipId) -> Result<InvitingFor, InviteError> {
+pub async fn may_invite(
+    db: &Db,
+    by: &Reseller,
+    partnership: PartnershipId,
+    now: DateTime<Utc>,
+) -> Result<InvitingFor, InviteError> {
     let mut tx = db.begin(by.scope()).await?;
     let pair = allowed(&mut tx, by, partnership).await?;
     let provider = organizations::card(&mut tx, pair.provider).await?.ok_or(InviteError::NotFound)?;
+    halted(relationships::halt(&mut tx, pair.provider, pair.reseller, now).await?, &provider.name)?;
     let support_phone = store::support_phone(&mut tx, by.org()).await?;
     tx.commit().await?;
     Ok(InvitingFor { provider: provider.into(), support_phone })
+}
+
+/// Nothing new begins while a relationship is suspended or blocked; the page says which.
+fn halted(halt: Option<Halt>, with: &str) -> Result<(), InviteError> {
+    match halt {
+        None => Ok(()),
+        Some(Halt::Apart) => Err(InviteError::NotFound),
+        Some(halt) => Err(InviteError::Halted { with: with.to_owned(), halt }),
+    }
 }
 
 async fn allowed(tx: &mut Tx, by: &Reseller, partnership: PartnershipId) -> Result<Pair, InviteError> {
@@ -117,9 +140,7 @@ pub async fn invite(
 ) -> Result<CustomerInvitationId, InviteError> {
     let mut tx = db.begin(by.scope()).await?;
     let (pair, provider) = checked(&mut tx, by, partnership, new, now).await?;
-    if !relationships::stay_partners(&mut tx, pair.provider, pair.reseller).await? {
-        return Err(InviteError::NotFound);
-    }
+    halted(relationships::stay_partners(&mut tx, pair.provider, pair.reseller, now).await?, &provider.name)?;
     let row = row(by, pair, new, PartnerKind::Reseller, now);
     store::expire(&mut tx, pair.reseller, pair.provider, &row.address, now).await?;
     match store::insert(&mut tx, pair.reseller, &row).await {

@@ -12,7 +12,7 @@ use crate::domain::db::{Db, DbError, Scope, Tx};
 use crate::domain::ids::{CodeId, CustomerInvitationId, OrgId, PersonId};
 use crate::domain::notice::{self, Notice, Reader};
 use crate::domain::organizations::{self, Card};
-use crate::domain::relationships;
+use crate::domain::relationships::{self, Block, Halt};
 use crate::domain::token::{Key, Link};
 use crate::domain::values::EmailAddress;
 use crate::i18n::Language;
@@ -141,7 +141,8 @@ pub(super) async fn open(
     let provider = match row.provider {
         None => None,
         Some(provider) => {
-            together = relationships::are_partners(tx, provider, reseller).await?;
+            let halt = relationships::halt(tx, provider, reseller, now).await?;
+            together = matches!(halt, None | Some(Halt::Blocked(Block::Region)));
             organizations::card(tx, provider).await?
         }
     };

@@ -1,11 +1,12 @@
-//! What letters say of agreements, where it takes more than a line.
+//! What letters say of agreements and relationships, where it takes more than a line.
 //! Rule: what is kept in the outbox is read again from there, so a field that is added has a default.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 
 use super::Sender;
-use crate::domain::ids::{CustomerRelationshipId, OrgId, VersionId};
+use crate::domain::actor::words;
+use crate::domain::ids::{CustomerRelationshipId, OrgId, PartnershipId, VersionId};
 
 /// A version in the words of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,4 +69,45 @@ pub struct CustomerAgreementWaits {
     pub company: String,
     /// The version.
     pub news: AgreementNews,
+}
+
+words! {
+    /// What changed between provider and reseller.
+    Change {
+        /// The provider suspended the relationship.
+        Suspended = "suspended",
+        /// It resumed it.
+        Resumed = "resumed",
+        /// It will end on a day.
+        Ends = "ends",
+        /// It will not end after all.
+        Stays = "stays",
+        /// It is blocked: the regions differ.
+        BlockedRegion = "blocked_region",
+        /// It is blocked: the provider may not work in the program now.
+        BlockedProvider = "blocked_provider",
+        /// It is blocked: the reseller may not work in the program now.
+        BlockedReseller = "blocked_reseller",
+        /// It is no longer blocked.
+        Cured = "cured",
+    }
+}
+
+/// Something changed between provider and reseller, and it goes on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PartnershipNews {
+    /// The company whose people read it.
+    pub org: OrgId,
+    /// The relationship.
+    pub partnership: PartnershipId,
+    /// The other company's name.
+    pub other: String,
+    /// What changed.
+    pub what: Change,
+    /// Who did it; empty when nobody did.
+    pub by: String,
+    /// Their reason, possibly empty.
+    pub reason: String,
+    /// The day it ends or is looked at again.
+    pub on: Option<NaiveDate>,
 }

@@ -79,7 +79,14 @@ pub async fn accept(
     };
     match begin(&mut tx, &new, &theirs, &ours, now).await {
         Err(e) if is_constraint(&e, "partnerships_one_active") => return Err(AcceptError::AlreadyPartners),
-        other => other?,
+        Err(e) => return Err(e.into()),
+        Ok(true) => {}
+        // What stood between the two came up since it was asked: the page says what it is.
+        Ok(false) => {
+            tx.enter(reseller).await?;
+            may_begin(&mut tx, lead.provider, reseller, now).await?;
+            return Err(AcceptError::Obstacle(Obstacle::ProviderSuspended));
+        }
     }
     settle(&mut tx, by, &lead, now).await?;
     tell(&mut tx, &new, &lead, (&theirs, &ours), now).await?;
@@ -154,21 +161,22 @@ async fn keep_consent(
     Ok(id)
 }
 
-/// Both sides' rows, and each sees the other's card.
+/// Both sides' rows, and each sees the other's card. The statement that writes them asks once more whether the two may
+/// work together; says whether it wrote them.
 async fn begin(
     tx: &mut Tx,
     new: &NewPartnership<'_>,
     theirs: &Card,
     ours: &Card,
     now: DateTime<Utc>,
-) -> Result<(), DbError> {
+) -> Result<bool, DbError> {
     let Pair { provider, reseller } = new.pair;
     tx.enter(provider).await?;
     organizations::acquaint(tx, provider, reseller, now).await?;
-    pairs::insert(tx, provider, &ours.folded, new, now).await?;
+    let begun = pairs::insert(tx, provider, &ours.folded, new, now).await?;
     tx.enter(reseller).await?;
     organizations::acquaint(tx, reseller, provider, now).await?;
-    pairs::insert(tx, reseller, &theirs.folded, new, now).await
+    Ok(begun && pairs::insert(tx, reseller, &theirs.folded, new, now).await?)
 }
 
 /// Every row of the invitation says how it ended: accepted here, taken from others who hold it.

@@ -2,9 +2,9 @@
 //! Rule: every answer is computed from the row and `now`; an invitation that is past its end counts as
 //! expired whether or not a job has said so. Used by the verbs, which hold the row's lock.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 
-use crate::domain::actor::{Act, Standing, words};
+use crate::domain::actor::{Act, Kind, Standing, words};
 use crate::domain::ids::{InvitationId, OrgId, PersonId};
 use crate::domain::organizations::Card;
 use crate::i18n::Language;
@@ -222,6 +222,108 @@ pub enum Obstacle {
     /// The provider is suspended (domain 2.7).
     #[error("the provider is suspended")]
     ProviderSuspended,
+}
+
+words! {
+    /// What stands between two partners without anybody's decision, as `app.partnership_block` answers.
+    Block {
+        /// Their countries lie in different regions.
+        Region = "region",
+        /// The provider may not work in the program now.
+        Provider = "provider",
+        /// The reseller may not work in the program now.
+        Reseller = "reseller",
+    }
+}
+
+impl Block {
+    /// The same answer for a company that is the `side` of a relationship: whether the countries lie in one region, and
+    /// whether it and the other are active in the program.
+    pub(super) const fn between(side: Kind, one_region: bool, own: bool, other: bool) -> Option<Self> {
+        let provides = matches!(side, Kind::Provider);
+        let (provider, reseller) = if provides { (own, other) } else { (other, own) };
+        match (one_region, provider, reseller) {
+            (false, ..) => Some(Self::Region),
+            (_, false, _) => Some(Self::Provider),
+            (.., false) => Some(Self::Reseller),
+            (true, true, true) => None,
+        }
+    }
+}
+
+/// The provider suspended the relationship.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suspension {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom.
+    pub name: String,
+    /// Why, as the reseller reads it.
+    pub reason: String,
+    /// When the provider looks at it again.
+    pub review_on: NaiveDate,
+}
+
+/// An end that was announced.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Announced {
+    /// When it happens.
+    pub at: DateTime<Utc>,
+    /// Who announced it.
+    pub name: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Why two partners begin nothing new together now.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Halt {
+    /// They do not work together, or not any more.
+    #[error("no relationship in force")]
+    Apart,
+    /// The provider suspended the relationship.
+    #[error("suspended until it is looked at on {}", .0.review_on)]
+    Suspended(Suspension),
+    /// Something stands between them that nobody decided.
+    #[error("blocked: {}", .0.code())]
+    Blocked(Block),
+}
+
+/// How many days ahead an end may be announced.
+pub const NOTICE_DAYS: i64 = 90;
+/// How many days ahead a suspended relationship may be looked at again.
+const REVIEW_DAYS: i64 = 365;
+
+/// When a relationship that is to end `on` that day ends; nothing means now.
+///
+/// # Errors
+/// When the day is past or more than 90 days away.
+pub(super) fn end_of(on: NaiveDate, now: DateTime<Utc>) -> Result<Option<DateTime<Utc>>, Outside> {
+    let today = now.date_naive();
+    if on == today {
+        return Ok(None);
+    }
+    if on < today || on > today + TimeDelta::days(NOTICE_DAYS) {
+        return Err(Outside { most: NOTICE_DAYS });
+    }
+    Ok(Some(on.and_time(chrono::NaiveTime::MIN).and_utc() + TimeDelta::hours(12)))
+}
+
+/// Whether a suspension may be looked at again on this day.
+///
+/// # Errors
+/// When the day is not after today or more than a year away.
+pub(super) fn may_review_on(on: NaiveDate, now: DateTime<Utc>) -> Result<(), Outside> {
+    let today = now.date_naive();
+    if on <= today || on > today + TimeDelta::days(REVIEW_DAYS) { Err(Outside { most: REVIEW_DAYS }) } else { Ok(()) }
+}
+
+/// A day that is too early or too late.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not within {most} days")]
+pub struct Outside {
+    /// How many days away it may be.
+    pub most: i64,
 }
 
 /// Whether these two may begin to work together. `regions` are those of the provider's and of the

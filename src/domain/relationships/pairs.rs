@@ -4,25 +4,26 @@
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 
-use crate::domain::actor::{Kind, Standing};
+use super::model::{Announced, Block, Suspension};
+use crate::domain::actor::Kind;
 use crate::domain::db::DbError;
 use crate::domain::ids::{ConsentId, InvitationId, OrgId, PartnershipId};
 
-/// The two sides of an active partnership.
+/// The two sides of a partnership.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::domain) struct Pair {
     pub(in crate::domain) provider: OrgId,
     pub(in crate::domain) reseller: OrgId,
 }
 
-/// The two sides of a partnership of the company the transaction is in, if it is active.
+/// The two sides of a partnership of the company the transaction is in, if it did not end.
 pub(in crate::domain) async fn pair_of(
     tx: &mut PgConnection,
     partnership: PartnershipId,
 ) -> Result<Option<Pair>, DbError> {
     let row = sqlx::query!(
         "select provider_id, reseller_id from partnerships
-         where org_id = (select app.org()) and partnership_id = $1 and state = 'active'",
+         where org_id = (select app.org()) and partnership_id = $1 and state <> 'ended'",
         partnership.uuid(),
     )
     .fetch_optional(&mut *tx)
@@ -34,7 +35,10 @@ pub(in crate::domain) async fn pair_of(
 #[derive(Debug, Clone)]
 pub(super) struct Held {
     pub(super) pair: Pair,
+    /// It did not end; it may be suspended.
     pub(super) active: bool,
+    pub(super) suspended: Option<Suspension>,
+    pub(super) ends: Option<Announced>,
     pub(super) since: DateTime<Utc>,
     pub(super) accepted_name: String,
     pub(super) consent: ConsentId,
@@ -57,11 +61,12 @@ impl Held {
     }
 }
 
-/// One partnership of the company the transaction is in, active or ended.
+/// One partnership of the company the transaction is in, in whatever state.
 pub(super) async fn held(tx: &mut PgConnection, org: OrgId, id: PartnershipId) -> Result<Option<Held>, DbError> {
     let row = sqlx::query!(
         "select provider_id, reseller_id, state, since, accepted_name, consent_id, admin_access_since,
-                admin_access_until, admin_access_removed_at, admin_access_removed_name, ended_at, ended_name, ended_reason
+                admin_access_until, admin_access_removed_at, admin_access_removed_name, ended_at, ended_name, ended_reason,
+                suspended_at, suspended_name, suspended_reason, review_on, ends_at, ends_name, ends_reason
          from partnerships where org_id = $1 and partnership_id = $2",
         org.uuid(),
         id.uuid(),
@@ -70,7 +75,16 @@ pub(super) async fn held(tx: &mut PgConnection, org: OrgId, id: PartnershipId) -
     .await?;
     Ok(row.map(|row| Held {
         pair: Pair { provider: row.provider_id.into(), reseller: row.reseller_id.into() },
-        active: row.state == "active",
+        active: row.state != "ended",
+        suspended: row.suspended_at.zip(row.review_on).filter(|_| row.state == "suspended").map(|(at, review_on)| {
+            let (name, reason) = (row.suspended_name.unwrap_or_default(), row.suspended_reason.unwrap_or_default());
+            Suspension { at, name, reason, review_on }
+        }),
+        ends: row.ends_at.filter(|_| row.state != "ended").map(|at| Announced {
+            at,
+            name: row.ends_name.unwrap_or_default(),
+            reason: row.ends_reason.unwrap_or_default(),
+        }),
         since: row.since,
         accepted_name: row.accepted_name,
         consent: row.consent_id.into(),
@@ -96,11 +110,11 @@ pub(super) async fn lock(tx: &mut PgConnection, reseller: OrgId, id: Partnership
     Ok(())
 }
 
-/// The active partnership between two companies, as `org`, one of them, holds it.
+/// The partnership between two companies that did not end, as `org`, one of them, holds it.
 pub(super) async fn active(tx: &mut PgConnection, org: OrgId, pair: Pair) -> Result<Option<PartnershipId>, DbError> {
     let id = sqlx::query_scalar!(
         "select partnership_id from partnerships
-         where org_id = $1 and provider_id = $2 and reseller_id = $3 and state = 'active'",
+         where org_id = $1 and provider_id = $2 and reseller_id = $3 and state <> 'ended'",
         org.uuid(),
         pair.provider.uuid(),
         pair.reseller.uuid(),
@@ -121,20 +135,22 @@ pub(super) struct NewPartnership<'a> {
     pub(super) admin_access_until: Option<DateTime<Utc>>,
 }
 
-/// Writes the row of one side; a second active one is refused by `partnerships_one_active`.
+/// Writes the row of one side, unless something stands between the two at this very moment; says whether it did. A
+/// second one in force is refused by `partnerships_one_active`.
 pub(super) async fn insert(
     tx: &mut PgConnection,
     org: OrgId,
     other_folded: &str,
     new: &NewPartnership<'_>,
     now: DateTime<Utc>,
-) -> Result<(), DbError> {
+) -> Result<bool, DbError> {
     let side = if org == new.pair.provider { "provider" } else { "reseller" };
-    sqlx::query!(
+    let written = sqlx::query!(
         "insert into partnerships (org_id, partnership_id, side, provider_id, reseller_id, other_folded, invitation_id,
              state, since, accepted_name, consent_id, admin_access_since, admin_access_until)
-         values ($1, $2, $3, $4, $5, $6, $7, 'active', $8, $9, $10,
-             case when $11::timestamptz is not null then $8::timestamptz end, $11)",
+         select $1, $2, $3, $4, $5, $6, $7, 'active', $8, $9, $10,
+             case when $11::timestamptz is not null then $8::timestamptz end, $11
+         where app.partnership_block($4, $5, $8) is null",
         org.uuid(),
         new.id.uuid(),
         side,
@@ -149,7 +165,7 @@ pub(super) async fn insert(
     )
     .execute(&mut *tx)
     .await?;
-    Ok(())
+    Ok(written.rows_affected() == 1)
 }
 
 /// Takes administrator access away on one side.
@@ -162,7 +178,7 @@ pub(super) async fn remove_access(
 ) -> Result<bool, DbError> {
     let removed = sqlx::query!(
         "update partnerships set admin_access_removed_at = $3, admin_access_removed_name = $4
-         where org_id = $1 and partnership_id = $2 and state = 'active' and admin_access_since is not null
+         where org_id = $1 and partnership_id = $2 and state <> 'ended' and admin_access_since is not null
            and admin_access_removed_at is null",
         org.uuid(),
         id.uuid(),
@@ -174,7 +190,7 @@ pub(super) async fn remove_access(
     Ok(removed.rows_affected() == 1)
 }
 
-/// Ends the partnership on one side, and with it administrator access.
+/// Ends the partnership on one side, and with it administrator access; an end that was announced has happened.
 pub(super) async fn finish(
     tx: &mut PgConnection,
     org: OrgId,
@@ -184,7 +200,7 @@ pub(super) async fn finish(
 ) -> Result<bool, DbError> {
     let ended = sqlx::query!(
         "update partnerships set state = 'ended', ended_at = $3, ended_name = $4, ended_reason = $5
-         where org_id = $1 and partnership_id = $2 and state = 'active'",
+         where org_id = $1 and partnership_id = $2 and state <> 'ended'",
         org.uuid(),
         id.uuid(),
         now,
@@ -196,105 +212,68 @@ pub(super) async fn finish(
     Ok(ended.rows_affected() == 1)
 }
 
-/// One line of a list of partners.
-#[derive(Debug, Clone)]
-pub(super) struct Line {
-    pub(super) id: PartnershipId,
-    pub(super) name: String,
-    pub(super) location_partner_id: Option<String>,
-    pub(super) country: String,
-    pub(super) standing: Standing,
-    pub(super) since: DateTime<Utc>,
-    pub(super) admin_access: bool,
-    pub(super) ended_at: Option<DateTime<Utc>>,
+/// What stands between the two at `now` without anybody's decision.
+pub(super) async fn block(tx: &mut PgConnection, pair: Pair, now: DateTime<Utc>) -> Result<Option<Block>, DbError> {
+    let (provider, reseller) = (pair.provider.uuid(), pair.reseller.uuid());
+    let block = sqlx::query_scalar!("select app.partnership_block($1, $2, $3)", provider, reseller, now);
+    Ok(block.fetch_one(&mut *tx).await?.as_deref().and_then(Block::parse))
 }
 
-/// What a list of partners shows.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Wanted<'a> {
-    pub(super) side: &'a str,
-    pub(super) ended: bool,
-    /// The beginning of the folded name.
-    pub(super) prefix: &'a str,
-    pub(super) after: Option<PartnershipId>,
-    pub(super) limit: i64,
-}
-
-/// Partners by name, after the one named as the end of the page before; an unknown one counts as none.
-pub(super) async fn list(
+/// Suspends on one side; nothing when it is suspended already.
+pub(super) async fn suspend(
     tx: &mut PgConnection,
     org: OrgId,
-    wanted: Wanted<'_>,
-    now: DateTime<Utc>,
-) -> Result<Vec<Line>, DbError> {
-    let place = match wanted.after {
-        Some(after) => place(tx, org, after).await?,
-        None => None,
-    };
-    let (from_name, from_id) = place.unwrap_or_default();
-    let rows = sqlx::query!(
-        r#"select p.partnership_id, o.name, o.location_partner_id, o.country, p.since, p.ended_at,
-                  app.standing(o.org_id, o.program_status, $7) as "standing!",
-                  (p.state = 'active' and p.admin_access_since is not null and p.admin_access_removed_at is null
-                   and p.admin_access_until > $7) as "admin_access"
-           from partnerships p
-           join organizations o on o.org_id = case p.side when 'provider' then p.reseller_id else p.provider_id end
-           where p.org_id = $1 and p.side = $2 and p.state = $3
-             and p.other_folded like $4
-             and (p.other_folded, p.partnership_id) > ($5, $6)
-           order by p.other_folded, p.partnership_id limit $8"#,
+    id: PartnershipId,
+    it: &Suspension,
+) -> Result<bool, DbError> {
+    let suspended = sqlx::query!(
+        "update partnerships set state = 'suspended', suspended_at = $3, suspended_name = $4, suspended_reason = $5,
+             review_on = $6
+         where org_id = $1 and partnership_id = $2 and state = 'active'",
         org.uuid(),
-        wanted.side,
-        if wanted.ended { "ended" } else { "active" },
-        beginning(wanted.prefix),
-        from_name,
-        from_id,
-        now,
-        wanted.limit,
+        id.uuid(),
+        it.at,
+        it.name,
+        it.reason,
+        it.review_on,
     )
-    .fetch_all(&mut *tx)
+    .execute(&mut *tx)
     .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Line {
-            id: row.partnership_id.into(),
-            name: row.name,
-            location_partner_id: row.location_partner_id,
-            country: row.country,
-            standing: Standing::parse(&row.standing).unwrap_or(Standing::NotRegistered),
-            since: row.since,
-            admin_access: row.admin_access.unwrap_or_default(),
-            ended_at: row.ended_at,
-        })
-        .collect())
+    Ok(suspended.rows_affected() == 1)
 }
 
-async fn place(
+/// Resumes on one side.
+pub(super) async fn resume(tx: &mut PgConnection, org: OrgId, id: PartnershipId) -> Result<bool, DbError> {
+    let resumed = sqlx::query!(
+        "update partnerships set state = 'active'
+         where org_id = $1 and partnership_id = $2 and state = 'suspended'",
+        org.uuid(),
+        id.uuid(),
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(resumed.rows_affected() == 1)
+}
+
+/// Writes on one side that it ends on a day, or that it does not.
+pub(super) async fn announce(
     tx: &mut PgConnection,
     org: OrgId,
-    after: PartnershipId,
-) -> Result<Option<(String, uuid::Uuid)>, DbError> {
-    let row = sqlx::query!(
-        "select other_folded, partnership_id from partnerships where org_id = $1 and partnership_id = $2",
+    id: PartnershipId,
+    end: Option<&Announced>,
+) -> Result<(), DbError> {
+    sqlx::query!(
+        "update partnerships set ends_at = $3, ends_name = $4, ends_reason = $5
+         where org_id = $1 and partnership_id = $2 and state <> 'ended'",
         org.uuid(),
-        after.uuid(),
+        id.uuid(),
+        end.map(|end| end.at),
+        end.map(|end| end.name.as_str()),
+        end.map(|end| end.reason.as_str()),
     )
-    .fetch_optional(&mut *tx)
+    .execute(&mut *tx)
     .await?;
-    Ok(row.map(|row| (row.other_folded, row.partnership_id)))
-}
-
-/// A pattern for names that begin so; what is typed is never a pattern itself.
-fn beginning(prefix: &str) -> String {
-    let mut pattern = String::with_capacity(prefix.len() + 1);
-    for c in prefix.chars() {
-        if matches!(c, '%' | '_' | '\\') {
-            pattern.push('\\');
-        }
-        pattern.push(c);
-    }
-    pattern.push('%');
-    pattern
+    Ok(())
 }
 
 /// The sentences the reseller agreed to, as shown; the transaction is in its company.
@@ -319,7 +298,7 @@ pub(super) async fn partner_at(
     let known: Vec<uuid::Uuid> = known.iter().map(|org| org.uuid()).collect();
     sqlx::query_scalar!(
         "select o.name from partnerships p join organizations o on o.org_id = p.reseller_id
-         where p.org_id = $1 and p.side = 'provider' and p.state = 'active'
+         where p.org_id = $1 and p.side = 'provider' and p.in_force
            and (p.reseller_id = any($2) or o.domain = $3)
          order by p.since limit 1",
         provider.uuid(),
@@ -341,11 +320,11 @@ pub(in crate::domain) async fn waiting(tx: &mut PgConnection, now: DateTime<Utc>
     .await
 }
 
-/// How many active partnerships the company the transaction is in has, as a provider or as a reseller.
+/// How many partnerships in force the company the transaction is in has, as a provider or as a reseller.
 pub(in crate::domain) async fn active_as(tx: &mut PgConnection, side: Kind) -> Result<i64, DbError> {
     sqlx::query_scalar!(
         r#"select count(*) as "count!" from partnerships
-           where org_id = (select app.org()) and side = $1 and state = 'active'"#,
+           where org_id = (select app.org()) and side = $1 and in_force"#,
         side.code(),
     )
     .fetch_one(&mut *tx)

@@ -2,7 +2,7 @@
 //! Rule: only who works or worked with a reseller learns anything of it; a Partner ID of somebody else answers like
 //! one that nobody holds. Of an ended relationship no more is told than that it ended.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
 
 use super::pairs::Pair;
@@ -25,6 +25,11 @@ pub enum Reason {
     Ended {
         /// Since when.
         at: DateTime<Utc>,
+    },
+    /// The provider suspended the relationship.
+    Paused {
+        /// When it is looked at again.
+        review_on: NaiveDate,
     },
     /// Their countries lie in different regions.
     Region {
@@ -64,6 +69,7 @@ impl Reason {
             Self::Unknown => "unknown_partner_id",
             Self::ProviderNotActive => "provider_not_active",
             Self::Ended { .. } => "relationship_ended",
+            Self::Paused { .. } => "relationship_suspended",
             Self::Region { .. } => "other_region",
             Self::CompanyNumber => "company_number",
             Self::LocationClosed => "location_closed",
@@ -185,6 +191,7 @@ async fn answer(
         enrolled: card.kinds.contains(&Kind::Reseller),
         regions: (own_region, region.clone()),
         ended,
+        paused: pairs::held(tx, by.org(), partnership).await?.and_then(|held| held.suspended).map(|it| it.review_on),
         place: Place::Associated,
         signed: None,
         wanted: None,
@@ -275,6 +282,8 @@ struct Facts {
     /// The provider's and the reseller's.
     regions: (String, String),
     ended: Option<DateTime<Utc>>,
+    /// When a suspended relationship is looked at again.
+    paused: Option<NaiveDate>,
     place: Place,
     signed: Option<(VersionId, String)>,
     wanted: Option<InForce>,
@@ -287,6 +296,9 @@ impl Facts {
         let mut reasons = Vec::new();
         if let Some(at) = self.ended {
             reasons.push(Reason::Ended { at });
+        }
+        if let Some(review_on) = self.paused {
+            reasons.push(Reason::Paused { review_on });
         }
         if self.regions.0 != self.regions.1 {
             let (provider, reseller) = self.regions.clone();

@@ -20,6 +20,7 @@ fn good() -> Facts {
         enrolled: true,
         regions: ("europe".to_owned(), "europe".to_owned()),
         ended: None,
+        paused: None,
         place: Place::Associated,
         signed: Some((version(1), "1.0".to_owned())),
         wanted: Some(InForce { version: version(1), number: "1.0".to_owned(), by: None }),

@@ -2,116 +2,76 @@
 //! go on from, and shows the other company's card, nothing more of it.
 
 use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
 
 use super::accept::obstacle;
-use super::model::{Invitation, Obstacle};
-use super::pairs::{self, Line, Pair, Wanted};
+use super::lists::MANY;
+use super::model::{Announced, Block, Invitation, Obstacle, Suspension};
+use super::pairs::{self, Pair};
 use super::store;
-use crate::domain::actor::{Member, Provider, Reseller, Standing};
+use crate::domain::actor::{Member, Provider, Reseller};
 use crate::domain::db::{Db, DbError};
-use crate::domain::ids::{InvitationId, PartnershipId};
+use crate::domain::ids::{InvitationId, OrgId, PartnershipId};
 use crate::domain::organizations::{self, Card};
-use crate::domain::values::fold;
 
-/// Rows on a page.
-const ROWS: i64 = 50;
-
-/// What a list of partners shows.
-#[derive(Debug, Clone, Default)]
-pub struct Filter {
-    /// The beginning of a name, as typed.
-    pub text: String,
-    /// Those that ended instead of those in force.
-    pub ended: bool,
-    /// The last one of the page before.
-    pub after: Option<PartnershipId>,
-    /// The last invitation of the page before.
-    pub older: Option<InvitationId>,
-}
-
-/// One partner in a list.
-#[derive(Debug, Clone)]
-pub struct PartnershipRow {
-    /// The partnership.
-    pub id: PartnershipId,
-    /// The other company's name.
-    pub name: String,
-    /// The Partner ID of the location its work account stands for.
-    pub location_partner_id: Option<String>,
-    /// Its country, ISO alpha-2.
-    pub country: String,
-    /// Where it stands in the program.
-    pub standing: Standing,
-    /// Since when.
-    pub since: DateTime<Utc>,
-    /// Whether the provider may administer the reseller's work account.
-    pub admin_access: bool,
-    /// Until when, if it ended.
-    pub ended_at: Option<DateTime<Utc>>,
-}
-
-impl From<Line> for PartnershipRow {
-    fn from(line: Line) -> Self {
-        Self {
-            id: line.id,
-            name: line.name,
-            location_partner_id: line.location_partner_id,
-            country: line.country,
-            standing: line.standing,
-            since: line.since,
-            admin_access: line.admin_access,
-            ended_at: line.ended_at,
-        }
-    }
-}
-
-/// The page **Indirect resellers**.
-#[derive(Debug, Clone)]
-pub struct Resellers {
-    /// Partners by name.
-    pub partners: Vec<PartnershipRow>,
-    /// Where the next page begins, if there is one.
-    pub next: Option<PartnershipId>,
-    /// The newest invitations that have not become a partnership.
-    pub invitations: Vec<Invitation>,
-    /// Where the older ones begin, if there are more.
-    pub older: Option<InvitationId>,
-}
-
-/// The provider's resellers, and whom it has invited.
+/// The newest invitations of a provider that have not become a partnership, older than `older`; and where the older
+/// ones begin, if there are more.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn resellers(db: &Db, by: &Provider, filter: &Filter, now: DateTime<Utc>) -> Result<Resellers, DbError> {
+pub async fn sent(
+    db: &Db,
+    by: &Provider,
+    older: Option<InvitationId>,
+) -> Result<(Vec<Invitation>, Option<InvitationId>), DbError> {
     let mut tx = db.begin(by.scope()).await?;
-    let prefix = fold(&filter.text.replace('\0', ""));
-    let wanted =
-        Wanted { side: "provider", ended: filter.ended, prefix: &prefix, after: filter.after, limit: ROWS + 1 };
-    let mut lines = pairs::list(&mut tx, by.org(), wanted, now).await?;
-    let mut invitations = store::invitations(&mut tx, by.org(), "provider", filter.older).await?;
+    let mut invitations = store::invitations(&mut tx, by.org(), "provider", older).await?;
     tx.commit().await?;
-    let next = (lines.len() > ROWS as usize).then(|| lines.pop()).and_then(|_| lines.last().map(|line| line.id));
     let more = invitations.len() > store::INVITATIONS;
     invitations.truncate(store::INVITATIONS);
     let older = more.then(|| invitations.last().map(|last| last.id)).flatten();
-    Ok(Resellers { partners: lines.into_iter().map(Into::into).collect(), next, invitations, older })
+    Ok((invitations, older))
 }
 
-/// The reseller's providers, by name; it never has many.
+/// How many shared customers a page names before an end.
+const NAMED: i64 = 20;
+
+/// The customers two partners share.
+#[derive(Debug, Clone)]
+pub struct Shared {
+    /// The first of them by name.
+    pub names: Vec<String>,
+    /// How many there are; never more than [`MANY`] are counted.
+    pub count: i64,
+}
+
+/// The customers the company somebody acts for shares with `other`: what an end touches.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn providers(
-    db: &Db,
-    by: &Reseller,
-    ended: bool,
-    now: DateTime<Utc>,
-) -> Result<Vec<PartnershipRow>, DbError> {
+pub async fn shared(db: &Db, by: &Member, other: OrgId) -> Result<Shared, DbError> {
     let mut tx = db.begin(by.scope()).await?;
-    let wanted = Wanted { side: "reseller", ended, prefix: "", after: None, limit: 500 };
-    let lines = pairs::list(&mut tx, by.org(), wanted, now).await?;
+    let names = sqlx::query_scalar!(
+        "select o.name from (select customer_id, other_folded, relationship_id from customer_relationships
+             where org_id = $1 and counterpart_id = $2 and state = 'active' order by other_folded, relationship_id limit $3) c
+         join organizations o on o.org_id = c.customer_id order by c.other_folded, c.relationship_id",
+        by.org().uuid(),
+        other.uuid(),
+        NAMED,
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    let count = sqlx::query_scalar!(
+        r#"select count(*) as "count!" from (select from customer_relationships
+               where org_id = $1 and counterpart_id = $2 and state = 'active' limit $3) c"#,
+        by.org().uuid(),
+        other.uuid(),
+        MANY,
+    )
+    .fetch_one(&mut *tx)
+    .await?;
     tx.commit().await?;
-    Ok(lines.into_iter().map(Into::into).collect())
+    Ok(Shared { names, count })
 }
 
 /// One invitation the provider sent.
@@ -149,10 +109,47 @@ pub struct Received {
     pub invitation: Invitation,
     /// The inviting company.
     pub provider: Card,
+    /// What of its identity was verified.
+    pub verified: Verified,
     /// Why it cannot be accepted now, whatever its state.
     pub obstacle: Option<Obstacle>,
     /// The partnership with that provider, if there is one already.
     pub partnership: Option<PartnershipId>,
+}
+
+/// What of a company's identity was verified, as whoever it invites may read it.
+#[derive(Debug, Clone, Default)]
+pub struct Verified {
+    /// When its profile was authorized, or the operator admitted it.
+    pub at: Option<DateTime<Utc>>,
+    /// Its registered name.
+    pub legal_name: Option<String>,
+    /// Its VAT number.
+    pub vat_id: Option<String>,
+    /// Its number in the register of companies.
+    pub reg_number: Option<String>,
+}
+
+/// The verified identity of the company the transaction is in.
+async fn verified(tx: &mut PgConnection, org: OrgId) -> Result<Verified, DbError> {
+    let row = sqlx::query!(
+        r#"select coalesce(p.authorized_at, o.qualified_at) as at, p.legal ->> 'legal_name' as legal_name,
+                  p.legal ->> 'vat_id' as vat_id, p.legal ->> 'reg_number' as reg_number
+           from organizations o
+           left join lateral (select q.authorized_at, q.legal from profiles q
+               where q.org_id = o.org_id and q.authorized_at is not null order by q.version desc limit 1) p on true
+           where o.org_id = $1"#,
+        org.uuid(),
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    let said = |text: Option<String>| text.filter(|text| !text.trim().is_empty());
+    Ok(row.map_or_else(Verified::default, |row| Verified {
+        at: row.at,
+        legal_name: said(row.legal_name),
+        vat_id: said(row.vat_id),
+        reg_number: said(row.reg_number),
+    }))
 }
 
 /// Reads one invitation the reseller holds.
@@ -173,8 +170,10 @@ pub async fn received(
     let obstacle = obstacle(&mut tx, &provider, &own).await?.err();
     let pair = Pair { provider: invitation.provider, reseller: by.org() };
     let partnership = pairs::active(&mut tx, by.org(), pair).await?;
+    tx.enter(invitation.provider).await?;
+    let verified = verified(&mut tx, invitation.provider).await?;
     tx.commit().await?;
-    Ok(Some(Received { invitation, provider, obstacle, partnership }))
+    Ok(Some(Received { invitation, provider, verified, obstacle, partnership }))
 }
 
 /// A provider and a reseller who work together, or did, as one of them sees it.
@@ -186,8 +185,14 @@ pub struct Partnership {
     pub we_are_reseller: bool,
     /// The other company.
     pub other: Card,
-    /// Whether it is in force.
+    /// Whether it is in force, suspended or not.
     pub active: bool,
+    /// The provider suspended it.
+    pub suspended: Option<Suspension>,
+    /// What stands between the two without anybody's decision.
+    pub block: Option<Block>,
+    /// An end that was announced.
+    pub ends: Option<Announced>,
     /// Since when.
     pub since: DateTime<Utc>,
     /// Who authorized it.
@@ -227,6 +232,10 @@ pub async fn partnership(
     let other = if held.pair.provider == by.org() { held.pair.reseller } else { held.pair.provider };
     let Some(other) = organizations::card_at(&mut tx, other, now).await? else { return Ok(None) };
     tx.enter(held.pair.reseller).await?;
+    let block = match held.active {
+        true => pairs::block(&mut tx, held.pair, now).await?,
+        false => None,
+    };
     let sentences = pairs::consent(&mut tx, held.pair.reseller, held.consent).await?;
     tx.commit().await?;
     let admin_access = held.has_admin_access(now);
@@ -235,6 +244,9 @@ pub async fn partnership(
         we_are_reseller: held.pair.reseller == by.org(),
         other,
         active: held.active,
+        suspended: held.suspended,
+        block,
+        ends: held.ends,
         since: held.since,
         accepted_name: held.accepted_name,
         sentences,

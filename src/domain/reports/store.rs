@@ -102,7 +102,7 @@ async fn standings(tx: &mut Tx, now: DateTime<Utc>) -> Result<Vec<(Standing, i64
     let rows = sqlx::query!(
         r#"select app.standing(o.org_id, o.program_status, $1) as "standing!", count(*) as "companies!"
            from partnerships p join organizations o on o.org_id = p.reseller_id
-           where p.org_id = (select app.org()) and p.side = 'provider' and p.state = 'active'
+           where p.org_id = (select app.org()) and p.side = 'provider' and p.in_force
            group by 1"#,
         now,
     )
@@ -122,7 +122,7 @@ async fn signing(tx: &mut Tx, most: i64, now: DateTime<Utc>) -> Result<Vec<Signi
                   app.agreement_overdue(o.org_id, $2) as overdue
            from partnerships p join organizations o on o.org_id = p.reseller_id join countries c on c.code = o.country
            left join app.signatures_of_resellers() s on s.reseller_id = p.reseller_id
-           where p.org_id = (select app.org()) and p.side = 'provider' and p.state = 'active'
+           where p.org_id = (select app.org()) and p.side = 'provider' and p.in_force
            order by app.standing(o.org_id, o.program_status, $2) = 'active', p.other_folded, p.partnership_id limit $1"#,
         most,
         now,

@@ -10,7 +10,7 @@ use crate::domain::notice::Notice;
 
 /// What the letter says, if the notice is one of ours.
 pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 14] = [
+    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 15] = [
         of_accounts,
         of_applications,
         of_drafts,
@@ -24,6 +24,7 @@ pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         own_data::draft,
         of_listing::draft,
         between_companies,
+        between_partners,
         customers::draft,
     ];
     groups.iter().find_map(|group| group(on, notice))
@@ -134,6 +135,19 @@ fn about_access(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     })
 }
 
+/// Letters about what becomes of a relationship of provider and reseller.
+fn between_partners(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    use Notice as N;
+    Some(match notice {
+        N::PartnershipEnded { org, partnership, other, reason } => {
+            partnership_ended::draft(on, *org, *partnership, other, reason)
+        }
+        N::PartnershipChanged(news) => partnership_changed::draft(on, news),
+        N::AdminAccessRemoved { org, partnership, other } => admin_access_removed::draft(on, *org, *partnership, other),
+        _ => return None,
+    })
+}
+
 /// Letters about what passes between companies.
 fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     use Notice as N;
@@ -148,10 +162,6 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::InvitationDeclined { org, invitation, company, reason } => {
             invitation_declined::draft(on, *org, *invitation, company, reason)
         }
-        N::PartnershipEnded { org, partnership, other, reason } => {
-            partnership_ended::draft(on, *org, *partnership, other, reason)
-        }
-        N::AdminAccessRemoved { org, partnership, other } => admin_access_removed::draft(on, *org, *partnership, other),
         N::CustomerInvitation {
             invitation,
             generation,

@@ -62,6 +62,7 @@ mod location_changed;
 mod new_device;
 mod own_data;
 mod partner_id_checked;
+mod partnership_changed;
 mod partnership_ended;
 mod password_changed;
 mod password_reset;

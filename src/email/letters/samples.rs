@@ -1,7 +1,7 @@
 //! One sample of each notice, for previews and tests. Companies and people are the demonstration's.
 //! Rule: the table names every kind of notice, so a kind without a sample does not compile.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
 use uuid::Uuid;
 
 use crate::domain::actor::Role;
@@ -11,6 +11,7 @@ use crate::domain::ids::{
 };
 use crate::domain::notice::Notice as N;
 use crate::domain::notice::{AskedToSign, Notice, Sender};
+use crate::domain::notice::{Change, Notice, PartnershipNews, Sender};
 
 mod agreements;
 mod cases;
@@ -82,6 +83,7 @@ one_of_each! { now;
     ProviderAuthorized "provider_authorized" => provider_authorized(),
     InvitationDeclined "invitation_declined" => invitation_declined(),
     PartnershipEnded "partnership_ended" => partnership_ended(),
+    PartnershipChanged "partnership_changed" => partnership_changed(),
     AdminAccessRemoved "admin_access_removed" => admin_access_removed(),
     CustomerInvitation "customer_invitation" => customers::customer_invitation(now),
     CustomerCode "customer_code" => customers::customer_code(),
@@ -303,6 +305,18 @@ fn partnership_ended() -> Notice {
         other: PROVIDER.to_owned(),
         reason: "We end our business in this region.".to_owned(),
     }
+}
+
+fn partnership_changed() -> Notice {
+    Notice::PartnershipChanged(PartnershipNews {
+        org: org(),
+        partnership: PartnershipId::from(id(6)),
+        other: PROVIDER.to_owned(),
+        what: Change::Suspended,
+        by: "Marco Bianchi".to_owned(),
+        reason: "Two invoices have been open for more than 60 days.".to_owned(),
+        on: NaiveDate::from_ymd_opt(2026, 4, 15),
+    })
 }
 
 fn location_associated() -> Notice {

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use regex::Regex;
 use scraper::{Html, Selector};
 use url::Url;
@@ -16,8 +16,8 @@ use super::links::{self, Links};
 use super::samples::samples;
 use super::{Queued, Writer};
 use crate::domain::actor::Kind;
-use crate::domain::ids::{NoticeId, OrgId};
-use crate::domain::notice::{AskedToSign, Notice, Reader};
+use crate::domain::ids::{NoticeId, OrgId, PartnershipId};
+use crate::domain::notice::{AskedToSign, Change, Notice, PartnershipNews, Reader};
 use crate::domain::program::{Name, Program};
 use crate::domain::token::{Key, Purpose};
 use crate::email::Parsed;
@@ -102,8 +102,36 @@ fn all() -> Vec<Written> {
     notices.extend(other_turns());
     notices.extend(factor_turns());
     notices.extend(own_data_turns());
+    notices.extend(partnership_turns());
     let pairs = notices.into_iter().flat_map(|(name, notice)| Language::ALL.map(|l| (name, notice.clone(), l)));
     pairs.map(|(name, notice, language)| written(name, queued(notice, language))).collect()
+}
+
+/// What can change between provider and reseller, beside the sample.
+fn partnership_turns() -> Vec<(&'static str, Notice)> {
+    let turn = |what: Change, by: &str, reason: &str, on: Option<NaiveDate>| {
+        Notice::PartnershipChanged(PartnershipNews {
+            org: OrgId::from(Uuid::from_u128(7)),
+            partnership: PartnershipId::from(Uuid::from_u128(8)),
+            other: "Adria Distribuzione S.p.A.".to_owned(),
+            what,
+            by: by.to_owned(),
+            reason: reason.to_owned(),
+            on,
+        })
+    };
+    vec![
+        ("partnership_resumed", turn(Change::Resumed, "Marco Bianchi", "", None)),
+        (
+            "partnership_ends",
+            turn(Change::Ends, "Giulia Rossi", "We change our provider.", NaiveDate::from_ymd_opt(2026, 4, 30)),
+        ),
+        ("partnership_stays", turn(Change::Stays, "Giulia Rossi", "", None)),
+        ("partnership_blocked_region", turn(Change::BlockedRegion, "", "", None)),
+        ("partnership_blocked_provider", turn(Change::BlockedProvider, "", "", None)),
+        ("partnership_blocked_reseller", turn(Change::BlockedReseller, "", "", None)),
+        ("partnership_cured", turn(Change::Cured, "", "", None)),
+    ]
 }
 
 /// What can happen to a second factor, beside the sample.
@@ -273,11 +301,14 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 85);
+    assert_eq!(names.len(), 86);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
-    assert_eq!(all().len(), 2 * (85 + other_turns().len() + factor_turns().len() + own_data_turns().len()));
+    assert_eq!(
+        all().len(),
+        2 * (86 + other_turns().len() + factor_turns().len() + own_data_turns().len() + partnership_turns().len())
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 
 use super::invite::{InviteForm, PreviewPage, lives, region_of};
-use super::stop::stop;
+use super::stop::{halted, stop};
 use crate::domain::actor::{Action, Provider};
 use crate::domain::customers::{self, CreateError, CreatingFor, InvitationRow, InvitingFor, Life, NewInvitation};
 use crate::domain::ids::{OrgId, PartnershipId};
@@ -168,6 +168,11 @@ async fn send(place: &Place, ui: Ui, form: InviteForm, new: &NewInvitation) -> R
 /// The page in place of the form: why this pair cannot ask a customer.
 fn refused(ui: Ui, org: OrgId, partnership: PartnershipId, error: CreateError) -> Result<Response, WebError> {
     let words = match error {
+        CreateError::Halted { reseller, halt } => {
+            let (words, title) = (halted(&ui, &reseller, &halt), ui.t("customers-create-stop"));
+            let label = ui.t("customers-removal-see");
+            return stop(ui, &title, &words, relationships::reseller(org, partnership), &label);
+        }
         CreateError::NotConnected { reseller } => ui.t("customers-create-not_connected").arg("reseller", reseller),
         CreateError::ResellerNotActive { reseller } => {
             ui.t("customers-create-unsigned").arg("reseller", reseller).arg("agreement", ui.name("partner_agreement"))

@@ -7,6 +7,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
+use super::stop::{halted, stop};
 use crate::domain::actor::{Act, Action, Member, Reseller};
 use crate::domain::customers::{self, InviteError, InvitingFor, Life, NewInvitation};
 use crate::domain::ids::{OrgId, PartnershipId};
@@ -14,7 +15,7 @@ use crate::domain::values::{CompanyName, Country, EmailAddress, Fault, Note};
 use crate::i18n::{Language, Words};
 use crate::web::extract::{AsReseller, Now, Path};
 use crate::web::flash::Flash;
-use crate::web::paths::{customers as paths, organizations};
+use crate::web::paths::{customers as paths, organizations, relationships};
 use crate::web::{App, Errors, Form, Ui, WebError, page, page_with, see_other_saying};
 
 #[derive(Template)]
@@ -108,9 +109,10 @@ pub(super) async fn show(
     AsReseller(by): AsReseller,
     ui: Ui,
     Path((_, partnership)): Path<(OrgId, PartnershipId)>,
+    Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let with = match customers::may_invite(&app.db, &by, partnership).await {
+    let with = match customers::may_invite(&app.db, &by, partnership, now).await {
         Ok(with) => with,
         Err(error) => return refused(ui, &by, error),
     };
@@ -170,7 +172,7 @@ pub(super) async fn submit(
     State(app): State<App>,
     Form(form): Form<InviteForm>,
 ) -> Result<Response, WebError> {
-    let with = match customers::may_invite(&app.db, &by, partnership).await {
+    let with = match customers::may_invite(&app.db, &by, partnership, now).await {
         Ok(with) => with,
         Err(error) => return refused(ui, &by, error),
     };
@@ -255,6 +257,11 @@ fn again(
 /// The page in place of the form.
 fn refused(ui: Ui, by: &Member, error: InviteError) -> Result<Response, WebError> {
     match error {
+        InviteError::Halted { with, halt } => {
+            let (words, title) = (halted(&ui, &with, &halt), ui.t("customers-halted-title"));
+            let (next, label) = (relationships::providers(by.org()), ui.t("common-menu-providers"));
+            stop(ui, &title, &words, next, &label)
+        }
         InviteError::NotActive => {
             if by.company().overdue.is_some() {
                 by.lets(Act::InviteCustomer)?;

@@ -20,6 +20,8 @@ struct ProviderPage {
     org: OrgId,
     own: String,
     it: Partnership,
+    /// Where an announced end is taken back.
+    stay: String,
     /// Whether the reader may take administrator access away, and end the relationship.
     may_act: bool,
     may_end: bool,
@@ -33,6 +35,8 @@ struct ResellerPage {
     org: OrgId,
     own: String,
     it: Partnership,
+    /// Where an announced end is taken back.
+    stay: String,
     may_end: bool,
     admins: Vec<(String, String)>,
     /// Why it cannot be named on orders, for who may know; empty when it can.
@@ -51,7 +55,8 @@ pub(super) async fn provider(
     let it = relationships::partnership(&app.db, &by, id, now).await?.filter(|it| it.we_are_reseller);
     let it = it.ok_or(WebError::NotFound)?;
     let (may_act, may_end, admins) = who_can(&app, &by).await?;
-    page(&ProviderPage { ui, org: by.org(), own: by.company().name.clone(), it, may_act, may_end, admins })
+    let (org, own, stay) = (by.org(), by.company().name.clone(), paths::stay(by.org(), id));
+    page(&ProviderPage { ui, org, own, it, stay, may_act, may_end, admins })
 }
 
 pub(super) async fn reseller(
@@ -69,8 +74,8 @@ pub(super) async fn reseller(
         false => None,
     };
     let record = record.map(|answer| partner_of_record::reasons(&ui, &answer));
-    let (org, own) = (by.org(), by.company().name.clone());
-    page(&ResellerPage { ui, org, own, it, may_end, admins, record, check: paths::partner_of_record(org) })
+    let (org, own, stay) = (by.org(), by.company().name.clone(), paths::reseller_stay(by.org(), id));
+    page(&ResellerPage { ui, org, own, it, stay, may_end, admins, record, check: paths::partner_of_record(org) })
 }
 
 /// What the reader may do about the relationship, and who can end it if they cannot.

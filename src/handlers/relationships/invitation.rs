@@ -11,7 +11,7 @@ use super::stop;
 use crate::domain::actor::{Act, Action, Reseller, Role};
 use crate::domain::ids::{InvitationId, OrgId};
 use crate::domain::organizations::Card;
-use crate::domain::relationships::{self, AcceptError, Closed, Consent, DeclineError, Invitation, Received};
+use crate::domain::relationships::{self, AcceptError, Closed, Consent, DeclineError, Invitation, Received, Verified};
 use crate::domain::values::{Fault, Reason};
 use crate::web::extract::{AsReseller, Now, Path};
 use crate::web::flash::Flash;
@@ -27,6 +27,7 @@ struct InvitationPage {
     company: String,
     it: Invitation,
     provider: Card,
+    verified: Verified,
     permissions: Vec<String>,
     admin_permission: String,
     /// Who can act, when the reader cannot.
@@ -60,8 +61,10 @@ fn permissions(ui: &Ui, provider: &str) -> Vec<String> {
     ]
 }
 
+/// Administrator access, with the day it ends on if it is granted now.
 fn admin_permission(ui: &Ui, provider: &str) -> String {
-    ui.t("relationships-admin-access").arg("provider", provider).to_string()
+    let until = ui.date(&(ui.now() + relationships::ADMIN_ACCESS));
+    ui.t("relationships-admin-access").arg("provider", provider).arg("date", until).to_string()
 }
 
 /// The sentences ticked, after those above the boxes.
@@ -130,6 +133,7 @@ async fn page_of(
         admin_permission: admin_permission(&ui, &name),
         it: received.invitation,
         provider: received.provider,
+        verified: received.verified,
         admins,
         may_act,
         again,

@@ -2,17 +2,21 @@
 //! Rule: nothing happens by opening a link; every end of an invitation has a page of its own that says
 //! what to do next (`stop.rs`).
 
+mod asked;
+mod day;
 mod detail;
 mod invitation;
 mod invitations;
 mod invite;
 mod link;
+mod partner_file;
 mod partner_of_record;
 mod providers;
 mod removal;
 mod resellers;
 mod sent;
 mod stop;
+mod suspension;
 
 use crate::domain::organizations::Card;
 use crate::web::paths::relationships as paths;
@@ -23,6 +27,13 @@ pub fn routes(routes: &mut Routes) {
     use Audience::{LinkHolder, Provider, Reseller};
     routes
         .get(paths::RESELLERS, Provider, resellers::show)
+        .get(paths::RESELLERS_FILE, Provider, partner_file::resellers)
+        .get(paths::SUSPENSION, Provider, suspension::show)
+        .post(paths::SUSPENSION, Provider, suspension::suspend)
+        .post(paths::RESUMPTION, Provider, suspension::resume)
+        .post(paths::RESELLER_STAY, Provider, removal::provider_stays)
+        .get(paths::PROVIDERS_FILE, Reseller, partner_file::providers)
+        .post(paths::STAY, Reseller, removal::reseller_stays)
         .get(paths::PARTNER_OF_RECORD, Provider, partner_of_record::show)
         .get(paths::INVITE, Provider, invite::show)
         .post(paths::INVITE, Provider, invite::submit)

@@ -115,6 +115,7 @@ fn words(ui: &Ui, reason: &Reason) -> String {
         Reason::Unknown => ui.t("relationships-record-unknown").arg("partner_id", partner_id),
         Reason::ProviderNotActive => ui.t("relationships-record-provider").arg("program", ui.name("program")),
         Reason::Ended { at } => ui.t("relationships-record-ended").arg("date", ui.date(at)),
+        Reason::Paused { review_on } => ui.t("relationships-record-paused").arg("day", ui.day(review_on)),
         Reason::Region { provider, reseller } => {
             let name = |code: &str| ui.word("directory-region-", code).to_string();
             ui.t("relationships-record-region").arg("ours", name(provider)).arg("theirs", name(reseller))

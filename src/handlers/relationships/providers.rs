@@ -3,8 +3,10 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use serde::Deserialize;
 
+use super::asked::{Asked, Links};
+use super::resellers::named;
+use crate::domain::actor::Kind;
 use crate::domain::ids::OrgId;
 use crate::domain::relationships::{self, PartnershipRow};
 use crate::web::extract::{AsReseller, Now, Query};
@@ -16,17 +18,13 @@ use crate::web::{App, Ui, WebError, page};
 struct ProvidersPage {
     ui: Ui,
     org: OrgId,
-    ended: bool,
+    own: String,
+    asked: Asked,
+    countries: Vec<(String, String)>,
     rows: Vec<PartnershipRow>,
+    links: Links,
     /// Invitations that wait for an answer.
     waiting: usize,
-}
-
-/// What the address asks for.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Wish {
-    status: String,
 }
 
 pub(super) async fn show(
@@ -34,11 +32,20 @@ pub(super) async fn show(
     ui: Ui,
     Now(now): Now,
     State(app): State<App>,
-    Query(wish): Query<Wish>,
+    Query(asked): Query<Asked>,
 ) -> Result<Response, WebError> {
-    let ended = wish.status == "ended";
-    let rows = relationships::providers(&app.db, &by, ended, now).await?;
+    let path = paths::providers(by.org());
+    let listed = relationships::partners(&app.db, &by, Kind::Reseller, &asked.filter(), now).await?;
+    let countries = relationships::partner_countries(&app.db, &by).await?;
     let held = relationships::invitations(&app.db, &by).await?;
-    let waiting = held.iter().filter(|(it, _)| it.open(now).is_ok()).count();
-    page(&ProvidersPage { ui, org: by.org(), ended, rows, waiting })
+    page(&ProvidersPage {
+        org: by.org(),
+        own: by.company().name.clone(),
+        links: Links::of(&ui, &asked, &listed, &path, &paths::providers_file(by.org())),
+        countries: named(&ui, countries),
+        rows: listed.rows,
+        waiting: held.iter().filter(|(it, _)| it.open(now).is_ok()).count(),
+        ui,
+        asked,
+    })
 }

@@ -1,14 +1,15 @@
-//! `/o/{org}/resellers`: **Indirect resellers**, those in force by name and the invitations under way.
+//! `/o/{org}/resellers`: **Indirect resellers**, and the invitations under way.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 
-use crate::domain::actor::Standing;
-use crate::domain::ids::{OrgId, PartnershipId};
-use crate::domain::relationships::{self, Filter, Invitation, InvitationState, PartnershipRow};
+use super::asked::{Asked, Links};
+use crate::domain::actor::{Kind, Standing};
+use crate::domain::ids::OrgId;
+use crate::domain::relationships::{self, Block, Invitation, InvitationState, MANY, PartnershipRow};
 use crate::web::extract::{AsProvider, Now, Query};
 use crate::web::paths::relationships as paths;
 use crate::web::{App, Ui, WebError, page};
@@ -18,37 +19,23 @@ use crate::web::{App, Ui, WebError, page};
 struct ResellersPage {
     ui: Ui,
     org: OrgId,
-    filter: Wish,
+    own: String,
+    asked: Asked,
+    countries: Vec<(String, String)>,
     partners: Vec<PartnershipRow>,
+    links: Links,
     invitations: Vec<Invited>,
-    first: Option<String>,
-    previous: Option<String>,
-    next: Option<String>,
     /// The newest invitations, when older ones are shown.
     newest: Option<String>,
     /// The invitations before these.
     older: Option<String>,
 }
 
-/// What the address asks for.
+/// Which invitations the address asks for.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Wish {
-    q: String,
-    status: String,
-    after: String,
+pub(super) struct Older {
     older: String,
-}
-
-impl Wish {
-    fn filter(&self) -> Filter {
-        Filter {
-            text: self.q.chars().take(200).collect(),
-            ended: self.status == "ended",
-            after: self.after.parse().ok(),
-            older: self.older.parse().ok(),
-        }
-    }
 }
 
 struct Invited {
@@ -69,22 +56,82 @@ impl Invited {
     }
 }
 
-impl ResellersPage {
-    fn narrowed(&self) -> bool {
-        !self.filter.q.is_empty() || self.filter.status == "ended" || self.first.is_some()
+/// Where a relationship stands, as a tag.
+pub(super) enum Tagged {
+    Active,
+    Blocked(Block),
+    Suspended(NaiveDate),
+    Ends(DateTime<Utc>),
+    Ended,
+}
+
+impl Tagged {
+    pub(super) fn of(row: &PartnershipRow) -> Self {
+        match (row.ended_at, row.review_on, row.block, row.ends_at) {
+            (Some(_), ..) => Self::Ended,
+            (_, Some(on), ..) => Self::Suspended(on),
+            (_, _, Some(block), _) => Self::Blocked(block),
+            (.., Some(at)) => Self::Ends(at),
+            _ => Self::Active,
+        }
     }
 
-    /// The agreement's state as a tag.
-    fn signing(row: &PartnershipRow) -> (&'static str, &'static str) {
-        match row.standing {
-            Standing::Active => ("ok", "common-status-signed"),
-            Standing::Qualified => ("warn", "common-status-to_sign"),
-            Standing::Suspended => ("danger", "common-status-suspended"),
-            Standing::Pending => ("", "common-status-pending"),
-            Standing::Denied => ("danger", "common-status-rejected"),
-            Standing::NotRegistered | Standing::Initialized => ("", "common-status-draft"),
-            Standing::Closed => ("", "standing-closed"),
+    pub(super) const fn kind(&self) -> &'static str {
+        match self {
+            Self::Active => "ok",
+            Self::Blocked(_) => "danger",
+            Self::Suspended(_) | Self::Ends(_) => "warn",
+            Self::Ended => "",
         }
+    }
+
+    pub(super) fn words(&self, ui: &Ui) -> String {
+        let words = match self {
+            Self::Active => ui.t("common-status-active"),
+            Self::Blocked(_) => ui.t("relationships-blocked"),
+            Self::Suspended(_) => ui.t("common-status-suspended"),
+            Self::Ends(_) => ui.t("relationships-ends"),
+            Self::Ended => ui.t("common-status-ended"),
+        };
+        words.to_string()
+    }
+
+    /// What stands below the tag.
+    fn more(&self, ui: &Ui) -> String {
+        match self {
+            Self::Blocked(block) => ui.word("relationships-block-", block.code()).to_string(),
+            Self::Suspended(on) => ui.t("relationships-review").arg("day", ui.day(on)).to_string(),
+            Self::Ends(at) => ui.date(at),
+            Self::Active | Self::Ended => String::new(),
+        }
+    }
+}
+
+/// The status of a line, and what stands below it.
+pub(super) fn status(ui: &Ui, row: &PartnershipRow) -> (&'static str, String, String) {
+    let tagged = Tagged::of(row);
+    (tagged.kind(), tagged.words(ui), tagged.more(ui))
+}
+
+/// The number of shared customers; a large one is not counted to its end.
+pub(super) fn customers(ui: &Ui, row: &PartnershipRow) -> String {
+    if row.customers < MANY {
+        ui.number(row.customers)
+    } else {
+        ui.t("relationships-many").arg("count", ui.number(MANY)).to_string()
+    }
+}
+
+/// Where a company stands with the program and its agreement, as a tag.
+pub(super) const fn signing(row: &PartnershipRow) -> (&'static str, &'static str) {
+    match row.standing {
+        Standing::Active => ("ok", "common-status-signed"),
+        Standing::Qualified => ("warn", "common-status-to_sign"),
+        Standing::Suspended => ("danger", "common-status-suspended"),
+        Standing::Pending => ("", "common-status-pending"),
+        Standing::Denied => ("danger", "common-status-rejected"),
+        Standing::NotRegistered | Standing::Initialized => ("", "common-status-draft"),
+        Standing::Closed => ("", "standing-closed"),
     }
 }
 
@@ -99,41 +146,37 @@ pub(super) const fn state_tag(state: InvitationState) -> (&'static str, &'static
     }
 }
 
+/// The countries to filter by, by their names.
+pub(super) fn named(ui: &Ui, codes: Vec<String>) -> Vec<(String, String)> {
+    let mut countries: Vec<_> = codes.into_iter().map(|code| (code.clone(), ui.country(&code))).collect();
+    countries.sort_by(|a, b| a.1.cmp(&b.1));
+    countries
+}
+
 pub(super) async fn show(
     AsProvider(by): AsProvider,
     ui: Ui,
     Now(now): Now,
     State(app): State<App>,
-    Query(wish): Query<Wish>,
+    Query(asked): Query<Asked>,
+    Query(wish): Query<Older>,
 ) -> Result<Response, WebError> {
-    let filter = wish.filter();
-    let found = relationships::resellers(&app.db, &by, &filter, now).await?;
-    let invitations = found.invitations.into_iter().map(|invitation| Invited::at(invitation, now)).collect();
-    let first = filter.after.map(|_| address(by.org(), &wish, None));
-    let next = found.next.map(|id| address(by.org(), &wish, Some(id)));
+    let path = paths::resellers(by.org());
+    let listed = relationships::partners(&app.db, &by, Kind::Provider, &asked.filter(), now).await?;
+    let countries = relationships::partner_countries(&app.db, &by).await?;
+    let older = wish.older.parse().ok();
+    let (sent, before) = relationships::sent(&app.db, &by, older).await?;
     let page_of = ResellersPage {
-        newest: filter.older.map(|_| paths::resellers(by.org())),
-        older: found.older.map(|id| format!("{}?older={id}", paths::resellers(by.org()))),
-        ui,
         org: by.org(),
-        filter: wish,
-        partners: found.partners,
-        invitations,
-        first,
-        previous: None,
-        next,
+        own: by.company().name.clone(),
+        links: Links::of(&ui, &asked, &listed, &path, &paths::resellers_file(by.org())),
+        countries: named(&ui, countries),
+        partners: listed.rows,
+        invitations: sent.into_iter().map(|invitation| Invited::at(invitation, now)).collect(),
+        newest: older.map(|_| path.clone()),
+        older: before.map(|id| format!("{path}?older={id}")),
+        ui,
+        asked,
     };
     page(&page_of)
-}
-
-/// The list's address with the same filters, beginning after a partner.
-fn address(org: OrgId, wish: &Wish, after: Option<PartnershipId>) -> String {
-    let after = after.map(|id| id.to_string()).unwrap_or_default();
-    let fields = [("q", wish.q.as_str()), ("status", wish.status.as_str()), ("after", after.as_str())];
-    let said: Vec<(&str, &str)> = fields.into_iter().filter(|(_, value)| !value.is_empty()).collect();
-    let path = paths::resellers(org);
-    match serde_html_form::to_string(&said) {
-        Ok(query) if !query.is_empty() => format!("{path}?{query}"),
-        _ => path,
-    }
 }

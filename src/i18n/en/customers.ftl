@@ -361,3 +361,12 @@ customers-object-done = The confirmation no longer counts. The provider was told
 customers-object-already = Somebody of your company said so before.
 fault-accepter_email-missing = Enter the email address of the person who accepted
 fault-accepter_email-malformed = Enter an email address in the correct format, like name@example.com
+
+## A relationship that rests
+
+customers-halted-title = You cannot invite customers here now
+customers-halted-suspended = The relationship with { $company } is suspended. The provider looks at it again on { $day }.
+customers-halted-reason = { $name } wrote: { $reason }
+customers-halted-stays = Customers and subscriptions you have stay as they are.
+customers-halted-provider = The provider is not active in { $program } at the moment. As soon as it is, you can go on.
+customers-halted-reseller = The reseller is not active in { $program } at the moment. As soon as it is, you can go on.

@@ -505,3 +505,10 @@ field-receipt = Receipt number
 field-receipt-hint = On the receipt and on the signature page
 field-fingerprint = Fingerprint of the record
 field-fingerprint-hint = 64 characters; spaces do not matter
+
+## Suspending and ending a relationship
+
+field-review = Looked at again on
+field-review-hint = Both companies read it
+field-ends_on = Ends on
+field-ends_on-hint = Leave it empty to end it now. You can choose a day up to { $days } days from now

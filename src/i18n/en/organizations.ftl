@@ -423,3 +423,11 @@ activity-program_country_moved = Moved { $country } from { $from } ({ $paid }) t
 fault-region-unknown = Select a region
 fault-region-missing = Select a region
 fault-currency-malformed = Enter the three letters of a currency, such as EUR
+## What becomes of a relationship, in the activity log
+
+activity-relationship_suspended = Suspended the relationship between provider and reseller
+activity-relationship_resumed = Resumed the relationship between provider and reseller
+activity-relationship_end_announced = Announced the end of the relationship between provider and reseller
+activity-relationship_end_withdrawn = Took the announced end of the relationship back
+activity-relationship_blocked = The relationship between provider and reseller was blocked
+activity-relationship_unblocked = The relationship between provider and reseller is no longer blocked

@@ -361,3 +361,12 @@ customers-object-done = La conferma non vale più. Il provider lo ha saputo.
 customers-object-already = Qualcuno della tua azienda lo ha già detto.
 fault-accepter_email-missing = Inserisci l'indirizzo e-mail di chi ha accettato
 fault-accepter_email-malformed = Inserisci un indirizzo e-mail nel formato corretto, come nome@example.com
+
+## Una relazione che riposa
+
+customers-halted-title = Ora non puoi invitare clienti qui
+customers-halted-suspended = La relazione con { $company } è sospesa. Il provider la riesamina il { $day }.
+customers-halted-reason = { $name } ha scritto: { $reason }
+customers-halted-stays = I clienti e gli abbonamenti che hai restano come sono.
+customers-halted-provider = Al momento il provider non è attivo in { $program }. Appena lo è, puoi proseguire.
+customers-halted-reseller = Al momento il rivenditore non è attivo in { $program }. Appena lo è, puoi proseguire.

@@ -504,3 +504,10 @@ field-receipt = Numero della ricevuta
 field-receipt-hint = Sulla ricevuta e nella pagina della firma
 field-fingerprint = Impronta della registrazione
 field-fingerprint-hint = 64 caratteri; gli spazi non contano
+
+## Sospendere e terminare una relazione
+
+field-review = Giorno del riesame
+field-review-hint = Lo leggono entrambe le aziende
+field-ends_on = Termina il
+field-ends_on-hint = Lascia vuoto per terminarla ora. Puoi scegliere un giorno entro { $days } giorni

@@ -423,3 +423,11 @@ activity-program_country_moved = Ha spostato { $country } da { $from } ({ $paid 
 fault-region-unknown = Seleziona un'area
 fault-region-missing = Seleziona un'area
 fault-currency-malformed = Inserisci le tre lettere di una valuta, per esempio EUR
+## Che cosa succede a una relazione, nel registro attività
+
+activity-relationship_suspended = Relazione tra provider e rivenditore sospesa
+activity-relationship_resumed = Relazione tra provider e rivenditore ripresa
+activity-relationship_end_announced = Fine della relazione tra provider e rivenditore annunciata
+activity-relationship_end_withdrawn = Fine annunciata della relazione ritirata
+activity-relationship_blocked = Relazione tra provider e rivenditore bloccata
+activity-relationship_unblocked = Relazione tra provider e rivenditore non più bloccata

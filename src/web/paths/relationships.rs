@@ -6,6 +6,18 @@ use crate::domain::ids::{InvitationId, OrgId, PartnershipId};
 paths! {
     /// Provider: **Indirect resellers**.
     RESELLERS resellers(org: OrgId) = "/o/{org}/resellers";
+    /// Provider: the same list as a file.
+    RESELLERS_FILE resellers_file(org: OrgId) = "/o/{org}/resellers/export";
+    /// Provider: suspends the relationship.
+    SUSPENSION suspension(org: OrgId, partnership: PartnershipId) = "/o/{org}/resellers/{partnership}/suspension";
+    /// Provider: resumes it.
+    RESUMPTION resumption(org: OrgId, partnership: PartnershipId) = "/o/{org}/resellers/{partnership}/resumption";
+    /// Provider: takes an announced end back.
+    RESELLER_STAY reseller_stay(org: OrgId, partnership: PartnershipId) = "/o/{org}/resellers/{partnership}/removal/withdrawal";
+    /// Reseller: the list of its providers as a file.
+    PROVIDERS_FILE providers_file(org: OrgId) = "/o/{org}/providers/export";
+    /// Reseller: takes an announced end back.
+    STAY stay(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/removal/withdrawal";
     /// Provider: invites a reseller.
     INVITE invite(org: OrgId) = "/o/{org}/resellers/invite";
     /// Provider: may a Partner ID be named as partner of record?

@@ -117,7 +117,7 @@ pub async fn close(
         return Err(StopError::Standing(standing));
     }
     let open = sqlx::query_scalar!(
-        r#"select (select count(*) from partnerships where org_id = $1 and state = 'active')
+        r#"select (select count(*) from partnerships where org_id = $1 and state <> 'ended')
                 + (select count(*) from customer_relationships where org_id = $1 and state = 'active') as "open!""#,
         org.uuid(),
     )
