@@ -27,6 +27,7 @@ pub const LOOK_UPS: &[&str] = &[
     "enrolled_alike",
     "found_separate",
     "introduce_key",
+    "invitations_to_company",
     "keep_language",
     "keep_profile",
     "lost_factors",

@@ -17,7 +17,7 @@ mod news;
 mod outbox;
 mod parts;
 
-pub use news::{AgreementNews, Disputed};
+pub use news::{AgreementNews, Disputed, InvitationOver, Undelivered};
 pub use outbox::{Write, Written, queue, queued_since};
 pub use parts::{Papers, Reader, Sender};
 
@@ -178,6 +178,8 @@ pub enum Notice {
     },
     /// E19: the invitation was declined.
     InvitationDeclined { org: OrgId, invitation: InvitationId, company: String, reason: String },
+    MailBounced(Undelivered),
+    InvitationExpired(InvitationOver),
     /// E21: the relationship ended.
     PartnershipEnded { org: OrgId, partnership: PartnershipId, other: String, reason: String },
     /// E22: administrator access was removed.

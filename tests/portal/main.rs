@@ -39,6 +39,8 @@ mod hints;
 mod hostile;
 mod hostile_forms;
 mod house;
+mod invitation_ledger;
+mod invitation_ways;
 mod journeys;
 mod kept;
 mod known_company;

@@ -4,31 +4,41 @@
 //! Start at `invite.rs`; the decisions are in `model.rs`, the SQL in `store.rs` and `pairs.rs`.
 
 mod accept;
+mod answers;
+mod ask;
 mod decline;
 mod end;
 mod invite;
+mod ledger;
 mod model;
 mod pairs;
 mod partner_of_record;
 mod partners;
+mod readdress;
 mod receive;
 mod sending;
+mod sent_list;
 mod store;
 mod views;
 
 pub use accept::{AcceptError, Consent, accept};
+pub use answers::Meaning;
+pub use ask::{AskError, Asked, ask_again, ask_elsewhere};
 pub use decline::{DeclineError, decline};
 pub use end::{EndError, end, remove_admin_access};
 pub use invite::{InviteError, NewInvitation, invite, may_invite};
+pub use ledger::{Line, Outcome, Sending, Step, became};
 pub use model::{ADMIN_ACCESS, Closed, Invitation, InvitationState, Life, Obstacle, Wait};
 pub(in crate::domain) use pairs::{Pair, active_as, pair_of, waiting};
 pub use partner_of_record::{
     PartnerOfRecord, Reason as NoPartnerOfRecord, RecordError, partner_of_record, reseller_of_record,
 };
 pub(in crate::domain) use partners::{are_partners, resellers_of, stay_partners};
-pub use receive::{Preview, ReceiveError, preview, receive};
+pub use readdress::{ReaddressError, change_address};
+pub(in crate::domain) use receive::find_waiting;
+pub use receive::{Preview, ReceiveError, press, preview, receive};
 pub use sending::{SendingError, resend, withdraw};
+pub use sent_list::{Sent, SentPage, SentRow, chosen_invitations, sent_invitation, sent_invitations};
 pub use views::{
     Filter, Partnership, PartnershipRow, Received, Resellers, invitations, partnership, providers, received, resellers,
-    sent_invitation,
 };

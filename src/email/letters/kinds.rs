@@ -147,6 +147,8 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::InvitationDeclined { org, invitation, company, reason } => {
             invitation_declined::draft(on, *org, *invitation, company, reason)
         }
+        N::MailBounced(it) => mail_bounced::draft(on, it),
+        N::InvitationExpired(it) => invitation_expired::draft(on, it),
         N::PartnershipEnded { org, partnership, other, reason } => {
             partnership_ended::draft(on, *org, *partnership, other, reason)
         }

@@ -2,6 +2,7 @@
 //! Rule: nothing happens by opening a link; every end of an invitation has a page of its own that says
 //! what to do next (`stop.rs`).
 
+mod address;
 mod detail;
 mod invitation;
 mod invitations;
@@ -11,7 +12,9 @@ mod partner_of_record;
 mod providers;
 mod removal;
 mod resellers;
+mod selection;
 mod sent;
+mod sent_list;
 mod stop;
 
 use crate::domain::organizations::Card;
@@ -29,6 +32,15 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::SENT_INVITATION, Provider, sent::show)
         .post(paths::RESEND, Provider, sent::resend)
         .post(paths::WITHDRAWAL, Provider, sent::withdraw)
+        .get(paths::SENT_INVITATIONS, Provider, sent_list::show)
+        .post(paths::SELECTION, Provider, selection::submit)
+        .get(paths::INVITATION_ADDRESS, Provider, address::show)
+        .post(paths::INVITATION_ADDRESS, Provider, address::submit)
+        .get(paths::INVITATION_COPY, Provider, address::copy)
+        .post(paths::OPENING, LinkHolder, link::onward)
+        .post(paths::RENEWAL, LinkHolder, link::renew)
+        .post(paths::OTHER_ADDRESS, Reseller, link::elsewhere)
+        .post(paths::OWN_RENEWAL, Reseller, invitation::renew)
         .get(paths::RESELLER, Provider, detail::reseller)
         .get(paths::RESELLER_REMOVAL, Provider, removal::ask_provider)
         .post(paths::RESELLER_REMOVAL, Provider, removal::by_provider)

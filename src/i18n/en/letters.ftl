@@ -802,3 +802,23 @@ letter-agreement_reminder-lead-over = { $company } did not accept version { $ver
 letter-agreement_reminder-lead-open = { $company } did not accept version { $version } of the { $agreement } yet.
 letter-agreement_reminder-stops = Without a signature { $company } then cannot take new customers, authorize providers, or be the partner on new orders. What exists goes on.
 letter-agreement_reminder-stopped = Until it is signed { $company } cannot take new customers, authorize providers, or be the partner on new orders. What exists goes on, and with the signature everything works again at once.
+
+## E34: the letter of an invitation did not arrive
+
+letter-mail_bounced-subject = Your invitation did not reach { $address }
+letter-mail_bounced-preheader = Why the letter was refused, and how to send it elsewhere.
+letter-mail_bounced-lead = The letter that invites { $company } could not be delivered to { $address }.
+letter-mail_bounced-answer = The mail server said
+letter-mail_bounced-next = Change the address, and a new letter with a new link goes out at once.
+letter-mail_bounced-button = Change address
+
+## E20: the invitation of a reseller ran out, or another one is asked for
+
+letter-invitation_expired-subject = Invitation to { $company } expired
+letter-invitation_expired-subject-asked = { $company } asks for a new invitation
+letter-invitation_expired-preheader = Nothing was authorized. You decide whether another letter goes out.
+letter-invitation_expired-lead = The invitation to { $company } expired on { $date } without an answer.
+letter-invitation_expired-asked = Whoever holds your invitation to { $company } found it expired and asks for a new one.
+letter-invitation_expired-other = { $person } opened your invitation to { $company } and asks to be invited at another address: { $address }. Do it only if you know that they work there.
+letter-invitation_expired-nothing = Nothing was sent and nothing was authorized.
+letter-invitation_expired-button = Renew

@@ -802,3 +802,23 @@ letter-agreement_reminder-lead-over = { $company } non ha accettato la versione 
 letter-agreement_reminder-lead-open = { $company } non ha ancora accettato la versione { $version } del { $agreement }.
 letter-agreement_reminder-stops = Senza firma { $company } da allora non può prendere nuovi clienti, autorizzare provider né figurare come partner nei nuovi ordini. Ciò che esiste continua.
 letter-agreement_reminder-stopped = Finché non è firmata, { $company } non può prendere nuovi clienti, autorizzare provider né figurare come partner nei nuovi ordini. Ciò che esiste continua, e con la firma tutto torna subito a funzionare.
+
+## E34: the letter of an invitation did not arrive
+
+letter-mail_bounced-subject = Il tuo invito non è arrivato a { $address }
+letter-mail_bounced-preheader = Perché la lettera è stata respinta, e come mandarla altrove.
+letter-mail_bounced-lead = La lettera che invita { $company } non è stata recapitata a { $address }.
+letter-mail_bounced-answer = Il server di posta ha risposto
+letter-mail_bounced-next = Cambia l’indirizzo, e parte subito una nuova lettera con un nuovo link.
+letter-mail_bounced-button = Cambia indirizzo
+
+## E20: the invitation of a reseller ran out, or another one is asked for
+
+letter-invitation_expired-subject = L’invito a { $company } è scaduto
+letter-invitation_expired-subject-asked = { $company } chiede un nuovo invito
+letter-invitation_expired-preheader = Non è stato autorizzato nulla. Decidi tu se mandare un’altra lettera.
+letter-invitation_expired-lead = L’invito a { $company } è scaduto il { $date } senza risposta.
+letter-invitation_expired-asked = Chi ha il tuo invito a { $company } lo ha trovato scaduto e ne chiede uno nuovo.
+letter-invitation_expired-other = { $person } ha aperto il tuo invito a { $company } e chiede di riceverlo a un altro indirizzo: { $address }. Fallo solo se sai che lavora lì.
+letter-invitation_expired-nothing = Non è stato mandato né autorizzato nulla.
+letter-invitation_expired-button = Rinnova

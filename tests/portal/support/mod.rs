@@ -12,6 +12,7 @@ pub mod desk;
 pub mod dump;
 pub mod forms;
 pub mod hostile;
+pub mod mail_server;
 pub mod mailbox;
 pub mod name_server;
 pub mod page;

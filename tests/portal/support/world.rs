@@ -463,6 +463,11 @@ impl Rows<'_> {
             (side.received_invitation, side.other_provider, Some(side.reseller), giulia.address.to_owned()),
         ];
         for (invitation, provider, reseller, address) in sent {
+            let row = json!({
+                "org_id": provider, "invitation_id": invitation, "generation": 1, "address": address, "at": self.now,
+                "what": "handed_over", "attempt": 1, "answer": side.canary,
+            });
+            self.put("invitation_deliveries", row).await;
             for (org, kind) in [(Some(provider), "provider"), (reseller, "reseller")] {
                 let Some(org) = org else { continue };
                 let row = json!({
