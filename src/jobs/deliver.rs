@@ -64,8 +64,14 @@ pub async fn deliver_one(db: &Db, desk: &Desk) -> Result<bool, DbError> {
         tracing::error!(notice.id = %id, "two workers died with this letter in their hands; it is put aside");
         let answer = "interrupted twice while it was sent; it may have arrived";
         bury(&mut tx, id, answer).await?;
-        enter(&mut tx, &queued, org, Outcome { step: Step::Bounced, attempt: attempts + 1, next_at: None, answer }, now)
-            .await?;
+        enter(
+            &mut tx,
+            &queued,
+            org,
+            Outcome { step: Step::Bounced, attempt: attempts + 1, next_at: None, answer },
+            now,
+        )
+        .await?;
         settle(&mut tx, id).await?;
         commit(tx).await?;
         return Ok(true);
@@ -164,7 +170,7 @@ async fn send(desk: &Desk, queued: &Queued) -> Result<String, SendError> {
         Ok(message) => message.map_err(|error| SendError::never(&error.to_string()))?,
         Err(_) => return Err(SendError::never("the writer gave up on this letter")),
     };
-    desk.sender.send(&message).await.map(|accepted| accepted.answer)
+    desk.sender.send_from(&message, desk.writer.return_path(queued.id).as_deref()).await.map(|accepted| accepted.answer)
 }
 
 async fn claim(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Option<(Queued, Option<OrgId>, i32)>, DbError> {

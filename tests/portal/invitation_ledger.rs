@@ -127,7 +127,7 @@ async fn a_letter_that_bounced_is_told_to_the_inviter_who_changes_the_address() 
 
     marco.get(&paths::sent_invitations(adria())).await;
     marco.choose("Status", "Not delivered");
-    marco.press("Apply").await.must_say("ada@officinablu.example");
+    marco.press("Apply filters").await.must_say("ada@officinablu.example");
     marco.get(&page).await;
     marco.follow("Change address").await.must_say("The letter went to ada@officinablu.example");
     marco.press("Change address and send").await.must_be(422).must_say("goes to this address already");

@@ -152,7 +152,9 @@ async fn a_copied_link_opens_the_invitation_and_accepts_nothing_for_another_mail
 async fn some_invitations_are_withdrawn_or_sent_again_together_after_a_page_that_lists_them() {
     let app = ready().await;
     let mut marco = signed_in(&app, MARCO).await;
-    for (company, address) in [("Officina Blu", "ada@officinablu.example"), ("Officina Nera", "ugo@officinanera.example")] {
+    for (company, address) in
+        [("Officina Blu", "ada@officinablu.example"), ("Officina Nera", "ugo@officinanera.example")]
+    {
         invite(&mut marco, company, address).await;
     }
     marco.get(&paths::sent_invitations(adria())).await;
@@ -161,7 +163,12 @@ async fn some_invitations_are_withdrawn_or_sent_again_together_after_a_page_that
     let mut marco = signed_in(&app, MARCO).await;
     marco.get(&paths::sent_invitations(adria())).await;
     marco.tick("Choose the invitation to Officina Blu").tick("Choose the invitation to Officina Nera");
-    marco.press("Send again").await.must_be(200).must_say("ada@officinablu.example").must_say("ugo@officinanera.example");
+    marco
+        .press("Send again")
+        .await
+        .must_be(200)
+        .must_say("ada@officinablu.example")
+        .must_say("ugo@officinanera.example");
     marco.press("Send again").await.must_be(200).must_say("Sent again: 2. Left as they are: 0");
     marco.tick("Choose the invitation to Officina Blu").tick("Choose the invitation to Officina Nera");
     marco.press("Send again").await.must_say("It can be sent again from 4 March 2026");

@@ -45,7 +45,9 @@ impl Meaning {
         if matches!(basic, Some(530 | 534 | 535 | 538)) {
             return Self::SignIn;
         }
-        if let Some(known) = enhanced(answer).and_then(|(class, subject, detail)| Self::by_status(class, subject, detail)) {
+        if let Some(known) =
+            enhanced(answer).and_then(|(class, subject, detail)| Self::by_status(class, subject, detail))
+        {
             return known;
         }
         basic.map_or_else(|| Self::without_code(answer), |code| Self::by_code(code, answer))
@@ -91,7 +93,14 @@ impl Meaning {
             Self::Unsure
         } else if says(&["cannot be", "gave up", "not a mail address", "refused the letter"]) {
             Self::Unwritable
-        } else if says(&["connection refused", "unreachable", "resolve", "lookup", "while connecting", "connection error"]) {
+        } else if says(&[
+            "connection refused",
+            "unreachable",
+            "resolve",
+            "lookup",
+            "while connecting",
+            "connection error",
+        ]) {
             Self::Unreachable
         } else if says(&["no answer", "incomplete", "closed", "reset", "broken pipe", "timed out", "eof"]) {
             Self::Silent

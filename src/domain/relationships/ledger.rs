@@ -121,12 +121,7 @@ pub async fn became(
 }
 
 /// Where the invitation stands by this, if the sending is its newest and nobody has opened it.
-async fn stands(
-    tx: &mut PgConnection,
-    sending: Sending<'_>,
-    step: Step,
-    now: DateTime<Utc>,
-) -> Result<bool, DbError> {
+async fn stands(tx: &mut PgConnection, sending: Sending<'_>, step: Step, now: DateTime<Utc>) -> Result<bool, DbError> {
     let moved = sqlx::query!(
         "update invitations set delivery = $4, delivery_at = $5
          where org_id = $1 and invitation_id = $2 and generation = $3 and side = 'provider' and state = 'sent'
@@ -217,11 +212,7 @@ pub struct Line {
 }
 
 /// What happened to an invitation, the oldest first, as its sender sees it.
-pub(super) async fn history(
-    tx: &mut PgConnection,
-    it: &Invitation,
-    now: DateTime<Utc>,
-) -> Result<Vec<Line>, DbError> {
+pub(super) async fn history(tx: &mut PgConnection, it: &Invitation, now: DateTime<Utc>) -> Result<Vec<Line>, DbError> {
     let rows = sqlx::query!(
         "select generation, address, at, what, attempt, next_at, answer, meaning from invitation_deliveries
          where org_id = $1 and invitation_id = $2 order by at, seq limit 200",

@@ -8,9 +8,11 @@ mod answers;
 mod ask;
 mod decline;
 mod end;
+mod expire;
 mod invite;
 mod ledger;
 mod model;
+mod open_link;
 mod pairs;
 mod partner_of_record;
 mod partners;
@@ -26,9 +28,13 @@ pub use answers::Meaning;
 pub use ask::{AskError, Asked, ask_again, ask_elsewhere};
 pub use decline::{DeclineError, decline};
 pub use end::{EndError, end, remove_admin_access};
+pub use expire::expire;
 pub use invite::{InviteError, NewInvitation, invite, may_invite};
 pub use ledger::{Line, Outcome, Sending, Step, became};
 pub use model::{ADMIN_ACCESS, Closed, Invitation, InvitationState, Life, Obstacle, Wait};
+pub use open_link::{
+    ComeError, OpenLink, OpenLinkError, Uses, come, make_open_link, open_link, open_link_preview, switch_off_open_link,
+};
 pub(in crate::domain) use pairs::{Pair, active_as, pair_of, waiting};
 pub use partner_of_record::{
     PartnerOfRecord, Reason as NoPartnerOfRecord, RecordError, partner_of_record, reseller_of_record,

@@ -101,13 +101,7 @@ fn moved(old: Invitation, address: &EmailAddress, now: DateTime<Utc>) -> Invitat
 }
 
 /// Takes the invitation from the companies of the old address, and gives it to those of the new one.
-async fn hold(
-    tx: &mut Tx,
-    by: &Provider,
-    it: &Invitation,
-    known: &[OrgId],
-    now: DateTime<Utc>,
-) -> Result<(), DbError> {
+async fn hold(tx: &mut Tx, by: &Provider, it: &Invitation, known: &[OrgId], now: DateTime<Utc>) -> Result<(), DbError> {
     let taken = Answer { state: InvitationState::Withdrawn, name: by.person().name(), reason: None, reseller: None };
     let holders = store::receivers(tx, it.id).await?;
     for org in &holders {

@@ -13,9 +13,8 @@ pub(super) fn draft(on: &Paper<'_>, it: &InvitationOver) -> Draft {
     let why = on.t("letter-invitation_declined-why").arg("portal", on.portal());
     let draft = Draft::new(title, on.t("letter-invitation_expired-preheader"), why);
     let draft = match &it.asker {
-        None => draft.say(
-            on.t("letter-invitation_expired-lead").arg("company", company).arg("date", on.time(it.expired_at)),
-        ),
+        None => draft
+            .say(on.t("letter-invitation_expired-lead").arg("company", company).arg("date", on.time(it.expired_at))),
         Some(asker) if it.other_address => draft.say(
             on.t("letter-invitation_expired-other")
                 .arg("person", asker.name.as_str())
@@ -29,8 +28,5 @@ pub(super) fn draft(on: &Paper<'_>, it: &InvitationOver) -> Draft {
         _ => on.links.sent_invitation(it.org, it.invitation),
     };
     let button = if it.other_address { "letter-mail_bounced-button" } else { "letter-invitation_expired-button" };
-    draft
-        .say(on.t("letter-invitation_expired-nothing"))
-        .button(on.t(button), page)
-        .small(on.t("letter-signs_in"))
+    draft.say(on.t("letter-invitation_expired-nothing")).button(on.t(button), page).small(on.t("letter-signs_in"))
 }

@@ -10,7 +10,7 @@ use crate::domain::notice::Notice;
 
 /// What the letter says, if the notice is one of ours.
 pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 14] = [
+    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 15] = [
         of_accounts,
         of_applications,
         of_drafts,
@@ -24,6 +24,7 @@ pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         own_data::draft,
         of_listing::draft,
         between_companies,
+        of_invitations,
         customers::draft,
     ];
     groups.iter().find_map(|group| group(on, notice))
@@ -147,8 +148,6 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::InvitationDeclined { org, invitation, company, reason } => {
             invitation_declined::draft(on, *org, *invitation, company, reason)
         }
-        N::MailBounced(it) => mail_bounced::draft(on, it),
-        N::InvitationExpired(it) => invitation_expired::draft(on, it),
         N::PartnershipEnded { org, partnership, other, reason } => {
             partnership_ended::draft(on, *org, *partnership, other, reason)
         }
@@ -195,6 +194,15 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         }
         _ => return None,
     })
+}
+
+/// Letters about invitations of resellers that did not arrive, or ran out.
+fn of_invitations(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    match notice {
+        Notice::MailBounced(it) => Some(mail_bounced::draft(on, it)),
+        Notice::InvitationExpired(it) => Some(invitation_expired::draft(on, it)),
+        _ => None,
+    }
 }
 
 /// Letters about what is about the people of a company.

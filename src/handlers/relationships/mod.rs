@@ -8,6 +8,8 @@ mod invitation;
 mod invitations;
 mod invite;
 mod link;
+mod open_door;
+mod open_link;
 mod partner_of_record;
 mod providers;
 mod removal;
@@ -24,6 +26,7 @@ use crate::web::{Audience, Routes, Ui};
 /// Registers them.
 pub fn routes(routes: &mut Routes) {
     use Audience::{LinkHolder, Provider, Reseller};
+    open_links(routes);
     routes
         .get(paths::RESELLERS, Provider, resellers::show)
         .get(paths::PARTNER_OF_RECORD, Provider, partner_of_record::show)
@@ -57,6 +60,18 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::ACCESS_REMOVAL, Reseller, removal::access)
         .get(paths::REMOVAL, Reseller, removal::ask_reseller)
         .post(paths::REMOVAL, Reseller, removal::by_reseller);
+}
+
+/// Those of the open link.
+fn open_links(routes: &mut Routes) {
+    use Audience::{LinkHolder, Provider, Reseller};
+    routes
+        .get(paths::OPEN_LINK, Provider, open_link::show)
+        .post(paths::OPEN_LINK, Provider, open_link::make)
+        .post(paths::OPEN_LINK_END, Provider, open_link::switch_off)
+        .get(paths::OPEN_INVITATION_LINK, LinkHolder, open_door::open)
+        .get(paths::OPEN_INVITATION, LinkHolder, open_door::show)
+        .post(paths::OPEN_RECEPTION, Reseller, open_door::come);
 }
 
 /// The number that orders of a reseller name, for its place in the chain; empty while it chose no location.

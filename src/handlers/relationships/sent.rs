@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::stop::Stop;
 use crate::domain::actor::{Action, Provider};
 use crate::domain::ids::{InvitationId, OrgId};
-use crate::domain::relationships::{self, Asked, Invitation, Line, Sent, SendingError, Step, Wait};
+use crate::domain::relationships::{self, Asked, Invitation, Line, SendingError, Sent, Step, Wait};
 use crate::domain::values::{Fault, Reason};
 use crate::web::extract::{AsProvider, Now, Path};
 use crate::web::flash::Flash;

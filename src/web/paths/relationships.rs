@@ -1,7 +1,7 @@
 //! Addresses of provider and reseller.
 
 use super::paths;
-use crate::domain::ids::{InvitationId, OrgId, PartnershipId};
+use crate::domain::ids::{InvitationId, OpenLinkId, OrgId, PartnershipId};
 
 paths! {
     /// Provider: **Indirect resellers**.
@@ -24,6 +24,16 @@ paths! {
     INVITATION_ADDRESS invitation_address(org: OrgId, invitation: InvitationId) = "/o/{org}/resellers/invitations/{invitation}/address";
     /// Provider: the link of an invitation, to be copied.
     INVITATION_COPY invitation_copy(org: OrgId, invitation: InvitationId) = "/o/{org}/resellers/invitations/{invitation}/link";
+    /// Provider: its open link.
+    OPEN_LINK open_link(org: OrgId) = "/o/{org}/resellers/open-link";
+    /// Provider: switches it off.
+    OPEN_LINK_END open_link_end(org: OrgId) = "/o/{org}/resellers/open-link/end";
+    /// A provider's open link, as it is given out.
+    OPEN_INVITATION_LINK open_invitation_link(token: &str) = "/p/{token}";
+    /// The same without the secret in the address.
+    OPEN_INVITATION open_invitation(open: OpenLinkId) = "/open-invitations/{open}";
+    /// Reseller: comes by it.
+    OPEN_RECEPTION open_reception(org: OrgId, open: OpenLinkId) = "/o/{org}/open-invitations/{open}/reception";
     /// Provider: one reseller.
     RESELLER reseller(org: OrgId, partnership: PartnershipId) = "/o/{org}/resellers/{partnership}";
     /// Provider: ends the relationship.
