@@ -81,7 +81,8 @@ pub async fn receive(db: &Db, by: &Reseller, link: Link, now: DateTime<Utc>) -> 
     let invitation = store::lock_invitation(&mut tx, provider, id).await?.ok_or(ReceiveError::NotFound)?;
     let open = invitation.open_by(link.generation, now);
     tx.enter(by.org()).await?;
-    let held = store::invitation(&mut tx, by.org(), id).await?.is_some();
+    // A company from which the invitation was taken, because it went to another address, holds an older letter's.
+    let held = store::invitation(&mut tx, by.org(), id).await?.is_some_and(|row| row.generation == link.generation);
     if held && link.generation == invitation.generation {
         if open.is_ok() {
             tx.enter(provider).await?;
