@@ -124,7 +124,8 @@ async fn serve_on(
     let program = program(&db).await?;
     let site = Arc::new(site(settings));
     let sender = sender(settings)?;
-    let writer = Writer::new(&site.base, &settings.mail_from, program.clone(), key.clone());
+    let writer = Writer::new(&site.base, &settings.mail_from, program.clone(), key.clone())
+        .with_returns(settings.return_domain.as_deref(), settings.return_folder.as_deref());
     let dns = Dns::new(&settings.name_servers);
     let letters = Arc::new(writer.clone());
     let desk = Arc::new(Desk { clock: clock.clone(), writer, sender, dns: dns.clone() });

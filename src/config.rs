@@ -60,6 +60,10 @@ pub struct Settings {
     pub smtp_url: Option<Secret>,
     /// `FILIERA_MAIL_FROM`: the address letters come from.
     pub mail_from: String,
+    /// `FILIERA_RETURN_DOMAIN`: where letters come back to that a server fails to deliver later.
+    pub return_domain: Option<String>,
+    /// `FILIERA_RETURN_FOLDER`: the maildir of that domain's mail.
+    pub return_folder: Option<PathBuf>,
     /// `FILIERA_OIDC_ISSUERS`: the identity providers people may sign in at.
     pub issuers: Vec<Issuer>,
     /// `FILIERA_NAME_SERVERS`: who is asked about domains; the system's name servers without it.
@@ -109,6 +113,12 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
     ),
     ("FILIERA_SMTP_URL", "", "mail server, smtp://user:password@host:587; empty in development: letters become files"),
     ("FILIERA_MAIL_FROM", "no-reply@filiera.example", "the address letters come from"),
+    (
+        "FILIERA_RETURN_DOMAIN",
+        "",
+        "domain of the letters' return addresses, like bounces.portal.example.com; empty: none",
+    ),
+    ("FILIERA_RETURN_FOLDER", "", "maildir in which mail to those addresses is found; empty: it is not read"),
     ("FILIERA_OIDC_ISSUERS", "", "identity providers for work accounts, a JSON list; see docs/operations.md"),
     ("FILIERA_NAME_SERVERS", "", "name servers that are asked about domains, like 192.0.2.53; empty: the system's"),
     ("FILIERA_CLOCK_OFFSET", "", "development only: shifts the program's time, like +31d"),
@@ -217,6 +227,8 @@ impl Settings {
             evidence_key: evidence_key(&mut r),
             smtp_url: r.text("FILIERA_SMTP_URL").map(Secret),
             mail_from: r.text("FILIERA_MAIL_FROM").unwrap_or_else(|| "no-reply@filiera.example".to_owned()),
+            return_domain: r.text("FILIERA_RETURN_DOMAIN"),
+            return_folder: r.text("FILIERA_RETURN_FOLDER").map(PathBuf::from),
             issuers: issuers_of(&mut r, mode),
             name_servers: r.servers("FILIERA_NAME_SERVERS", "192.0.2.53,[2001:db8::53]:5353"),
             clock_offset: clock_offset(&mut r),
@@ -230,6 +242,9 @@ impl Settings {
         }
         if !settings.mail_from.contains('@') {
             r.wrong("FILIERA_MAIL_FROM", "must be a mail address", "no-reply@portal.example.com");
+        }
+        if settings.return_domain.as_ref().is_some_and(|domain| domain.contains('@') || !domain.contains('.')) {
+            r.wrong("FILIERA_RETURN_DOMAIN", "must be a domain", "bounces.portal.example.com");
         }
         if mode == Mode::Production {
             settings.fit_for_production(&mut r);

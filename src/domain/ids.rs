@@ -57,6 +57,8 @@ ids! {
     OrgId;
     /// A person; one person may belong to many companies.
     PersonId;
+    /// A provider's open link.
+    OpenLinkId;
     /// A signed-in browser.
     SessionId;
     /// Six digits on their way by mail.

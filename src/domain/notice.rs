@@ -19,6 +19,7 @@ mod parts;
 
 pub use news::{AgreementNews, AskedToSign, CustomerAgreementWaits, Disputed};
 pub use news::{AgreementNews, Change, Disputed, PartnershipNews};
+pub use news::{AgreementNews, Disputed, InvitationOver, Undelivered};
 pub use outbox::{Write, Written, queue, queued_since};
 pub use parts::{Papers, Reader, Sender};
 
@@ -181,6 +182,8 @@ pub enum Notice {
     },
     /// E19: the invitation was declined.
     InvitationDeclined { org: OrgId, invitation: InvitationId, company: String, reason: String },
+    MailBounced(Undelivered),
+    InvitationExpired(InvitationOver),
     /// E21: the relationship ended.
     PartnershipEnded { org: OrgId, partnership: PartnershipId, other: String, reason: String },
     /// Suspended, resumed, to end, blocked: what changed between provider and reseller.

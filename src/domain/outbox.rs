@@ -7,6 +7,8 @@ use chrono::{DateTime, Utc};
 use super::actor::{PlatformAdmin, words};
 use super::db::{Db, DbError};
 use super::ids::NoticeId;
+use super::notice::Notice;
+use super::relationships::{self, Outcome, Sending, Step};
 use super::values::EmailAddress;
 
 /// How many letters a page shows.
@@ -132,6 +134,32 @@ pub async fn backlog(db: &Db, now: DateTime<Utc>) -> Result<Backlog, DbError> {
     .await?;
     tx.commit().await?;
     Ok(Backlog { waiting: row.waiting, dead: row.dead, oldest_seconds: row.oldest })
+}
+
+/// A letter that was taken came back: it was not delivered. Says whether that was news: a letter that was never sent,
+/// or came back before, is left as it is.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn returned(db: &Db, id: NoticeId, answer: &str, now: DateTime<Utc>) -> Result<bool, DbError> {
+    let mut tx = db.begin_work().await?;
+    let row = sqlx::query!(
+        "update notices set state = 'dead', answer = $2 where notice_id = $1 and state = 'sent'
+         returning org_id, to_address, payload, attempts",
+        id.uuid(),
+        answer,
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    let Some(row) = row else { return Ok(false) };
+    let notice = serde_json::from_value::<Notice>(row.payload);
+    if let (Some(org), Ok(Notice::ProviderInvitation { invitation, generation, .. })) = (row.org_id, notice) {
+        let sending = Sending { notice: id, org: org.into(), invitation, generation, address: row.to_address.as_str() };
+        let outcome = Outcome { step: Step::Bounced, attempt: row.attempts, next_at: None, answer };
+        relationships::became(&mut tx, sending, outcome, now).await?;
+    }
+    tx.commit().await?;
+    Ok(true)
 }
 
 /// Puts a letter back that was given up: it is tried at once, with all its tries before it.

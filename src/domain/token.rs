@@ -58,6 +58,10 @@ pub enum Purpose {
     KeptForm,
     /// The key that signs records of signatures, where none of its own is given.
     Evidence,
+    /// A company comes by a provider's open link.
+    OpenInvitation,
+    /// Where a letter comes back to that was not delivered.
+    Return,
 }
 
 impl Purpose {
@@ -80,6 +84,8 @@ impl Purpose {
             Self::Flash => "flash",
             Self::KeptForm => "kept-form",
             Self::Evidence => "evidence",
+            Self::OpenInvitation => "open-invitation",
+            Self::Return => "return",
         }
     }
 }

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, Utc};
+use lettre::address::{Address, Envelope};
 use tokio_util::task::AbortOnDropHandle;
 use tracing::Dispatch;
 use tracing::instrument::WithSubscriber;
@@ -94,9 +95,17 @@ impl Sender {
     /// # Errors
     /// [`SendError::Later`] when another try may succeed, else [`SendError::Never`].
     pub async fn send(&self, message: &Message) -> Result<Accepted, SendError> {
+        self.send_from(message, None).await
+    }
+
+    /// The same with another sender on the envelope: where the message comes back to.
+    ///
+    /// # Errors
+    /// As [`Sender::send`].
+    pub async fn send_from(&self, message: &Message, from: Option<&str>) -> Result<Accepted, SendError> {
         match self {
             Self::Smtp(smtp) => {
-                let (smtp, envelope) = (Arc::clone(smtp), message.envelope().clone());
+                let (smtp, envelope) = (Arc::clone(smtp), envelope(message, from));
                 let bytes = message.formatted();
                 shielded(async move { smtp.send(&envelope, &bytes).await }).await
             }
@@ -107,6 +116,13 @@ impl Sender {
             Self::Memory(memory) => memory.keep(message),
         }
     }
+}
+
+/// The message's envelope, from its own sender or another one.
+fn envelope(message: &Message, from: Option<&str>) -> Envelope {
+    let own = message.envelope();
+    let other = from.and_then(|from| from.parse::<Address>().ok());
+    other.and_then(|from| Envelope::new(Some(from), own.to().to_vec()).ok()).unwrap_or_else(|| own.clone())
 }
 
 /// Runs a dialogue in a task of its own, so that a panic in it is an answer. The mail library

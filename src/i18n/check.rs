@@ -41,6 +41,8 @@ pub const FAMILIES: &[&str] = &[
     "directory-service-",
     "standing-",
     "reports-step-",
+    "relationships-step-",
+    "relationships-answer-",
     "organizations-operator-",
     "reports-head-",
     "reports-signed-",

@@ -13,8 +13,9 @@ use crate::domain::actor::Kind;
 use crate::domain::clock::Clock;
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::dns::Dns;
-use crate::domain::ids::NoticeId;
+use crate::domain::ids::{NoticeId, OrgId};
 use crate::domain::notice::{Notice, Reader};
+use crate::domain::relationships::{self, Outcome, Sending, Step};
 use crate::email::letters::{Queued, Writer};
 use crate::email::{SendError, Sender};
 use crate::i18n::Language;
@@ -57,35 +58,77 @@ impl Desk {
 pub async fn deliver_one(db: &Db, desk: &Desk) -> Result<bool, DbError> {
     let now = desk.now();
     let mut tx = db.begin_work().await?;
-    let Some((queued, attempts)) = claim(&mut tx, now).await? else { return Ok(false) };
+    let Some((queued, org, attempts)) = claim(&mut tx, now).await? else { return Ok(false) };
     let id = queued.id;
     if !hand_over(db, id, now).await? {
         tracing::error!(notice.id = %id, "two workers died with this letter in their hands; it is put aside");
-        bury(&mut tx, id, "interrupted twice while it was sent; it may have arrived").await?;
+        let answer = "interrupted twice while it was sent; it may have arrived";
+        bury(&mut tx, id, answer).await?;
+        enter(
+            &mut tx,
+            &queued,
+            org,
+            Outcome { step: Step::Bounced, attempt: attempts + 1, next_at: None, answer },
+            now,
+        )
+        .await?;
         settle(&mut tx, id).await?;
         commit(tx).await?;
         return Ok(true);
     }
-    match send(desk, &queued).await {
-        Ok(answer) => {
-            let listed = desk.writer.listed(&queued);
-            mark_sent(&mut tx, id, &answer, listed, now).await?;
-            count("sent");
-            tracing::info!(notice.id = %id, notice.kind = queued.kind, "letter handed over");
-        }
-        Err(SendError::Later { answer }) => {
-            count("later");
-            defer(&mut tx, id, usize::try_from(attempts).unwrap_or(usize::MAX), &answer, now).await?;
-        }
-        Err(SendError::Never { answer }) => {
-            tracing::error!(notice.id = %id, notice.kind = queued.kind, answer, "letter refused for good");
-            bury(&mut tx, id, &answer).await?;
-            count("dead");
-        }
-    }
+    let outcome = tried(&mut tx, desk, &queued, attempts, now).await?;
+    let outcome = Outcome { step: outcome.0, attempt: attempts + 1, next_at: outcome.1, answer: &outcome.2 };
+    enter(&mut tx, &queued, org, outcome, now).await?;
     settle(&mut tx, id).await?;
     commit(tx).await?;
     Ok(true)
+}
+
+/// Sends it, and marks what came of it: which step that is, when it is tried again, what the server said.
+async fn tried(
+    tx: &mut PgConnection,
+    desk: &Desk,
+    queued: &Queued,
+    attempts: i32,
+    now: DateTime<Utc>,
+) -> Result<(Step, Option<DateTime<Utc>>, String), DbError> {
+    let id = queued.id;
+    match send(desk, queued).await {
+        Ok(answer) => {
+            let listed = desk.writer.listed(queued);
+            mark_sent(tx, id, &answer, listed, now).await?;
+            count("sent");
+            tracing::info!(notice.id = %id, notice.kind = queued.kind, "letter handed over");
+            Ok((Step::HandedOver, None, answer))
+        }
+        Err(SendError::Later { answer }) => {
+            count("later");
+            let again = defer(tx, id, usize::try_from(attempts).unwrap_or(usize::MAX), &answer, now).await?;
+            Ok((if again.is_some() { Step::Deferred } else { Step::Bounced }, again, answer))
+        }
+        Err(SendError::Never { answer }) => {
+            tracing::error!(notice.id = %id, notice.kind = queued.kind, answer, "letter refused for good");
+            bury(tx, id, &answer).await?;
+            count("dead");
+            Ok((Step::Bounced, None, answer))
+        }
+    }
+}
+
+/// Enters the try in the ledger of the invitation, if the letter is one's.
+async fn enter(
+    tx: &mut PgConnection,
+    queued: &Queued,
+    org: Option<OrgId>,
+    outcome: Outcome<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    if let (Some(org), Ok(Notice::ProviderInvitation { invitation, generation, .. })) = (org, &queued.notice) {
+        let (notice, address) = (queued.id, queued.to.address.as_str());
+        let sending = Sending { notice, org, invitation: *invitation, generation: *generation, address };
+        relationships::became(tx, sending, outcome, now).await?;
+    }
+    Ok(())
 }
 
 /// Counts a try for who measures.
@@ -127,12 +170,12 @@ async fn send(desk: &Desk, queued: &Queued) -> Result<String, SendError> {
         Ok(message) => message.map_err(|error| SendError::never(&error.to_string()))?,
         Err(_) => return Err(SendError::never("the writer gave up on this letter")),
     };
-    desk.sender.send(&message).await.map(|accepted| accepted.answer)
+    desk.sender.send_from(&message, desk.writer.return_path(queued.id).as_deref()).await.map(|accepted| accepted.answer)
 }
 
-async fn claim(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Option<(Queued, i32)>, DbError> {
+async fn claim(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Option<(Queued, Option<OrgId>, i32)>, DbError> {
     let row = sqlx::query!(
-        r#"select n.notice_id, n.kind, n.to_name, n.to_address, n.language, n.payload, n.thread, n.attempts,
+        r#"select n.notice_id, n.org_id, n.kind, n.to_name, n.to_address, n.language, n.payload, n.thread, n.attempts,
                   n.created_at, p.side as "side?"
          from notices n
          left join partnerships p on p.org_id = n.org_id and p.partnership_id = n.thread
@@ -159,7 +202,7 @@ async fn claim(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Option<(Queu
         side: row.side.as_deref().and_then(Kind::parse),
         created_at: row.created_at,
     };
-    Ok(Some((queued, row.attempts)))
+    Ok(Some((queued, row.org_id.map(OrgId::from), row.attempts)))
 }
 
 /// When a letter is tried again that was tried `attempts` times before this one; never after the last.
@@ -190,16 +233,18 @@ async fn mark_sent(
     Ok(())
 }
 
+/// Puts it off, or gives it up; says until when.
 async fn defer(
     tx: &mut PgConnection,
     id: NoticeId,
     attempts: usize,
     answer: &str,
     now: DateTime<Utc>,
-) -> Result<(), DbError> {
+) -> Result<Option<DateTime<Utc>>, DbError> {
     let Some(again) = next_try(attempts, now) else {
         tracing::error!(notice.id = %id, answer, "letter given up after many tries");
-        return bury(tx, id, answer).await;
+        bury(tx, id, answer).await?;
+        return Ok(None);
     };
     tracing::warn!(notice.id = %id, answer, "letter deferred");
     sqlx::query!(
@@ -210,7 +255,7 @@ async fn defer(
     )
     .execute(&mut *tx)
     .await?;
-    Ok(())
+    Ok(Some(again))
 }
 
 async fn bury(tx: &mut PgConnection, id: NoticeId, answer: &str) -> Result<(), DbError> {

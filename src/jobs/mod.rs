@@ -9,6 +9,7 @@ mod domains;
 mod enrollment;
 mod purge;
 mod relationships;
+mod returns;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -21,9 +22,10 @@ pub use delegations::keep_delegations;
 pub use deliver::{Desk, deliver_one};
 pub use enrollment::keep_enrollments;
 pub use relationships::{keep_relationships, look_over_relationships};
+pub use returns::read_returns;
 
 use crate::domain::db::{Db, DbError};
-use crate::domain::{directory, verification};
+use crate::domain::{directory, relationships, verification};
 
 /// How long a worker waits at most before it looks for due work by itself.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -54,7 +56,7 @@ async fn letters(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
                 break;
             }
             let now = desk.now();
-            if last_round.is_none_or(|last| now >= last + ROUND) && round(&db, now).await {
+            if last_round.is_none_or(|last| now >= last + ROUND) && round(&db, &desk, now).await {
                 last_round = Some(now);
             }
             if last_day != Some(now.date_naive()) && daily(&db, now).await {
@@ -70,7 +72,7 @@ async fn letters(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
 }
 
 /// What is due by the calendar. One that fails does not keep the others from their turn; says whether all went well.
-async fn round(db: &Db, now: DateTime<Utc>) -> bool {
+async fn round(db: &Db, desk: &Desk, now: DateTime<Utc>) -> bool {
     well(&[
         ("delegated access", keep_delegations(db, now).await),
         ("enrollments", keep_enrollments(db, now).await),
@@ -78,6 +80,8 @@ async fn round(db: &Db, now: DateTime<Utc>) -> bool {
         ("answers that are due", verification::remind_of_answers(db, now).await.map(|_| ())),
         ("agreements", keep_agreements(db, now).await),
         ("relationships", keep_relationships(db, now).await),
+        ("returned mail", read_returns(db, desk, now).await.map(|_| ())),
+        ("invitations that ran out", relationships::expire(db, now).await.map(|_| ())),
     ])
 }
 

@@ -1,6 +1,6 @@
 //! Where to go after signing in. Never a raw address: a value that can only name a page of this portal.
 
-use crate::domain::ids::{CaseId, InvitationId, OrgId, UserInvitationId};
+use crate::domain::ids::{CaseId, InvitationId, OpenLinkId, OrgId, UserInvitationId};
 use crate::web::paths;
 
 /// What follows a sign-in.
@@ -13,6 +13,8 @@ pub enum Next {
     Enroll,
     /// Back to a provider's invitation, whose link this browser holds.
     Invitation(InvitationId),
+    /// Back to a provider's open link, which this browser holds.
+    OpenInvitation(OpenLinkId),
     /// Back to an invitation to a company, whose link this browser holds.
     Joining(UserInvitationId),
     /// Back to a case under review.
@@ -43,6 +45,9 @@ impl Next {
         if let Some(id) = text.strip_prefix("invitation:").and_then(|id| id.parse().ok()) {
             return Self::Invitation(id);
         }
+        if let Some(id) = text.strip_prefix("open:").and_then(|id| id.parse().ok()) {
+            return Self::OpenInvitation(id);
+        }
         if let Some(id) = text.strip_prefix("joining:").and_then(|id| id.parse().ok()) {
             return Self::Joining(id);
         }
@@ -67,6 +72,7 @@ impl Next {
             Self::Home => String::new(),
             Self::Enroll => "enroll".to_owned(),
             Self::Invitation(id) => format!("invitation:{id}"),
+            Self::OpenInvitation(id) => format!("open:{id}"),
             Self::Joining(id) => format!("joining:{id}"),
             Self::Review(..) | Self::Organization(..) | Self::Own(..) | Self::Company(..) => self.path(),
         }
@@ -79,6 +85,7 @@ impl Next {
             Self::Home => paths::accounts::accounts(),
             Self::Enroll => paths::enrollment::start(),
             Self::Invitation(id) => paths::relationships::invitation_preview(*id),
+            Self::OpenInvitation(id) => paths::relationships::open_invitation(*id),
             Self::Joining(id) => paths::users::joining(*id),
             Self::Review(case) => paths::admin::review(*case),
             Self::Organization(org, act) => match act {

@@ -15,6 +15,7 @@ use crate::domain::audit::{self, Entry};
 use crate::domain::db::{DbError, Tx};
 use crate::domain::notice::{self, Notice};
 use crate::domain::organizations;
+use crate::domain::relationships;
 use crate::domain::values::Reference;
 
 /// Adds the capabilities of a reseller. Answers with the reference.
@@ -36,6 +37,7 @@ pub(super) async fn add_reseller(
     }
     store::decide(tx, org, draft.id, ApplicationState::Approved, now).await?;
     organizations::become_kind(tx, org, Kind::Reseller).await?;
+    relationships::find_waiting(tx, org, now).await?;
     keep_support(tx, by, support, now).await?;
     let details = json!({ "reference": reference });
     let entry = Entry { action: "enrollment.reseller_added", subject: Some(draft.id.uuid()), details };

@@ -11,6 +11,7 @@ use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, is_constraint};
 use crate::domain::ids::ApplicationId;
 use crate::domain::organizations;
+use crate::domain::relationships;
 
 /// Why no application could be started.
 #[derive(Debug, thiserror::Error)]
@@ -79,6 +80,9 @@ pub async fn start(db: &Db, by: GlobalAdmin<'_>, now: DateTime<Utc>) -> Result<A
     let details = json!({ "copied_from": older.map(|a| a.id.to_string()), "support_only": support_only });
     let entry = Entry { action: "enrollment.started", subject: Some(id.uuid()), details };
     audit::record(&mut tx, by.org(), by.audit(), entry, now).await?;
+    if !support_only {
+        relationships::find_waiting(&mut tx, by.org(), now).await?;
+    }
     tx.commit().await?;
     Ok(id)
 }

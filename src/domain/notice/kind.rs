@@ -33,6 +33,8 @@ impl Notice {
             Self::ProviderInvitation { invitation, .. } | Self::InvitationDeclined { invitation, .. } => {
                 Some(invitation.uuid())
             }
+            Self::MailBounced(it) => Some(it.invitation.uuid()),
+            Self::InvitationExpired(it) => Some(it.invitation.uuid()),
             Self::CustomerInvitation { invitation, .. } | Self::CustomerDeclined { invitation, .. } => {
                 Some(invitation.uuid())
             }

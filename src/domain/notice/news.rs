@@ -1,4 +1,4 @@
-//! What letters say of agreements and relationships, where it takes more than a line.
+//! What letters say of agreements, relationships and invitations, where it takes more than a line.
 //! Rule: what is kept in the outbox is read again from there, so a field that is added has a default.
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Sender;
 use crate::domain::actor::words;
-use crate::domain::ids::{CustomerRelationshipId, OrgId, PartnershipId, VersionId};
+use crate::domain::ids::{CustomerRelationshipId, InvitationId, OrgId, PartnershipId, VersionId};
 
 /// A version in the words of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,4 +110,40 @@ pub struct PartnershipNews {
     pub reason: String,
     /// The day it ends or is looked at again.
     pub on: Option<NaiveDate>,
+}
+
+/// E34: a letter that invites a reseller did not arrive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Undelivered {
+    /// The inviting company.
+    pub org: OrgId,
+    /// The invitation.
+    pub invitation: InvitationId,
+    /// The invited company, as the inviter wrote it.
+    pub company: String,
+    /// Where the letter went.
+    pub address: String,
+    /// What the mail server meant, as [`crate::domain::relationships::Meaning`] codes it.
+    pub meaning: String,
+    /// What it said.
+    pub answer: String,
+}
+
+/// E20: an invitation of a reseller ran out, or somebody who holds its letter asks for another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InvitationOver {
+    /// The inviting company.
+    pub org: OrgId,
+    /// The invitation.
+    pub invitation: InvitationId,
+    /// The invited company, as the inviter wrote it.
+    pub company: String,
+    /// When it ran out.
+    pub expired_at: DateTime<Utc>,
+    /// Who asks; nobody, when it just ran out. Without an address: whoever holds the letter.
+    #[serde(default)]
+    pub asker: Option<Sender>,
+    /// They ask to be invited at their own address.
+    #[serde(default)]
+    pub other_address: bool,
 }

@@ -115,7 +115,7 @@ pub async fn invite(
 }
 
 /// The companies known by the address, after what speaks against inviting it.
-async fn check(
+pub(super) async fn check(
     tx: &mut PgConnection,
     by: &Provider,
     address: &EmailAddress,
@@ -176,7 +176,7 @@ pub(super) fn letter(invitation: &Invitation, provider: &str) -> Notice {
 }
 
 /// Puts the invitation among those of `org`, if it is a reseller; leaves the transaction in that company.
-async fn hand_over(
+pub(super) async fn hand_over(
     tx: &mut crate::domain::db::Tx,
     org: OrgId,
     invitation: &Invitation,

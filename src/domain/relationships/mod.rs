@@ -4,40 +4,55 @@
 //! Start at `invite.rs`; the decisions are in `model.rs`, the SQL in `store.rs` and `pairs.rs`.
 
 mod accept;
+mod answers;
+mod ask;
 mod decline;
 mod due;
 mod end;
+mod expire;
 mod invite;
 mod list_rows;
 mod lists;
+mod ledger;
 mod model;
+mod open_link;
 mod pairs;
 mod partner_of_record;
 mod partners;
+mod readdress;
 mod receive;
 mod sending;
+mod sent_list;
 mod store;
 mod suspend;
 mod told;
 mod views;
 
 pub use accept::{AcceptError, Consent, accept};
+pub use answers::Meaning;
+pub use ask::{AskError, Asked, ask_again, ask_elsewhere};
 pub use decline::{DeclineError, decline};
 pub use due::{end_one, tell_blocks};
 pub use end::{EndError, end, keep, remove_admin_access};
+pub use expire::expire;
 pub use invite::{InviteError, NewInvitation, invite, may_invite};
-pub use lists::{
-    Filter, Listed, MANY, PartnershipRow, Sort, View, export, partner_countries, partners,
-};
+pub use ledger::{Line, Outcome, Sending, Step, became};
+pub use lists::{Filter, Listed, MANY, PartnershipRow, Sort, View, export, partner_countries, partners};
 pub use model::{
     ADMIN_ACCESS, Announced, Block, Closed, Halt, Invitation, InvitationState, Life, NOTICE_DAYS, Obstacle, Outside, Suspension, Wait,
+};
+pub use open_link::{
+    ComeError, OpenLink, OpenLinkError, Uses, come, make_open_link, open_link, open_link_preview, switch_off_open_link,
 };
 pub(in crate::domain) use pairs::{Pair, active_as, pair_of, waiting};
 pub use partner_of_record::{
     PartnerOfRecord, Reason as NoPartnerOfRecord, RecordError, partner_of_record, reseller_of_record,
 };
 pub(in crate::domain) use partners::{are_partners, halt, resellers_of, stay_partners};
-pub use receive::{Preview, ReceiveError, preview, receive};
+pub use readdress::{ReaddressError, change_address};
+pub(in crate::domain) use receive::find_waiting;
+pub use receive::{Preview, ReceiveError, press, preview, receive};
 pub use sending::{SendingError, resend, withdraw};
+pub use sent_list::{Sent, SentPage, SentRow, chosen_invitations, sent_invitation, sent_invitations};
 pub use suspend::{SuspendError, resume, suspend};
-pub use views::{Partnership, Received, Shared, Verified, invitations, partnership, received, sent, sent_invitation, shared};
+pub use views::{Partnership, Received, Shared, Verified, invitations, partnership, received, shared};

@@ -11,10 +11,12 @@ use crate::i18n::Language;
 
 /// How long administrator access lasts, once granted (domain 7.6: time-limited).
 pub const ADMIN_ACCESS: TimeDelta = TimeDelta::days(365);
-/// How long to wait before an invitation may be sent again.
-const APART: TimeDelta = TimeDelta::seconds(60);
-/// How often a day.
-const A_DAY: i32 = 3;
+/// How long to wait before an invitation may be sent again (pages.md, section 3).
+const APART: TimeDelta = TimeDelta::hours(24);
+/// How often, before it is answered or runs out.
+const MOST: i32 = 3;
+/// How many letters one invitation is ever worth, changes of its address included.
+const LETTERS: i32 = 20;
 
 words! {
     /// Where an invitation stands.
@@ -127,15 +129,15 @@ pub enum Closed {
     },
 }
 
-/// May not be sent again yet, or not any more today.
+/// May not be sent again yet, or not any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Wait {
-    /// The last letter left less than a minute ago.
-    #[error("wait a minute")]
-    Minute,
-    /// Three times today.
-    #[error("wait a day")]
-    Day,
+    /// The last letter left less than a day ago.
+    #[error("wait until {0}")]
+    Until(DateTime<Utc>),
+    /// It was sent again as often as that is worth.
+    #[error("sent often enough")]
+    Enough,
 }
 
 impl Invitation {
@@ -177,24 +179,37 @@ impl Invitation {
         }
     }
 
-    /// Whether it may be sent again at `now`, and the new count of resends with its beginning.
+    /// Whether it may be sent again at `now`, and the new count of resends with its beginning. One that ran out
+    /// begins anew.
     ///
     /// # Errors
-    /// [`Wait`] when too often: at most three times in 24 hours, a minute apart.
+    /// [`Wait`] when too soon, or too often.
     pub fn next_resend(&self, now: DateTime<Utc>) -> Result<(i32, DateTime<Utc>), Wait> {
+        self.next_letter()?;
+        if self.state_at(now) == InvitationState::Expired {
+            return Ok((0, now));
+        }
+        if self.resends >= MOST {
+            return Err(Wait::Enough);
+        }
         if self.sent_at + APART > now {
-            return Err(Wait::Minute);
+            return Err(Wait::Until(self.sent_at + APART));
         }
-        match self.resends_since {
-            Some(since) if since + TimeDelta::days(1) > now => {
-                if self.resends >= A_DAY {
-                    Err(Wait::Day)
-                } else {
-                    Ok((self.resends + 1, since))
-                }
-            }
-            _ => Ok((1, now)),
-        }
+        Ok((self.resends + 1, self.resends_since.unwrap_or(now)))
+    }
+
+    /// Whether another letter of it may leave at all.
+    ///
+    /// # Errors
+    /// [`Wait::Enough`] after [`LETTERS`].
+    pub(super) fn next_letter(&self) -> Result<(), Wait> {
+        if self.generation >= LETTERS { Err(Wait::Enough) } else { Ok(()) }
+    }
+
+    /// How often it may still be sent again to the same address.
+    #[must_use]
+    pub fn resends_left(&self) -> i32 {
+        (MOST - self.resends).max(0)
     }
 }
 

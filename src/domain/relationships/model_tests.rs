@@ -84,18 +84,22 @@ fn a_withdrawn_invitation_says_so_whatever_the_link() {
 }
 
 #[test]
-fn an_invitation_goes_out_again_three_times_a_day_a_minute_apart() {
-    let mut it = invitation();
-    assert_eq!(it.next_resend(now() + TimeDelta::seconds(59)), Err(Wait::Minute));
+fn an_invitation_is_sent_again_a_day_apart_three_times_and_anew_when_it_ran_out() {
+    let mut it = Invitation { generation: 1, ..invitation() };
     let mut at = now();
-    for count in 1..=3 {
-        at += TimeDelta::seconds(60);
+    assert_eq!(it.next_resend(at), Err(Wait::Until(now() + TimeDelta::hours(24))));
+    for times in 1..=3 {
+        at += TimeDelta::hours(24);
+        assert_eq!(it.next_resend(at - TimeDelta::seconds(1)), Err(Wait::Until(at)), "{times}");
         let (resends, since) = it.next_resend(at).unwrap();
-        assert_eq!(resends, count);
-        (it.resends, it.resends_since, it.sent_at) = (resends, Some(since), at);
+        assert_eq!(resends, times);
+        it = Invitation { resends, resends_since: Some(since), sent_at: at, generation: it.generation + 1, ..it };
     }
-    assert_eq!(it.next_resend(at + TimeDelta::hours(2)), Err(Wait::Day));
-    assert_eq!(it.next_resend(now() + TimeDelta::days(2)), Ok((1, now() + TimeDelta::days(2))));
+    assert_eq!(it.resends_left(), 0);
+    assert_eq!(it.next_resend(at + TimeDelta::days(3)), Err(Wait::Enough));
+    assert_eq!(it.next_resend(it.expires_at), Ok((0, it.expires_at)));
+    it.generation = 20;
+    assert_eq!(it.next_resend(it.expires_at), Err(Wait::Enough), "no invitation is worth more letters");
 }
 
 #[test]

@@ -5,11 +5,12 @@
 use chrono::{DateTime, Utc};
 
 use super::invite::receive_row;
+use super::ledger;
 use super::model::{Closed, Invitation};
 use super::store;
 use crate::domain::actor::Reseller;
-use crate::domain::db::{Db, DbError, Scope};
-use crate::domain::ids::InvitationId;
+use crate::domain::db::{Db, DbError, Scope, Tx};
+use crate::domain::ids::{InvitationId, OrgId};
 use crate::domain::organizations::{self, Card};
 use crate::domain::token::Link;
 
@@ -78,17 +79,68 @@ pub async fn receive(db: &Db, by: &Reseller, link: Link, now: DateTime<Utc>) -> 
     }
     tx.enter(provider).await?;
     let invitation = store::lock_invitation(&mut tx, provider, id).await?.ok_or(ReceiveError::NotFound)?;
+    let open = invitation.open_by(link.generation, now);
     tx.enter(by.org()).await?;
-    let held = store::invitation(&mut tx, by.org(), id).await?.is_some();
+    // A company from which the invitation was taken, because it went to another address, holds an older letter's.
+    let held = store::invitation(&mut tx, by.org(), id).await?.is_some_and(|row| row.generation == link.generation);
     if held && link.generation == invitation.generation {
+        if open.is_ok() {
+            tx.enter(provider).await?;
+            ledger::opened(&mut tx, &invitation, now).await?;
+            tx.commit().await?;
+        }
         return Ok(id);
     }
-    invitation.open_by(link.generation, now)?;
+    open?;
     let companies = store::companies_of(&mut tx, &invitation.address).await?;
     if !companies.contains(&by.org()) {
         return Err(ReceiveError::WrongAddress { address: invitation.address });
     }
     receive_row(&mut tx, by.org(), &invitation, now).await?;
+    tx.enter(provider).await?;
+    ledger::opened(&mut tx, &invitation, now).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// A person pressed a button on the page of the invitation, before signing in: its sender reads that it was opened.
+/// A link that opens nothing any more is left to the page it leads to.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn press(db: &Db, link: Link, now: DateTime<Utc>) -> Result<(), DbError> {
+    let id = InvitationId::from(link.id);
+    let mut tx = db.begin(Scope::NOBODY).await?;
+    let Some(provider) = store::sender_of(&mut tx, id).await? else { return Ok(()) };
+    tx.enter(provider).await?;
+    let Some(invitation) = store::lock_invitation(&mut tx, provider, id).await? else { return Ok(()) };
+    if invitation.open_by(link.generation, now).is_ok() {
+        ledger::opened(&mut tx, &invitation, now).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+/// A company that becomes a reseller finds the invitations waiting that were sent to its people before. The
+/// transaction is in that company, and stays there.
+///
+/// # Errors
+/// When the database does not answer.
+pub(in crate::domain) async fn find_waiting(tx: &mut Tx, org: OrgId, now: DateTime<Utc>) -> Result<(), DbError> {
+    let open = sqlx::query!(
+        r#"select provider_id as "provider!", invitation_id as "invitation!" from app.invitations_to_company($1)"#,
+        now,
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    for row in open {
+        let provider = OrgId::from(row.provider);
+        tx.enter(provider).await?;
+        let it = store::lock_invitation(tx, provider, row.invitation.into()).await?;
+        tx.enter(org).await?;
+        if let Some(it) = it.filter(|it| it.open(now).is_ok()) {
+            receive_row(tx, org, &it, now).await?;
+        }
+    }
+    Ok(())
 }

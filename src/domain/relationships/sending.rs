@@ -1,6 +1,6 @@
 //! An invitation sent again, or taken back, by the provider.
 //! Rule: sending again makes a new link with a new span and kills the old one; it is counted, so that
-//! nobody can be flooded. Every company that holds the invitation sees the change.
+//! nobody can be flooded. Every company that holds the invitation sees the change. See also `readdress`.
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
@@ -13,6 +13,7 @@ use crate::domain::audit::Entry;
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{InvitationId, OrgId};
 use crate::domain::notice::{self, Reader};
+use crate::domain::values::Reason;
 
 /// Why an invitation was neither sent again nor taken back.
 #[derive(Debug, thiserror::Error)]
@@ -64,45 +65,57 @@ pub async fn resend(db: &Db, by: &Provider, id: InvitationId, now: DateTime<Utc>
     };
     let to = Reader { name: String::new(), address: again.typed.clone(), language: again.language };
     notice::queue(&mut tx, Some(provider), &to, &letter(&again, &by.company().name), now).await?;
-    let receivers = store::receivers(&mut tx, id).await?;
-    for org in &receivers {
-        tx.enter(*org).await?;
-        store::reopen(&mut tx, *org, &again, now).await?;
+    let mut holders = Vec::new();
+    for org in store::receivers(&mut tx, id).await? {
+        tx.enter(org).await?;
+        if store::reopen(&mut tx, org, &again, now).await? {
+            holders.push(org);
+        }
     }
     let entry = Entry {
         action: "relationship.invitation_sent_again",
         subject: Some(id.uuid()),
         details: json!({ "sending": again.generation, "expires_at": again.expires_at }),
     };
-    record(&mut tx, provider, receivers, by, &entry, now).await?;
+    record(&mut tx, provider, holders, by, &entry, now).await?;
     tx.commit().await?;
     Ok(())
 }
 
-/// Takes an invitation back; its link stops working at once.
+/// Takes an invitation back; its link stops working at once. The reason is read by whoever holds the invitation.
 ///
 /// # Errors
 /// See [`SendingError`].
-pub async fn withdraw(db: &Db, by: &Provider, id: InvitationId, now: DateTime<Utc>) -> Result<(), SendingError> {
+pub async fn withdraw(
+    db: &Db,
+    by: &Provider,
+    id: InvitationId,
+    reason: Option<&Reason>,
+    now: DateTime<Utc>,
+) -> Result<(), SendingError> {
     by.require(Action::InviteReseller)?;
     let provider = by.org();
     let mut tx = db.begin(by.scope()).await?;
     let invitation = store::lock_invitation(&mut tx, provider, id).await?.ok_or(SendingError::NotFound)?;
     invitation.open(now)?;
-    let answer = Answer { state: InvitationState::Withdrawn, name: by.person().name(), reason: None, reseller: None };
+    let reason = reason.map(Reason::as_str);
+    let answer = Answer { state: InvitationState::Withdrawn, name: by.person().name(), reason, reseller: None };
     store::close(&mut tx, provider, id, &answer, now).await?;
-    let receivers = store::receivers(&mut tx, id).await?;
-    for org in &receivers {
-        tx.enter(*org).await?;
-        store::close(&mut tx, *org, id, &answer, now).await?;
+    let mut holders = Vec::new();
+    for org in store::receivers(&mut tx, id).await? {
+        tx.enter(org).await?;
+        if store::close(&mut tx, org, id, &answer, now).await? {
+            holders.push(org);
+        }
     }
-    let entry = Entry { action: "relationship.invitation_withdrawn", subject: Some(id.uuid()), details: json!({}) };
-    record(&mut tx, provider, receivers, by, &entry, now).await?;
+    let details = json!({ "reason": reason });
+    let entry = Entry { action: "relationship.invitation_withdrawn", subject: Some(id.uuid()), details };
+    record(&mut tx, provider, holders, by, &entry, now).await?;
     tx.commit().await?;
     Ok(())
 }
 
-async fn record(
+pub(super) async fn record(
     tx: &mut Tx,
     provider: OrgId,
     mut orgs: Vec<OrgId>,

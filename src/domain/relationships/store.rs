@@ -275,7 +275,8 @@ pub(super) async fn reopen(
 ) -> Result<bool, DbError> {
     let opened = sqlx::query!(
         "update invitations set state = 'sent', generation = $3, sent_at = $4, expires_at = $5, resends = $6,
-             resends_since = $7
+             resends_since = $7, delivery = 'queued', delivery_at = null, asked_at = null, asked_name = null,
+             asked_address = null
          where org_id = $1 and invitation_id = $2 and state in ('sent', 'expired')",
         org.uuid(),
         it.id.uuid(),
@@ -288,6 +289,27 @@ pub(super) async fn reopen(
     .execute(&mut *tx)
     .await?;
     Ok(opened.rows_affected() == 1)
+}
+
+/// Turns one side's row to another address, open for another span under a new generation of the link.
+pub(super) async fn readdress(tx: &mut PgConnection, org: OrgId, it: &Invitation) -> Result<bool, DbError> {
+    let turned = sqlx::query!(
+        "update invitations set state = 'sent', address = $3, typed = $4, generation = $5, sent_at = $6,
+             expires_at = $7, resends = 0, resends_since = null, delivery = 'queued', delivery_at = null,
+             asked_at = null, asked_name = null, asked_address = null, answered_at = null, answered_name = null,
+             reason = null
+         where org_id = $1 and invitation_id = $2 and state in ('sent', 'expired', 'withdrawn')",
+        org.uuid(),
+        it.id.uuid(),
+        it.address,
+        it.typed,
+        it.generation,
+        it.sent_at,
+        it.expires_at,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(turned.rows_affected() == 1)
 }
 
 /// Who of the provider hears what became of its invitation: the person who sent it, or the global admins

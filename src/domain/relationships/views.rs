@@ -74,17 +74,6 @@ pub async fn shared(db: &Db, by: &Member, other: OrgId) -> Result<Shared, DbErro
     Ok(Shared { names, count })
 }
 
-/// One invitation the provider sent.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn sent_invitation(db: &Db, by: &Provider, id: InvitationId) -> Result<Option<Invitation>, DbError> {
-    let mut tx = db.begin(by.scope()).await?;
-    let invitation = store::invitation(&mut tx, by.org(), id).await?;
-    tx.commit().await?;
-    Ok(invitation.filter(|it| it.provider == by.org()))
-}
-
 /// The invitations the reseller holds, with the inviting company's card.
 ///
 /// # Errors

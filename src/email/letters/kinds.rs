@@ -25,6 +25,7 @@ pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         of_listing::draft,
         between_companies,
         between_partners,
+        of_invitations,
         customers::draft,
     ];
     groups.iter().find_map(|group| group(on, notice))
@@ -204,6 +205,15 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         }
         _ => return None,
     })
+}
+
+/// Letters about invitations of resellers that did not arrive, or ran out.
+fn of_invitations(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    match notice {
+        Notice::MailBounced(it) => Some(mail_bounced::draft(on, it)),
+        Notice::InvitationExpired(it) => Some(invitation_expired::draft(on, it)),
+        _ => None,
+    }
 }
 
 /// Letters about what is about the people of a company.

@@ -34,6 +34,7 @@ pub(super) const AGREEMENT: &str = "/o/{org}/agreements/{version}";
 pub(super) const DIFFERENCES: &str = "/o/{org}/agreements/{version}/differences";
 pub(super) const RECEIPT: &str = "/o/{org}/signatures/{signature}";
 pub(super) const SENT_INVITATION: &str = "/o/{org}/resellers/invitations/{invitation}";
+pub(super) const INVITATION_ADDRESS: &str = "/o/{org}/resellers/invitations/{invitation}/address";
 pub(super) const RESELLER: &str = "/o/{org}/resellers/{partnership}";
 pub(super) const PROVIDER: &str = "/o/{org}/providers/{partnership}";
 pub(super) const SENT_REQUEST: &str = "/o/{org}/customer-invitations/{invitation}";
@@ -193,6 +194,11 @@ impl Links<'_> {
 
     pub(super) fn sent_invitation(self, org: OrgId, invitation: InvitationId) -> String {
         self.fill(SENT_INVITATION, &[&org.to_string(), &invitation.to_string()])
+    }
+
+    /// Where the provider changes the address of an invitation.
+    pub(super) fn invitation_address(self, org: OrgId, invitation: InvitationId) -> String {
+        self.fill(INVITATION_ADDRESS, &[&org.to_string(), &invitation.to_string()])
     }
 
     /// The provider's page about one reseller.

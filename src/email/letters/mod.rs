@@ -53,12 +53,14 @@ mod factor_help_asked;
 mod factor_help_needed;
 mod factor_help_started;
 mod invitation_declined;
+mod invitation_expired;
 mod letters_code;
 mod letters_moved;
 mod linked;
 mod listed;
 mod location_associated;
 mod location_changed;
+mod mail_bounced;
 mod new_device;
 mod own_data;
 mod partner_id_checked;
@@ -93,6 +95,7 @@ mod links;
 mod of_listing;
 mod paper;
 mod preview;
+mod returns;
 pub mod samples;
 #[cfg(test)]
 mod tests;
@@ -155,6 +158,7 @@ pub struct Writer {
     from: String,
     program: Arc<Program>,
     key: Key,
+    returns: Option<returns::Returns>,
 }
 
 impl Writer {
@@ -162,7 +166,7 @@ impl Writer {
     /// angle brackets; the name before it is the portal's.
     #[must_use]
     pub fn new(base: &Url, from: &str, program: Arc<Program>, key: Key) -> Self {
-        Self { base: base.clone(), from: address_in(from).to_owned(), program, key }
+        Self { base: base.clone(), from: address_in(from).to_owned(), program, key, returns: None }
     }
 
     /// The letter for a notice: the same bytes each time it is written.

@@ -18,6 +18,7 @@ mod cases;
 mod customers;
 mod desk;
 mod enrollment;
+mod invitations;
 mod links;
 mod listing;
 mod own_data;
@@ -82,6 +83,8 @@ one_of_each! { now;
     ProviderInvitation "provider_invitation" => provider_invitation(now),
     ProviderAuthorized "provider_authorized" => provider_authorized(),
     InvitationDeclined "invitation_declined" => invitation_declined(),
+    MailBounced "mail_bounced" => invitations::mail_bounced(org()),
+    InvitationExpired "invitation_expired" => invitations::invitation_expired(org(), now),
     PartnershipEnded "partnership_ended" => partnership_ended(),
     PartnershipChanged "partnership_changed" => partnership_changed(),
     AdminAccessRemoved "admin_access_removed" => admin_access_removed(),

@@ -301,13 +301,13 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 86);
+    assert_eq!(names.len(), 88);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
     assert_eq!(
         all().len(),
-        2 * (86 + other_turns().len() + factor_turns().len() + own_data_turns().len() + partnership_turns().len())
+        2 * (88 + other_turns().len() + factor_turns().len() + own_data_turns().len() + partnership_turns().len())
     );
 }
 
@@ -645,6 +645,7 @@ fn letters_and_pages_agree_on_every_address() {
         (links::DIFFERENCES, agreements::DIFFERENCES),
         (links::RECEIPT, agreements::RECEIPT),
         (links::SENT_INVITATION, relationships::SENT_INVITATION),
+        (links::INVITATION_ADDRESS, relationships::INVITATION_ADDRESS),
         (links::RESELLER, relationships::RESELLER),
         (links::PROVIDER, relationships::PROVIDER),
         (links::SENT_REQUEST, customers::SENT_INVITATION),

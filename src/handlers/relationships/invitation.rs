@@ -7,11 +7,13 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::sent::Nothing;
 use super::stop;
 use crate::domain::actor::{Act, Action, Reseller, Role};
 use crate::domain::ids::{InvitationId, OrgId};
 use crate::domain::organizations::Card;
 use crate::domain::relationships::{self, AcceptError, Closed, Consent, DeclineError, Invitation, Received, Verified};
+use crate::domain::token::Link;
 use crate::domain::values::{Fault, Reason};
 use crate::web::extract::{AsReseller, Now, Path};
 use crate::web::flash::Flash;
@@ -107,7 +109,8 @@ fn overdue(by: &Reseller) -> Result<(), WebError> {
 
 /// A closed invitation; when it became a partnership, with the way there.
 fn answered(ui: &Ui, closed: &Closed, received: &Received, org: OrgId) -> stop::Stop {
-    let page = stop::closed(ui, closed, &received.invitation, &received.provider.name);
+    let ask = paths::own_renewal(org, received.invitation.id);
+    let page = stop::ended(ui, closed, &received.invitation, &received.provider.name, ask);
     match received.partnership {
         Some(partnership) => page.then(paths::provider(org, partnership), &ui.t("relationships-see-provider")),
         None => page.then(paths::invitations(org), &ui.t("relationships-invitations-title")),
@@ -242,4 +245,22 @@ async fn decline_again(
     errors.add("decline_reason", fault);
     let page = InvitationPage { decline: form, errors, ..page_of(app, ui, by, received, now).await? };
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &page)
+}
+
+/// Somebody of a company that holds an expired invitation asks for another.
+pub(super) async fn renew(
+    AsReseller(by): AsReseller,
+    Path((_, id)): Path<(OrgId, InvitationId)>,
+    ui: Ui,
+    Now(now): Now,
+    State(app): State<App>,
+    Form(Nothing {}): Form<Nothing>,
+) -> Result<Response, WebError> {
+    let received = relationships::received(&app.db, &by, id, now).await?.ok_or(WebError::NotFound)?;
+    let held = received.invitation;
+    let link = Link { id: held.id.uuid(), generation: held.generation };
+    match relationships::ask_again(&app.db, link, now).await {
+        Ok(()) => stop::asking(&ui, &held.inviter_name).page(ui),
+        Err(error) => stop::asked(&ui, error, &held.inviter_name)?.page(ui),
+    }
 }

@@ -5,6 +5,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::Response;
+use serde::Deserialize;
 
 use super::sent::Nothing;
 use super::stop;
@@ -59,7 +60,7 @@ pub(super) async fn show(
     let found = relationships::preview(&app.db, link, now).await?.ok_or(WebError::NotFound)?;
     let Preview { invitation, provider, closed } = found;
     if let Some(closed) = closed {
-        return stop::closed(&ui, &closed, &invitation, &provider.name).page(ui);
+        return stop::ended(&ui, &closed, &invitation, &provider.name, paths::renewal(id)).page(ui);
     }
     let (resellers, others) = companies(person.as_ref(), id);
     page(&PreviewPage {
@@ -106,10 +107,80 @@ pub(super) async fn receive(
         Err(ReceiveError::NotFound) => Err(WebError::NotFound),
         Err(ReceiveError::Closed(closed)) => {
             let found = relationships::preview(&app.db, link, now).await?.ok_or(WebError::NotFound)?;
-            stop::closed(&ui, &closed, &found.invitation, &found.provider.name).page(ui)
+            stop::ended(&ui, &closed, &found.invitation, &found.provider.name, paths::renewal(id)).page(ui)
         }
-        Err(ReceiveError::WrongAddress { address }) => stop::wrong_address(&ui, &address, &by.company().name).page(ui),
+        Err(ReceiveError::WrongAddress { address }) => {
+            let found = relationships::preview(&app.db, link, now).await?.ok_or(WebError::NotFound)?;
+            let ask = ui
+                .t("relationships-ask-elsewhere")
+                .arg("name", found.invitation.inviter_name.as_str())
+                .arg("address", by.person().address());
+            let stop = stop::wrong_address(&ui, &address, &by.company().name);
+            stop.offer(paths::other_address(by.org(), id), &ask).page(ui)
+        }
         Err(ReceiveError::Own) => stop::own(&ui).page(ui),
         Err(ReceiveError::Db(error)) => Err(error.into()),
+    }
+}
+
+/// The two ways on from the public page. A button, so that its sender reads that a person opened the invitation.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(super) struct Way {
+    way: String,
+}
+
+pub(super) async fn onward(
+    Path(id): Path<InvitationId>,
+    ui: Ui,
+    Now(now): Now,
+    State(app): State<App>,
+    headers: HeaderMap,
+    Form(form): Form<Way>,
+) -> Result<Response, WebError> {
+    let Some(link) = link_for(&app, &headers, id) else { return stop::no_link(&ui).page(ui) };
+    relationships::press(&app.db, link, now).await?;
+    let to = if form.way == "enroll" {
+        accounts::work_account_new()
+    } else {
+        Next::Invitation(id).onto(&accounts::sign_in())
+    };
+    Ok(see_other(&to))
+}
+
+/// Whoever holds the letter of an expired invitation asks for another.
+pub(super) async fn renew(
+    Path(id): Path<InvitationId>,
+    ui: Ui,
+    Now(now): Now,
+    State(app): State<App>,
+    headers: HeaderMap,
+    Form(Nothing {}): Form<Nothing>,
+) -> Result<Response, WebError> {
+    let Some(link) = link_for(&app, &headers, id) else { return stop::no_link(&ui).page(ui) };
+    let found = relationships::preview(&app.db, link, now).await?.ok_or(WebError::NotFound)?;
+    let inviter = found.invitation.inviter_name;
+    match relationships::ask_again(&app.db, link, now).await {
+        Ok(()) => stop::asking(&ui, &inviter).page(ui),
+        Err(error) => stop::asked(&ui, error, &inviter)?.page(ui),
+    }
+}
+
+/// Somebody whose company does not have the invited address asks to be invited at their own.
+pub(super) async fn elsewhere(
+    AsReseller(by): AsReseller,
+    Path((_, id)): Path<(OrgId, InvitationId)>,
+    ui: Ui,
+    Now(now): Now,
+    State(app): State<App>,
+    headers: HeaderMap,
+    Form(Nothing {}): Form<Nothing>,
+) -> Result<Response, WebError> {
+    let Some(link) = link_for(&app, &headers, id) else { return stop::no_link(&ui).page(ui) };
+    let found = relationships::preview(&app.db, link, now).await?.ok_or(WebError::NotFound)?;
+    let inviter = found.invitation.inviter_name;
+    match relationships::ask_elsewhere(&app.db, &by, link, now).await {
+        Ok(()) => stop::asking(&ui, &inviter).page(ui),
+        Err(error) => stop::asked(&ui, error, &inviter)?.page(ui),
     }
 }

@@ -4,17 +4,22 @@
 
 mod asked;
 mod day;
+mod address;
 mod detail;
 mod invitation;
 mod invitations;
 mod invite;
 mod link;
 mod partner_file;
+mod open_door;
+mod open_link;
 mod partner_of_record;
 mod providers;
 mod removal;
 mod resellers;
+mod selection;
 mod sent;
+mod sent_list;
 mod stop;
 mod suspension;
 
@@ -25,6 +30,7 @@ use crate::web::{Audience, Routes, Ui};
 /// Registers them.
 pub fn routes(routes: &mut Routes) {
     use Audience::{LinkHolder, Provider, Reseller};
+    open_links(routes);
     routes
         .get(paths::RESELLERS, Provider, resellers::show)
         .get(paths::RESELLERS_FILE, Provider, partner_file::resellers)
@@ -40,6 +46,15 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::SENT_INVITATION, Provider, sent::show)
         .post(paths::RESEND, Provider, sent::resend)
         .post(paths::WITHDRAWAL, Provider, sent::withdraw)
+        .get(paths::SENT_INVITATIONS, Provider, sent_list::show)
+        .post(paths::SELECTION, Provider, selection::submit)
+        .get(paths::INVITATION_ADDRESS, Provider, address::show)
+        .post(paths::INVITATION_ADDRESS, Provider, address::submit)
+        .get(paths::INVITATION_COPY, Provider, address::copy)
+        .post(paths::OPENING, LinkHolder, link::onward)
+        .post(paths::RENEWAL, LinkHolder, link::renew)
+        .post(paths::OTHER_ADDRESS, Reseller, link::elsewhere)
+        .post(paths::OWN_RENEWAL, Reseller, invitation::renew)
         .get(paths::RESELLER, Provider, detail::reseller)
         .get(paths::RESELLER_REMOVAL, Provider, removal::ask_provider)
         .post(paths::RESELLER_REMOVAL, Provider, removal::by_provider)
@@ -56,6 +71,18 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::ACCESS_REMOVAL, Reseller, removal::access)
         .get(paths::REMOVAL, Reseller, removal::ask_reseller)
         .post(paths::REMOVAL, Reseller, removal::by_reseller);
+}
+
+/// Those of the open link.
+fn open_links(routes: &mut Routes) {
+    use Audience::{LinkHolder, Provider, Reseller};
+    routes
+        .get(paths::OPEN_LINK, Provider, open_link::show)
+        .post(paths::OPEN_LINK, Provider, open_link::make)
+        .post(paths::OPEN_LINK_END, Provider, open_link::switch_off)
+        .get(paths::OPEN_INVITATION_LINK, LinkHolder, open_door::open)
+        .get(paths::OPEN_INVITATION, LinkHolder, open_door::show)
+        .post(paths::OPEN_RECEPTION, Reseller, open_door::come);
 }
 
 /// The number that orders of a reseller name, for its place in the chain; empty while it chose no location.

@@ -6,7 +6,7 @@ use axum::response::Response;
 
 use crate::domain::actor::Standing;
 use crate::domain::ids::OrgId;
-use crate::domain::relationships::{Closed, Invitation, Obstacle};
+use crate::domain::relationships::{AskError, Closed, Invitation, Obstacle};
 use crate::domain::values::EmailAddress;
 use crate::i18n::Msg;
 use crate::web::paths::{agreements, enrollment, relationships as paths};
@@ -18,6 +18,8 @@ struct StopPage {
     ui: Ui,
     title: String,
     words: Vec<String>,
+    /// A button: where it posts to, its words.
+    act: Option<(String, String)>,
     /// Where to go on, with its words.
     next: Option<(String, String)>,
 }
@@ -27,12 +29,13 @@ pub(super) struct Stop {
     status: StatusCode,
     title: String,
     words: Vec<String>,
+    act: Option<(String, String)>,
     next: Option<(String, String)>,
 }
 
 impl Stop {
     pub(super) fn new(status: StatusCode, title: &Msg) -> Self {
-        Self { status, title: title.to_string(), words: Vec::new(), next: None }
+        Self { status, title: title.to_string(), words: Vec::new(), act: None, next: None }
     }
 
     pub(super) fn say(mut self, words: &Msg) -> Self {
@@ -45,8 +48,14 @@ impl Stop {
         self
     }
 
+    /// A button that posts to `to`.
+    pub(super) fn offer(mut self, to: String, words: &Msg) -> Self {
+        self.act = Some((to, words.to_string()));
+        self
+    }
+
     pub(super) fn page(self, ui: Ui) -> Result<Response, WebError> {
-        let page = StopPage { ui, title: self.title, words: self.words, next: self.next };
+        let page = StopPage { ui, title: self.title, words: self.words, act: self.act, next: self.next };
         page_with(self.status, &page)
     }
 }
@@ -145,6 +154,40 @@ pub(super) fn wrong_address(ui: &Ui, address: &str, company: &str) -> Stop {
     Stop::new(StatusCode::CONFLICT, &ui.t("relationships-address-title"))
         .say(&ui.t("relationships-address-body").arg("address", masked).arg("company", company))
         .say(&ui.t("relationships-address-next"))
+}
+
+/// An invitation that takes no answer any more; of one that ran out a new one can be asked for at `ask`.
+pub(super) fn ended(ui: &Ui, why: &Closed, invitation: &Invitation, provider: &str, ask: String) -> Stop {
+    let stop = closed(ui, why, invitation, provider);
+    match why {
+        Closed::Expired => {
+            stop.offer(ask, &ui.t("relationships-ask-new").arg("name", invitation.inviter_name.as_str()))
+        }
+        Closed::Withdrawn => match &invitation.reason {
+            Some(reason) => stop.say(&ui.t("relationships-withdrawn-reason").arg("reason", reason.as_str())),
+            None => stop,
+        },
+        Closed::Superseded | Closed::Answered { .. } => stop,
+    }
+}
+
+/// What became of asking the inviter for something.
+pub(super) fn asked(ui: &Ui, error: AskError, inviter: &str) -> Result<Stop, WebError> {
+    match error {
+        AskError::NotFound => Err(WebError::NotFound),
+        AskError::Db(error) => Err(error.into()),
+        AskError::Asked { at } => Ok(Stop::new(StatusCode::CONFLICT, &ui.t("relationships-asked-already-title"))
+            .say(&ui.t("relationships-asked-already-body").arg("name", inviter).arg("date", ui.time(&at)))),
+        AskError::Closed(_) | AskError::Open => {
+            Ok(Stop::new(StatusCode::CONFLICT, &ui.t("error-conflict-title")).say(&ui.t("error-conflict-body")))
+        }
+    }
+}
+
+/// The inviter was asked.
+pub(super) fn asking(ui: &Ui, inviter: &str) -> Stop {
+    Stop::new(StatusCode::OK, &ui.t("relationships-asking-title").arg("name", inviter))
+        .say(&ui.t("relationships-asking-body").arg("name", inviter))
 }
 
 /// No link in this browser.

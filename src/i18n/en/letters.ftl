@@ -850,3 +850,22 @@ letter-partnership_changed-cured-preheader = Nothing blocks it any more: new ord
 letter-partnership_changed-cured-lead = Nothing stands between your company and { $company } any more.
 letter-partnership_changed-cured-means = New orders and new customers are possible again, from now on.
 letter-partnership_changed-button = See the relationship
+## E34: the letter of an invitation did not arrive
+
+letter-mail_bounced-subject = Your invitation did not reach { $address }
+letter-mail_bounced-preheader = Why the letter was refused, and how to send it elsewhere.
+letter-mail_bounced-lead = The letter that invites { $company } could not be delivered to { $address }.
+letter-mail_bounced-answer = The mail server said
+letter-mail_bounced-next = Change the address, and a new letter with a new link goes out at once.
+letter-mail_bounced-button = Change address
+
+## E20: the invitation of a reseller ran out, or another one is asked for
+
+letter-invitation_expired-subject = Invitation to { $company } expired
+letter-invitation_expired-subject-asked = { $company } asks for a new invitation
+letter-invitation_expired-preheader = Nothing was authorized. You decide whether another letter goes out.
+letter-invitation_expired-lead = The invitation to { $company } expired on { $date } without an answer.
+letter-invitation_expired-asked = Whoever holds your invitation to { $company } found it expired and asks for a new one.
+letter-invitation_expired-other = { $person } opened your invitation to { $company } and asks to be invited at another address: { $address }. Do it only if you know that they work there.
+letter-invitation_expired-nothing = Nothing was sent and nothing was authorized.
+letter-invitation_expired-button = Renew

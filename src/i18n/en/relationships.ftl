@@ -53,13 +53,12 @@ relationships-sent-title = Invitation to { $company }
 relationships-invited-by = Invited by
 relationships-first-sent = First sent
 relationships-last-sent = Last sent
-relationships-answered-by = Answered by
-relationships-resend-hint = Sending it again makes a new link for the same time as before; the older link stops working. At most three times a day.
+relationships-resend-hint = Sending it again makes a new link for the same time as before; the older link stops working. A day apart, and at most three times.
 relationships-withdraw = Withdraw invitation
 relationships-sent-again = The invitation is on its way again
 relationships-sent-withdrawn = The invitation is withdrawn, its link no longer works
-relationships-often-title = This invitation was sent often enough today
-relationships-often-body = An invitation can be sent again three times a day. Try tomorrow, or ask the person directly.
+relationships-often-title = This invitation cannot be sent again now
+relationships-often-body = An invitation can be sent again a day apart and three times. Every letter has a new link.
 relationships-open-title = Another invitation to this address is open
 relationships-open-body = There can be one open invitation to an address. Use that one, or withdraw it first.
 
@@ -270,3 +269,124 @@ relationships-chain-providers = Providers you authorized
 relationships-step-invited = Invited you on { $date }
 relationships-step-waits = Your answer is awaited
 relationships-step-authorized = Authorized on { $date }
+## What became of an invitation
+
+relationships-step-queued = Waiting to be sent
+relationships-step-handed_over = Handed over to the mail server
+relationships-step-deferred = Put off by the mail server
+relationships-step-bounced = Not delivered
+relationships-step-opened = Opened by a person
+relationships-step-accepted = Accepted
+relationships-step-declined = Declined
+relationships-step-withdrawn = Withdrawn
+relationships-step-expired = Expired
+relationships-history = What happened
+relationships-history-sending = Letter { $number } to { $address }
+relationships-history-attempt = Try { $number }.
+relationships-history-next = It is tried again on { $date }.
+relationships-history-said = The mail server said:
+relationships-history-opened = Somebody pressed a button on the page of the invitation, or signed in from it.
+relationships-history-by = By { $name }.
+relationships-answer-unknown_mailbox = Nobody has this mailbox. Check the address with the person, and change it.
+relationships-answer-closed_mailbox = The mailbox exists, but it is closed. Ask for another address.
+relationships-answer-full_mailbox = The mailbox is full. Ask the person to make room, or use another address.
+relationships-answer-unknown_domain = There is no mail for the part of the address after the @. Check it, and change the address.
+relationships-answer-policy = The mail server refused the letter by a rule of its own: who sends, or what it says. Ask the person to allow letters from here, or hand over the link yourself.
+relationships-answer-too_large = The letter is larger than the mail server takes.
+relationships-answer-busy = The mail server asks to come back later. Many do that with a sender they do not know yet.
+relationships-answer-unreachable = The mail server could not be reached.
+relationships-answer-silent = The mail server stopped answering before it said whether it took the letter.
+relationships-answer-sign_in = The portal could not sign in at its own mail server. The operator is at it; you do not have to do anything.
+relationships-answer-unsure = The portal was interrupted while it sent the letter. It may have arrived; ask the person.
+relationships-answer-unwritable = The portal could not write this letter. The operator sees it.
+relationships-answer-other = The mail server gave a reason of its own, which is shown as it is.
+
+## The invitations a provider sent
+
+relationships-list-title = Invitations you sent
+relationships-list-lead = Every invitation, and what became of its letter.
+relationships-list-all = All invitations and their letters
+relationships-list-filter = Filter the invitations
+relationships-list-none = No invitation stands there. Change or clear the filter.
+relationships-list-empty = Your company has not invited anybody yet.
+relationships-list-choose = Choose the invitation to { $company }
+relationships-list-any = Anywhere
+relationships-list-pick = Choose
+relationships-list-resend = Send again
+relationships-list-withdraw = Withdraw
+
+## Sending again, another address, the link by hand
+
+relationships-resend-until = It can be sent again from { $date } on. A person should not get a letter a day.
+relationships-resend-enough = It was sent again three times, which is as often as it can be to one address. Change the address, hand over the link, or ask the person directly.
+relationships-renew = Renew
+relationships-change-address = Change address
+relationships-copy = Copy the link
+relationships-withdraw-title = You do not want this any more?
+relationships-asked-title = You are asked for another invitation
+relationships-asked-again = Whoever holds the letter found it expired on { $date } and asks for a new one. Renewing sends it, with a new link.
+relationships-asked-other = { $name } opened the letter and asks, on { $date }, to be invited at { $address }. Change the address only if you know that they work there.
+relationships-address-change-title = Another address for the invitation to { $company }
+relationships-address-change-lead = The letter went to { $address }. A new letter with a new link goes to the address you enter, the old link stops working at once, and the old address is told nothing.
+relationships-address-change-act = Change address and send
+relationships-readdressed = The invitation is on its way to { $address }
+relationships-copy-title = The link of the invitation to { $company }
+relationships-copy-lead = Copy it and hand it over yourself. It opens the invitation; to answer it, somebody has to sign in who can be reached at { $address }.
+relationships-copy-until = It works until { $date }, or until the invitation is sent again.
+relationships-copy-warning = The link alone authorizes nothing. Hand it to { $company } and to nobody else: it shows what you wrote.
+relationships-selection-resend-title = Send these invitations again?
+relationships-selection-withdraw-title = Withdraw these invitations?
+relationships-selection-withdraw-lead = Their links stop working at once. Whoever opens one reads that it was withdrawn, and your reason.
+relationships-selection-caption = The invitations you chose
+relationships-selection-what = What happens
+relationships-selection-sends = Sent again
+relationships-selection-withdraws = Withdrawn
+relationships-selection-closed = Left as it is: it is answered, withdrawn or expired.
+relationships-selection-none-title = No invitation is chosen
+relationships-selection-none-body = Tick the invitations first. Nothing was changed.
+relationships-selection-sent = Sent again: { $done }. Left as they are: { $left }
+relationships-selection-withdrawn = Withdrawn: { $done }. Left as they are: { $left }
+field-withdraw_reason = Reason
+field-withdraw_reason-hint = Whoever opens the invitation reads it
+fault-withdraw_reason-too_long = The reason must be { $max } characters or less
+fault-withdraw_reason-characters = Remove the characters that cannot be seen
+fault-invitee_email-same = The invitation goes to this address already. Enter another one
+activity-relationship_invitation_readdressed = Changed the address of the invitation of a reseller
+activity-relationship_invitation_asked = Asked for another invitation
+
+## Asking the inviter
+
+relationships-ask-new = Ask { $name } for a new invitation
+relationships-ask-elsewhere = Ask { $name } to invite { $address }
+relationships-withdrawn-reason = The reason: { $reason }
+relationships-asking-title = { $name } is asked
+relationships-asking-body = { $name } reads it by email and decides. You get a new letter if the answer is yes; there is nothing more to do here.
+relationships-asked-already-title = This was asked already
+relationships-asked-already-body = { $name } was asked on { $date } and decides. Nothing more was sent.
+
+## The open link
+
+relationships-open_link-title = Your open link
+relationships-open_link-lead = One address for a web page or a fair. Several resellers can come by it, one by one; each signs in and answers an invitation of its own, by the same rules as one you sent.
+relationships-open_link-until = It works until { $date }. { $name } is told by email of everybody who accepts.
+relationships-open_link-asleep = The open link does not work now: it was switched off, or its time ran out.
+relationships-open_link-came = companies came by it
+relationships-open_link-accepted = of them authorized you
+relationships-open_link-life = How long it works
+relationships-open_link-make = Make an open link
+relationships-open_link-rotate-title = Another address
+relationships-open_link-rotate-lead = The address above stops working at once, for everybody who has it. Who came by it before may still answer.
+relationships-open_link-rotate = Make another address
+relationships-open_link-switch-title = You do not want this any more?
+relationships-open_link-switch-lead = Nobody comes by it any more. Who came before may still answer; withdraw those invitations in the list.
+relationships-open_link-switch = Switch it off
+relationships-open_link-made = Your open link is ready
+relationships-open_link-off = The open link is switched off
+relationships-open_link-you = Your company
+relationships-open_link-who = { $provider } asks you to authorize it as the indirect provider of your company.
+relationships-open_link-rotated-title = This link was replaced
+relationships-open_link-off-title = This link is switched off
+relationships-open_link-closed = { $provider } gives out another one, or none at the moment. Nothing was changed.
+activity-relationship_open_link_made = Made an open link for resellers
+activity-relationship_open_link_ended = Switched off the open link for resellers
+activity-relationship_open_link_used = Came by the open link

@@ -850,3 +850,22 @@ letter-partnership_changed-cured-preheader = Niente la blocca più: nuovi ordini
 letter-partnership_changed-cured-lead = Tra la tua azienda e { $company } non c'è più nessun ostacolo.
 letter-partnership_changed-cured-means = Da ora sono di nuovo possibili nuovi ordini e nuovi clienti.
 letter-partnership_changed-button = Vedi la relazione
+## E34: the letter of an invitation did not arrive
+
+letter-mail_bounced-subject = Il tuo invito non è arrivato a { $address }
+letter-mail_bounced-preheader = Perché la lettera è stata respinta, e come mandarla altrove.
+letter-mail_bounced-lead = La lettera che invita { $company } non è stata recapitata a { $address }.
+letter-mail_bounced-answer = Il server di posta ha risposto
+letter-mail_bounced-next = Cambia l’indirizzo, e parte subito una nuova lettera con un nuovo link.
+letter-mail_bounced-button = Cambia indirizzo
+
+## E20: the invitation of a reseller ran out, or another one is asked for
+
+letter-invitation_expired-subject = L’invito a { $company } è scaduto
+letter-invitation_expired-subject-asked = { $company } chiede un nuovo invito
+letter-invitation_expired-preheader = Non è stato autorizzato nulla. Decidi tu se mandare un’altra lettera.
+letter-invitation_expired-lead = L’invito a { $company } è scaduto il { $date } senza risposta.
+letter-invitation_expired-asked = Chi ha il tuo invito a { $company } lo ha trovato scaduto e ne chiede uno nuovo.
+letter-invitation_expired-other = { $person } ha aperto il tuo invito a { $company } e chiede di riceverlo a un altro indirizzo: { $address }. Fallo solo se sai che lavora lì.
+letter-invitation_expired-nothing = Non è stato mandato né autorizzato nulla.
+letter-invitation_expired-button = Rinnova

@@ -53,13 +53,12 @@ relationships-sent-title = Invito a { $company }
 relationships-invited-by = Invito di
 relationships-first-sent = Primo invio
 relationships-last-sent = Ultimo invio
-relationships-answered-by = Risposta di
-relationships-resend-hint = Un nuovo invio crea un link nuovo, valido per lo stesso tempo di prima; il link precedente smette di funzionare. Al massimo tre volte al giorno.
+relationships-resend-hint = Se lo invii di nuovo, il link nuovo vale per lo stesso tempo di prima; quello vecchio smette di funzionare. A un giorno di distanza, e al massimo tre volte.
 relationships-withdraw = Ritira invito
 relationships-sent-again = L'invito è di nuovo in viaggio
 relationships-sent-withdrawn = L'invito è stato ritirato, il suo link non funziona più
-relationships-often-title = Per oggi questo invito è stato inviato abbastanza volte
-relationships-often-body = Un invito si può inviare di nuovo tre volte al giorno. Riprova domani, o chiedi direttamente alla persona.
+relationships-often-title = Ora questo invito non si può inviare di nuovo
+relationships-often-body = Un invito si può inviare di nuovo a un giorno di distanza e tre volte. Ogni lettera ha un link nuovo.
 relationships-open-title = C'è un altro invito aperto a questo indirizzo
 relationships-open-body = A un indirizzo ci può essere un solo invito aperto. Usa quello, o prima ritiralo.
 
@@ -270,3 +269,124 @@ relationships-chain-providers = Provider che hai autorizzato
 relationships-step-invited = Ti ha invitato il { $date }
 relationships-step-waits = Si attende la tua risposta
 relationships-step-authorized = Autorizzazione del { $date }
+## What became of an invitation
+
+relationships-step-queued = In attesa di invio
+relationships-step-handed_over = Consegnato al server di posta
+relationships-step-deferred = Rinviato dal server di posta
+relationships-step-bounced = Non recapitato
+relationships-step-opened = Aperto da una persona
+relationships-step-accepted = Accettato
+relationships-step-declined = Rifiutato
+relationships-step-withdrawn = Ritirato
+relationships-step-expired = Scaduto
+relationships-history = Che cosa è successo
+relationships-history-sending = Lettera { $number } a { $address }
+relationships-history-attempt = Tentativo { $number }.
+relationships-history-next = Il prossimo tentativo è il { $date }.
+relationships-history-said = Il server di posta ha risposto:
+relationships-history-opened = Qualcuno ha premuto un pulsante nella pagina dell’invito, o ha effettuato l’accesso da lì.
+relationships-history-by = Da parte di { $name }.
+relationships-answer-unknown_mailbox = Questa casella non esiste. Verifica l’indirizzo con la persona e cambialo.
+relationships-answer-closed_mailbox = La casella esiste, ma è chiusa. Chiedi un altro indirizzo.
+relationships-answer-full_mailbox = La casella è piena. Chiedi alla persona di fare spazio, o usa un altro indirizzo.
+relationships-answer-unknown_domain = La parte dell’indirizzo dopo la @ non riceve posta. Controllala e cambia l’indirizzo.
+relationships-answer-policy = Il server di posta ha respinto la lettera per una sua regola: chi la manda, o che cosa dice. Chiedi alla persona di ammettere le lettere da qui, o consegna il link di persona.
+relationships-answer-too_large = La lettera è più grande di quanto il server di posta accetti.
+relationships-answer-busy = Il server di posta chiede di tornare più tardi. Molti lo fanno con chi non conoscono ancora.
+relationships-answer-unreachable = Il server di posta non era raggiungibile.
+relationships-answer-silent = Il server di posta ha smesso di rispondere prima di dire se prendeva la lettera.
+relationships-answer-sign_in = Il portale non è riuscito ad accedere al proprio server di posta. Se ne occupa il gestore; non devi fare nulla.
+relationships-answer-unsure = Il portale è stato interrotto mentre inviava la lettera. Può essere arrivata; chiedi alla persona.
+relationships-answer-unwritable = Il portale non è riuscito a scrivere questa lettera. Il gestore lo vede.
+relationships-answer-other = Il server di posta ha dato un motivo suo, riportato così com’è.
+
+## The invitations a provider sent
+
+relationships-list-title = Inviti che hai mandato
+relationships-list-lead = Ogni invito, e che cosa ne è stato della sua lettera.
+relationships-list-all = Tutti gli inviti e le loro lettere
+relationships-list-filter = Filtra gli inviti
+relationships-list-none = Nessun invito è a questo punto. Cambia o azzera il filtro.
+relationships-list-empty = La tua azienda non ha ancora invitato nessuno.
+relationships-list-choose = Scegli l’invito a { $company }
+relationships-list-any = Ovunque
+relationships-list-pick = Scegli
+relationships-list-resend = Invia di nuovo
+relationships-list-withdraw = Ritira
+
+## Sending again, another address, the link by hand
+
+relationships-resend-until = Si può inviare di nuovo dal { $date }. Nessuno dovrebbe ricevere una lettera al giorno.
+relationships-resend-enough = È stato inviato di nuovo tre volte, il massimo per un indirizzo. Cambia l’indirizzo, consegna il link, o chiedi direttamente alla persona.
+relationships-renew = Rinnova
+relationships-change-address = Cambia indirizzo
+relationships-copy = Copia il link
+relationships-withdraw-title = Non lo vuoi più?
+relationships-asked-title = Ti chiedono un altro invito
+relationships-asked-again = Chi ha la lettera l’ha trovata scaduta il { $date } e ne chiede una nuova. Se rinnovi, parte con un nuovo link.
+relationships-asked-other = { $name } ha aperto la lettera e il { $date } chiede l’invito a { $address }. Cambia l’indirizzo solo se sai che lavora lì.
+relationships-address-change-title = Un altro indirizzo per l’invito a { $company }
+relationships-address-change-lead = La lettera è andata a { $address }. Una nuova lettera con un nuovo link va all’indirizzo che scrivi, il vecchio link smette subito di funzionare, e al vecchio indirizzo non si dice nulla.
+relationships-address-change-act = Cambia indirizzo e invia
+relationships-readdressed = L’invito è in viaggio verso { $address }
+relationships-copy-title = Il link dell’invito a { $company }
+relationships-copy-lead = Copialo e consegnalo tu. Apre l’invito; per rispondere deve accedere qualcuno raggiungibile a { $address }.
+relationships-copy-until = Funziona fino al { $date }, o finché l’invito non viene inviato di nuovo.
+relationships-copy-warning = Il link da solo non autorizza nulla. Dallo a { $company } e a nessun altro: mostra quello che hai scritto.
+relationships-selection-resend-title = Vuoi inviare di nuovo questi inviti?
+relationships-selection-withdraw-title = Vuoi ritirare questi inviti?
+relationships-selection-withdraw-lead = I loro link smettono subito di funzionare. Chi ne apre uno legge che è stato ritirato, e il tuo motivo.
+relationships-selection-caption = Gli inviti che hai scelto
+relationships-selection-what = Che cosa succede
+relationships-selection-sends = Inviato di nuovo
+relationships-selection-withdraws = Ritirato
+relationships-selection-closed = Resta com’è: ha già una risposta, è ritirato o scaduto.
+relationships-selection-none-title = Nessun invito scelto
+relationships-selection-none-body = Prima spunta gli inviti. Non è cambiato nulla.
+relationships-selection-sent = Inviati di nuovo: { $done }. Rimasti com’erano: { $left }
+relationships-selection-withdrawn = Ritirati: { $done }. Rimasti com’erano: { $left }
+field-withdraw_reason = Motivo
+field-withdraw_reason-hint = Lo legge chi apre l’invito
+fault-withdraw_reason-too_long = Il motivo deve avere al massimo { $max } caratteri
+fault-withdraw_reason-characters = Togli i caratteri che non si vedono
+fault-invitee_email-same = L’invito va già a questo indirizzo. Scrivine un altro
+activity-relationship_invitation_readdressed = Indirizzo dell’invito di un rivenditore cambiato
+activity-relationship_invitation_asked = Un altro invito chiesto
+
+## Asking the inviter
+
+relationships-ask-new = Chiedi un nuovo invito a { $name }
+relationships-ask-elsewhere = Chiedi a { $name } di invitare { $address }
+relationships-withdrawn-reason = Il motivo: { $reason }
+relationships-asking-title = { $name } ha ricevuto la tua richiesta
+relationships-asking-body = { $name } la legge per email e decide. Se la risposta è sì ricevi una nuova lettera; qui non devi fare altro.
+relationships-asked-already-title = Lo hai già chiesto
+relationships-asked-already-body = { $name } ha ricevuto la richiesta il { $date } e decide. Non è stato mandato altro.
+
+## The open link
+
+relationships-open_link-title = Il tuo link aperto
+relationships-open_link-lead = Un indirizzo per una pagina web o una fiera. Più rivenditori possono usarlo, uno alla volta; ciascuno accede e risponde a un invito suo, con le stesse regole di uno mandato da te.
+relationships-open_link-until = Funziona fino al { $date }. { $name } riceve un’email per ogni adesione.
+relationships-open_link-asleep = Ora il link aperto non funziona: è stato spento, o è scaduto.
+relationships-open_link-came = aziende arrivate da qui
+relationships-open_link-accepted = ti hanno autorizzato
+relationships-open_link-life = Quanto dura
+relationships-open_link-make = Crea un link aperto
+relationships-open_link-rotate-title = Un altro indirizzo
+relationships-open_link-rotate-lead = L’indirizzo qui sopra smette subito di funzionare, per chiunque lo abbia. Chi è già arrivato può ancora rispondere.
+relationships-open_link-rotate = Crea un altro indirizzo
+relationships-open_link-switch-title = Non lo vuoi più?
+relationships-open_link-switch-lead = Da qui non arriva più nessuno. Chi è già arrivato può ancora rispondere; quegli inviti si ritirano dall’elenco.
+relationships-open_link-switch = Spegni
+relationships-open_link-made = Il tuo link aperto è pronto
+relationships-open_link-off = Il link aperto è spento
+relationships-open_link-you = La tua azienda
+relationships-open_link-who = { $provider } ti chiede di autorizzarlo come provider indiretto della tua azienda.
+relationships-open_link-rotated-title = Questo link è stato sostituito
+relationships-open_link-off-title = Questo link è spento
+relationships-open_link-closed = { $provider } ne dà un altro, o al momento nessuno. Non è cambiato nulla.
+activity-relationship_open_link_made = Link aperto per i rivenditori creato
+activity-relationship_open_link_ended = Link aperto per i rivenditori spento
+activity-relationship_open_link_used = Arrivo dal link aperto

@@ -1,7 +1,7 @@
 //! Addresses of provider and reseller.
 
 use super::paths;
-use crate::domain::ids::{InvitationId, OrgId, PartnershipId};
+use crate::domain::ids::{InvitationId, OpenLinkId, OrgId, PartnershipId};
 
 paths! {
     /// Provider: **Indirect resellers**.
@@ -28,6 +28,24 @@ paths! {
     RESEND resend(org: OrgId, invitation: InvitationId) = "/o/{org}/resellers/invitations/{invitation}/sending";
     /// Provider: withdraws it.
     WITHDRAWAL withdrawal(org: OrgId, invitation: InvitationId) = "/o/{org}/resellers/invitations/{invitation}/withdrawal";
+    /// Provider: the invitations it sent, by where they stand.
+    SENT_INVITATIONS sent_invitations(org: OrgId) = "/o/{org}/resellers/invitations";
+    /// Provider: some of them, to be sent again or withdrawn together.
+    SELECTION selection(org: OrgId) = "/o/{org}/resellers/invitations/selection";
+    /// Provider: where an invitation goes, and another address for it.
+    INVITATION_ADDRESS invitation_address(org: OrgId, invitation: InvitationId) = "/o/{org}/resellers/invitations/{invitation}/address";
+    /// Provider: the link of an invitation, to be copied.
+    INVITATION_COPY invitation_copy(org: OrgId, invitation: InvitationId) = "/o/{org}/resellers/invitations/{invitation}/link";
+    /// Provider: its open link.
+    OPEN_LINK open_link(org: OrgId) = "/o/{org}/resellers/open-link";
+    /// Provider: switches it off.
+    OPEN_LINK_END open_link_end(org: OrgId) = "/o/{org}/resellers/open-link/end";
+    /// A provider's open link, as it is given out.
+    OPEN_INVITATION_LINK open_invitation_link(token: &str) = "/p/{token}";
+    /// The same without the secret in the address.
+    OPEN_INVITATION open_invitation(open: OpenLinkId) = "/open-invitations/{open}";
+    /// Reseller: comes by it.
+    OPEN_RECEPTION open_reception(org: OrgId, open: OpenLinkId) = "/o/{org}/open-invitations/{open}/reception";
     /// Provider: one reseller.
     RESELLER reseller(org: OrgId, partnership: PartnershipId) = "/o/{org}/resellers/{partnership}";
     /// Provider: ends the relationship.
@@ -36,12 +54,20 @@ paths! {
     INVITATION_LINK invitation_link(token: &str) = "/i/{token}";
     /// The same without the secret in the address.
     INVITATION_PREVIEW invitation_preview(invitation: InvitationId) = "/invitations/{invitation}";
+    /// Whoever holds the link: on to signing in, or to enrolling.
+    OPENING opening(invitation: InvitationId) = "/invitations/{invitation}/opening";
+    /// Whoever holds the link of an expired one: asks for another.
+    RENEWAL renewal(invitation: InvitationId) = "/invitations/{invitation}/renewal";
+    /// Reseller: asks to be invited at an address of one's own.
+    OTHER_ADDRESS other_address(org: OrgId, invitation: InvitationId) = "/o/{org}/invitations/{invitation}/other-address";
     /// Reseller: takes the invitation to a company of one's own.
     RECEPTION reception(org: OrgId, invitation: InvitationId) = "/o/{org}/invitations/{invitation}/reception";
     /// Reseller: open invitations.
     INVITATIONS invitations(org: OrgId) = "/o/{org}/invitations";
     /// Reseller: one invitation, with **Authorize indirect provider**.
     INVITATION invitation(org: OrgId, invitation: InvitationId) = "/o/{org}/invitations/{invitation}";
+    /// Reseller: asks for another, when it ran out.
+    OWN_RENEWAL own_renewal(org: OrgId, invitation: InvitationId) = "/o/{org}/invitations/{invitation}/renewal";
     /// Reseller: authorizes.
     ACCEPTANCE acceptance(org: OrgId, invitation: InvitationId) = "/o/{org}/invitations/{invitation}/acceptance";
     /// Reseller: declines.

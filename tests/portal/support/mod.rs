@@ -15,6 +15,7 @@ pub mod dump;
 pub mod factors;
 pub mod forms;
 pub mod hostile;
+pub mod mail_server;
 pub mod mailbox;
 pub mod name_server;
 pub mod page;

@@ -86,6 +86,8 @@ pub struct Side {
     pub ticket: Uuid,
     /// The provider's word that the customer accepted its agreement, with a proof.
     pub attestation: Uuid,
+    /// The provider's open link.
+    pub open_link: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -139,6 +141,7 @@ impl Side {
             delegation: id(n + 2800),
             ticket: id(n + 2900),
             attestation: id(n + 4200),
+            open_link: id(n + 8_800),
             slug,
         }
     }
@@ -462,7 +465,18 @@ impl Rows<'_> {
             (side.sent_invitation, side.provider, None, format!("info@{}.example", side.canary)),
             (side.received_invitation, side.other_provider, Some(side.reseller), giulia.address.to_owned()),
         ];
+        let row = json!({
+            "org_id": side.provider, "link_id": side.open_link, "generation": 1, "made_by": marco.id(),
+            "made_name": marco.name, "made_address": marco.address, "made_at": self.now,
+            "expires_at": self.now + TimeDelta::days(30), "off_at": self.now,
+        });
+        self.put("open_links", row).await;
         for (invitation, provider, reseller, address) in sent {
+            let row = json!({
+                "org_id": provider, "invitation_id": invitation, "generation": 1, "address": address, "at": self.now,
+                "what": "handed_over", "attempt": 1, "answer": side.canary,
+            });
+            self.put("invitation_deliveries", row).await;
             for (org, kind) in [(Some(provider), "provider"), (reseller, "reseller")] {
                 let Some(org) = org else { continue };
                 let row = json!({
