@@ -17,8 +17,8 @@ mod news;
 mod outbox;
 mod parts;
 
-pub use news::{AgreementNews, Disputed};
-pub use outbox::{Write, Written, queue, queued_since};
+pub use news::{AgreementNews, BulkNews, Disputed};
+pub use outbox::{Write, Written, queue, queue_all, queued_since};
 pub use parts::{Papers, Reader, Sender};
 
 /// What is to be told. The variant is the kind of letter; see pages.md, section 3, for the numbers.
@@ -178,6 +178,7 @@ pub enum Notice {
     },
     /// E19: the invitation was declined.
     InvitationDeclined { org: OrgId, invitation: InvitationId, company: String, reason: String },
+    BulkFinished(BulkNews),
     /// E21: the relationship ended.
     PartnershipEnded { org: OrgId, partnership: PartnershipId, other: String, reason: String },
     /// E22: administrator access was removed.

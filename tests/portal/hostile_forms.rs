@@ -69,6 +69,7 @@ const UNREACHED: [(&str, &[&str]); 18] = [
             "/o/{org}/settings/directory/logo",
             "/o/{org}/settings/directory/logo/removal",
             "/o/{org}/referrals/{referral}/closing",
+            "/o/{org}/jobs/{import}/cancellation",
         ],
     ),
     ("needs a whole draft; `hostile.rs`", &["/o/{org}/enrollment/submission", "/o/{org}/enrollment/address"]),

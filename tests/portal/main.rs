@@ -13,6 +13,7 @@ mod agreement_grace;
 mod agreement_versions;
 mod architecture;
 mod billing;
+mod bulk;
 mod cases;
 mod closed_company;
 mod commands;

@@ -1,10 +1,10 @@
-//! What letters say of agreements, where it takes more than a line.
+//! What letters say of agreements and of files of invitations, where it takes more than a line.
 //! Rule: what is kept in the outbox is read again from there, so a field that is added has a default.
 
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
-use crate::domain::ids::{CustomerRelationshipId, OrgId, VersionId};
+use crate::domain::ids::{CustomerRelationshipId, ImportId, OrgId, VersionId};
 
 /// A version in the words of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,4 +42,23 @@ pub struct Disputed {
     pub relationship: Option<CustomerRelationshipId>,
     /// The reader is the customer itself.
     pub own: bool,
+}
+
+/// What became of a file of invitations.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BulkNews {
+    /// The company that invited.
+    pub org: OrgId,
+    /// The file.
+    pub import: ImportId,
+    /// What the file was called.
+    pub file: String,
+    /// How many invitations were sent.
+    pub sent: i64,
+    /// How many lines had errors.
+    pub problems: i64,
+    /// How many were left out, invited before or partners already.
+    pub known: i64,
+    /// How many were cancelled.
+    pub cancelled: i64,
 }

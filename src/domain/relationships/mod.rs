@@ -4,6 +4,7 @@
 //! Start at `invite.rs`; the decisions are in `model.rs`, the SQL in `store.rs` and `pairs.rs`.
 
 mod accept;
+pub mod bulk;
 mod decline;
 mod end;
 mod invite;

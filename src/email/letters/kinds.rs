@@ -147,6 +147,7 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::InvitationDeclined { org, invitation, company, reason } => {
             invitation_declined::draft(on, *org, *invitation, company, reason)
         }
+        N::BulkFinished(news) => bulk_finished::draft(on, news),
         N::PartnershipEnded { org, partnership, other, reason } => {
             partnership_ended::draft(on, *org, *partnership, other, reason)
         }

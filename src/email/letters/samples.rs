@@ -6,11 +6,11 @@ use uuid::Uuid;
 
 use crate::domain::actor::Role;
 use crate::domain::ids::{
-    CaseId, CodeId, ConfirmationId, InvitationId, OrgId, PartnershipId, ProofId, RequestId, ResetId, SignatureId,
-    UserInvitationId,
+    CaseId, CodeId, ConfirmationId, ImportId, InvitationId, OrgId, PartnershipId, ProofId, RequestId, ResetId,
+    SignatureId, UserInvitationId,
 };
 use crate::domain::notice::Notice as N;
-use crate::domain::notice::{Notice, Sender};
+use crate::domain::notice::{BulkNews, Notice, Sender};
 
 mod agreements;
 mod cases;
@@ -80,6 +80,7 @@ one_of_each! { now;
     ProviderInvitation "provider_invitation" => provider_invitation(now),
     ProviderAuthorized "provider_authorized" => provider_authorized(),
     InvitationDeclined "invitation_declined" => invitation_declined(),
+    BulkFinished "bulk_finished" => bulk_finished(),
     PartnershipEnded "partnership_ended" => partnership_ended(),
     AdminAccessRemoved "admin_access_removed" => admin_access_removed(),
     CustomerInvitation "customer_invitation" => customers::customer_invitation(now),
@@ -283,6 +284,11 @@ fn provider_authorized() -> Notice {
         admin_access: true,
         by: "Giulia Rossi".to_owned(),
     }
+}
+
+fn bulk_finished() -> Notice {
+    let (import, file) = (ImportId::from(id(6)), "rivenditori.csv".to_owned());
+    Notice::BulkFinished(BulkNews { org: org(), import, file, sent: 312, problems: 4, known: 20, cancelled: 0 })
 }
 
 fn invitation_declined() -> Notice {

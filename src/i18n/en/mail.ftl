@@ -45,6 +45,7 @@ mail-kind-agreement_asked = Signature asked
 mail-kind-provider_invitation = Invitation to a reseller
 mail-kind-provider_authorized = Provider authorized
 mail-kind-invitation_declined = Invitation declined
+mail-kind-bulk_finished = Invitations from a file
 mail-kind-partnership_ended = Relationship ended
 mail-kind-admin_access_removed = Administrator access removed
 mail-kind-customer_invitation = Request to a customer

@@ -802,3 +802,25 @@ letter-agreement_reminder-lead-over = { $company } non ha accettato la versione 
 letter-agreement_reminder-lead-open = { $company } non ha ancora accettato la versione { $version } del { $agreement }.
 letter-agreement_reminder-stops = Senza firma { $company } da allora non può prendere nuovi clienti, autorizzare provider né figurare come partner nei nuovi ordini. Ciò che esiste continua.
 letter-agreement_reminder-stopped = Finché non è firmata, { $company } non può prendere nuovi clienti, autorizzare provider né figurare come partner nei nuovi ordini. Ciò che esiste continua, e con la firma tutto torna subito a funzionare.
+
+## E29: a file of invitations is through
+
+letter-bulk_finished-subject = { $sent ->
+        [one] Un invito inviato,
+       *[other] { $sent } inviti inviati,
+    } { $problems ->
+        [0] nessun problema
+        [one] un problema
+       *[other] { $problems } problemi
+    }
+letter-bulk_finished-preheader = Che cosa è partito, che cosa no e dove trovi i motivi.
+letter-bulk_finished-lead = L'invio degli inviti dal tuo file è concluso.
+letter-bulk_finished-cancelled = Il resto degli inviti del tuo file è annullato. Gli inviti partiti restano validi.
+letter-bulk_finished-file = File
+letter-bulk_finished-fact_sent = Inviti inviati
+letter-bulk_finished-fact_problems = Righe con problemi
+letter-bulk_finished-fact_known = Tralasciati, con invito precedente o già partner
+letter-bulk_finished-fact_cancelled = Annullati
+letter-bulk_finished-problems = Scarica lì le righe con problemi, correggile e caricale di nuovo. Nessuno riceve due inviti.
+letter-bulk_finished-button = Vedi l'esito
+letter-bulk_finished-why = Ricevi questa e-mail perché hai inviato questi inviti su { $portal }.

@@ -46,6 +46,7 @@ mail-kind-agreement_asked = Firma richiesta
 mail-kind-provider_invitation = Invito a un rivenditore
 mail-kind-provider_authorized = Provider autorizzato
 mail-kind-invitation_declined = Invito rifiutato
+mail-kind-bulk_finished = Inviti da un file
 mail-kind-partnership_ended = Relazione terminata
 mail-kind-admin_access_removed = Accesso di amministratore rimosso
 mail-kind-customer_invitation = Richiesta a un cliente
