@@ -26,6 +26,9 @@ pub fn of(person: Option<&Person>, org: Option<OrgId>, path: &str) -> Vec<MenuIt
         None if path.starts_with("/admin") => staff(person),
         None => Vec::new(),
     };
+    // What a provider has running is about its resellers.
+    let resellers = org.map(relationships::resellers).unwrap_or_default();
+    let path = if path.split('/').nth(3) == Some("jobs") { resellers.as_str() } else { path };
     let current = entries
         .iter()
         .filter(|(href, _)| path == href || path.starts_with(&format!("{href}/")))

@@ -10,7 +10,7 @@ use crate::domain::notice::Notice;
 
 /// What the letter says, if the notice is one of ours.
 pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 14] = [
+    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 15] = [
         of_accounts,
         of_applications,
         of_drafts,
@@ -24,6 +24,7 @@ pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         own_data::draft,
         of_listing::draft,
         between_companies,
+        of_files,
         customers::draft,
     ];
     groups.iter().find_map(|group| group(on, notice))
@@ -80,6 +81,14 @@ fn of_agreements(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::AgreementReminder { org, company, news, days } => agreement_reminder::draft(on, *org, company, news, *days),
         _ => return None,
     })
+}
+
+/// Letters about files somebody handed in.
+fn of_files(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    match notice {
+        Notice::BulkFinished(news) => Some(bulk_finished::draft(on, news)),
+        _ => None,
+    }
 }
 
 /// Letters about locations and the numbers they are known by.
@@ -147,7 +156,6 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::InvitationDeclined { org, invitation, company, reason } => {
             invitation_declined::draft(on, *org, *invitation, company, reason)
         }
-        N::BulkFinished(news) => bulk_finished::draft(on, news),
         N::PartnershipEnded { org, partnership, other, reason } => {
             partnership_ended::draft(on, *org, *partnership, other, reason)
         }

@@ -47,6 +47,7 @@ pub async fn send_some(db: &Db, now: DateTime<Utc>) -> Result<bool, DbError> {
 /// One batch of one file; nothing while another worker holds it.
 async fn batch(db: &Db, org: OrgId, id: ImportId, now: DateTime<Utc>) -> Result<bool, DbError> {
     let mut tx = db.begin(Scope::company(org)).await?;
+    store::by_index(&mut tx).await?;
     let Some(file) = store::claim(&mut tx, org, id).await? else { return Ok(true) };
     let provider = organizations::card_at(&mut tx, org, now).await?;
     let Some(provider) = provider.filter(|card| card.standing.lets(Act::InviteReseller)) else {
@@ -77,16 +78,18 @@ async fn send(
     now: DateTime<Utc>,
 ) -> Result<Vec<Outcome>, DbError> {
     let addresses: Vec<String> = waiting.iter().map(|line| line.canonical.clone()).collect();
-    let domain = |line: &Waiting| {
+    let domain = |line: Waiting| {
         let address = EmailAddress::stored(&line.typed);
-        (!address.is_shared_host()).then(|| address.registrable_domain().to_owned())
+        let own = (!address.is_shared_host()).then(|| address.registrable_domain().to_owned());
+        (line, own)
     };
-    let domains: Vec<String> = waiting.iter().filter_map(domain).collect();
+    let waiting: Vec<(Waiting, Option<String>)> = waiting.into_iter().map(domain).collect();
+    let domains: Vec<String> = waiting.iter().filter_map(|(_, domain)| domain.clone()).collect();
     store::expire(tx, org, &addresses, now).await?;
     let known = Known::about(tx, org, &addresses, &domains, now).await?;
     let (mut new, mut outcomes) = (Vec::new(), Vec::new());
-    for line in waiting {
-        match known.against(&line.canonical, domain(&line).as_deref(), &line.typed) {
+    for (line, domain) in waiting {
+        match known.against(&line.canonical, domain.as_deref(), &line.typed) {
             Some((_, flaw)) => outcomes.push(Outcome { line: line.line, invitation: None, flaws: vec![flaw] }),
             None => new.push((line.line, made(org, file, line, now))),
         }

@@ -53,12 +53,14 @@ pub async fn check(db: &Db, by: &Provider, handed: Handed, now: DateTime<Utc>) -
     let judged = tokio::task::spawn_blocking(move || file::split(&bytes).map(|sheet| read(sheet, &chosen)));
     let (heads, mut rows) = judged.await.map_err(|_| FileFault::Kind)??;
     let mut tx = db.begin(by.scope()).await?;
+    store::by_index(&mut tx).await?;
     let good = || rows.iter().filter(|row| row.state == RowState::Good);
     let addresses: Vec<String> = good().map(|row| row.canonical.clone()).collect();
     let mut domains: Vec<String> = good().filter_map(|row| row.domain.clone()).collect();
     domains.sort_unstable();
     domains.dedup();
-    let known = Known::about(&mut tx, by.org(), &addresses, &domains, now).await?;
+    let mut known = Known::about(&mut tx, by.org(), &addresses, &domains, now).await?;
+    known.ask_neighbors(&mut tx, now).await?;
     rows.iter_mut().for_each(|row| compare(row, &known));
     let id = ImportId::new(now);
     let name: String = name.chars().filter(|c| harmless(*c)).take(120).collect();
@@ -75,7 +77,7 @@ fn compare(row: &mut Row, known: &Known) {
     if let Some((state, flaw)) = known.against(&row.canonical, row.domain.as_deref(), &row.typed) {
         row.refuse(state, flaw);
         row.warnings.clear();
-    } else if row.warnings.is_empty() && known.neighbor(row.domain.as_deref()) {
-        row.warnings.push(Flaw::of(Column::Address, &Fault::of("same_company"), &row.typed));
+    } else if known.neighbor(row.domain.as_deref()) {
+        row.warnings = vec![Flaw::of(Column::Address, &Fault::of("same_company"), &row.typed)];
     }
 }

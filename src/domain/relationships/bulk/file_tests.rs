@@ -1,3 +1,5 @@
+//! Files as spreadsheets and editors write them, and files that are none.
+
 use super::*;
 
 fn cells(bytes: &[u8]) -> Vec<(i32, Vec<String>)> {

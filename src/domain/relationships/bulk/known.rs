@@ -56,18 +56,20 @@ impl Known {
             known.companies.entry(row.address).or_default().push(OrgId::from(row.org_id));
         }
         known.ask_partners(tx, provider, domains).await?;
-        let invited = sqlx::query_scalar!(
+        Ok(known)
+    }
+
+    /// Asks besides where somebody else holds an open invitation.
+    pub(super) async fn ask_neighbors(&mut self, tx: &mut PgConnection, now: DateTime<Utc>) -> Result<(), DbError> {
+        let hosts = sqlx::query_scalar!(
             r#"select distinct split_part(address, '@', 2) as "host!" from invitations
-               where org_id = $1 and side = 'provider' and state = 'sent' and expires_at > $3
-                 and split_part(address, '@', 2) = any($2)"#,
-            provider.uuid(),
-            domains,
+               where org_id = (select app.org()) and side = 'provider' and state = 'sent' and expires_at > $1"#,
             now,
         )
         .fetch_all(&mut *tx)
         .await?;
-        known.invited = invited.into_iter().collect();
-        Ok(known)
+        self.invited = hosts.into_iter().collect();
+        Ok(())
     }
 
     async fn ask_partners(
@@ -78,9 +80,13 @@ impl Known {
     ) -> Result<(), DbError> {
         let companies: Vec<uuid::Uuid> = self.companies.values().flatten().map(|org| org.uuid()).collect();
         let rows = sqlx::query!(
-            "select p.reseller_id, o.name, o.domain from partnerships p join organizations o on o.org_id = p.reseller_id
-             where p.org_id = $1 and p.side = 'provider' and p.state = 'active'
-               and (p.reseller_id = any($2) or o.domain = any($3))
+            "select p.reseller_id, o.name, o.domain
+             from (select unnest($2::uuid[]) as org_id
+                   union
+                   select d.org_id from unnest($3::text[]) as w (domain) join organizations d on d.domain = w.domain) k
+             join partnerships p on p.org_id = $1 and p.provider_id = $1 and p.reseller_id = k.org_id
+              and p.side = 'provider' and p.state = 'active'
+             join organizations o on o.org_id = p.reseller_id
              order by p.since desc",
             provider.uuid(),
             &companies,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::actor::words;
 use crate::domain::relationships::Life;
-use crate::domain::values::{Fault, Note};
+use crate::domain::values::{Fault, Note, harmless};
 use crate::i18n::Language;
 
 words! {
@@ -94,7 +94,7 @@ impl Flaw {
 
 /// The beginning of a cell, without what cannot be seen.
 fn shown(value: &str) -> String {
-    let mut chars = value.chars().filter(|c| !c.is_control());
+    let mut chars = value.chars().filter(|c| harmless(*c));
     let mut start: String = chars.by_ref().take(SHOWN).collect();
     if chars.next().is_some() {
         start.push('…');

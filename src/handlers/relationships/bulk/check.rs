@@ -13,8 +13,10 @@ use crate::web::extract::{AsProvider, Now, Path};
 use crate::web::paths::relationships as paths;
 use crate::web::{App, Errors, Form, Ui, WebError, page, see_other};
 
-/// How many lines of a kind the page shows; the files have all.
+/// How many lines with errors a page shows; the files have all.
 pub(super) const SHOWN: i64 = 100;
+/// How many lines of the other kinds.
+const FEW: i64 = 20;
 
 #[derive(Template)]
 #[template(path = "relationships/bulk/check.html")]
@@ -42,10 +44,10 @@ pub(in super::super) async fn show(
     if it.state != ImportState::Checked {
         return Ok(see_other(&paths::job(by.org(), id)));
     }
-    let lines = async |state, warned| bulk::lines(&app.db, &by, id, (&[state], warned), SHOWN).await;
-    let bad = said::all(&ui, &lines(RowState::Bad, false).await?, |line| &line.flaws);
-    let known = said::all(&ui, &lines(RowState::Known, false).await?, |line| &line.flaws);
-    let warned = said::all(&ui, &lines(RowState::Good, true).await?, |line| &line.warnings);
+    let lines = async |state, warned, most| bulk::lines(&app.db, &by, id, (&[state], warned), most).await;
+    let bad = said::all(&ui, &lines(RowState::Bad, false, SHOWN).await?, |line| &line.flaws);
+    let known = said::all(&ui, &lines(RowState::Known, false, FEW).await?, |line| &line.flaws);
+    let warned = said::all(&ui, &lines(RowState::Good, true, FEW).await?, |line| &line.warnings);
     let may_send = by.lets(Act::InviteReseller).is_ok();
     let figures = [
         (it.counts.all(), "relationships-bulk-all"),

@@ -89,7 +89,7 @@ pub(in super::super) async fn submit(
     by.require(Action::InviteReseller)?;
     by.lets(Act::InviteReseller)?;
     let mut errors = Errors::new(ui.words);
-    let file = errors.take("csv", picked(file));
+    let file = errors.take("bulk_file", picked(file));
     let defaults = form.read(&mut errors);
     let (Some(mut file), Some(defaults)) = (file, defaults) else {
         return form_page(&app, ui, &by, form, errors).await;
@@ -98,7 +98,7 @@ pub(in super::super) async fn submit(
     match bulk::check(&app.db, &by, handed, now).await {
         Ok(id) => Ok(see_other(&paths::bulk_check(by.org(), id))),
         Err(error) => {
-            errors.add("csv", &fault(error)?);
+            errors.add("bulk_file", &fault(error)?);
             form_page(&app, ui, &by, form, errors).await
         }
     }

@@ -106,7 +106,7 @@ mod tests {
             ("bulk_language", &["language"]),
             ("bulk_days", &["days"]),
             ("bulk_line", &["cells", "standing"]),
-            ("csv", &["missing", "too_large", "empty", "kind", "quote", "columns", "heads", "twice", "rows"]),
+            ("bulk_file", &["missing", "too_large", "empty", "kind", "quote", "columns", "heads", "twice", "rows"]),
         ];
         let words = Words::new(Language::Italian);
         for (field, kinds) in faults {
