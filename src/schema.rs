@@ -21,6 +21,7 @@ pub const LOOK_UPS: &[&str] = &[
     "agreement_overdue",
     "colleagues_seen",
     "companies_of",
+    "companies_of_all",
     "customer_agreements",
     "reseller_of_number",
     "company_of_directory",

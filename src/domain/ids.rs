@@ -113,6 +113,8 @@ ids! {
     SignatureId;
     /// A provider's invitation of a reseller.
     InvitationId;
+    /// A file of invitations.
+    ImportId;
     /// A provider and a reseller who work together.
     PartnershipId;
     /// An invitation of a customer by a reseller.

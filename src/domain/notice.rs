@@ -21,6 +21,8 @@ pub use news::{AgreementNews, AskedToSign, CustomerAgreementWaits, Disputed};
 pub use news::{AgreementNews, Change, Disputed, PartnershipNews};
 pub use news::{AgreementNews, Disputed, InvitationOver, Undelivered};
 pub use outbox::{Write, Written, queue, queued_since};
+pub use news::{AgreementNews, BulkNews, Disputed};
+pub use outbox::{Write, Written, queue, queue_all, queued_since};
 pub use parts::{Papers, Reader, Sender};
 
 /// What is to be told. The variant is the kind of letter; see pages.md, section 3, for the numbers.
@@ -184,6 +186,7 @@ pub enum Notice {
     InvitationDeclined { org: OrgId, invitation: InvitationId, company: String, reason: String },
     MailBounced(Undelivered),
     InvitationExpired(InvitationOver),
+    BulkFinished(BulkNews),
     /// E21: the relationship ended.
     PartnershipEnded { org: OrgId, partnership: PartnershipId, other: String, reason: String },
     /// Suspended, resumed, to end, blocked: what changed between provider and reseller.

@@ -40,6 +40,8 @@ pub const FAMILIES: &[&str] = &[
     "directory-referral-state-",
     "directory-service-",
     "standing-",
+    "relationships-bulk-import-",
+    "relationships-bulk-state-",
     "reports-step-",
     "relationships-step-",
     "relationships-answer-",

@@ -3,6 +3,7 @@
 //! worker that dies leaves the row to the next one at once.
 
 mod agreements;
+mod bulk;
 mod delegations;
 mod deliver;
 mod domains;
@@ -33,10 +34,11 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How often is looked for what is due by the calendar.
 const ROUND: TimeDelta = TimeDelta::minutes(1);
 
-/// Runs until `stop`: letters, and beside them what name servers are asked.
+/// Runs until `stop`: letters, and beside them what name servers are asked and files of invitations.
 pub async fn work(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
     let domains = domains::work(db.clone(), Arc::clone(&desk), stop.clone());
-    tokio::join!(letters(db, desk, stop), domains);
+    let files = bulk::work(db.clone(), Arc::clone(&desk), stop.clone());
+    tokio::join!(letters(db, desk, stop), domains, files);
 }
 
 /// Delivers what is due, then waits to be woken. Finishes the letter it is at.

@@ -4,11 +4,13 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::db::{Db, DbError};
+use crate::domain::relationships::bulk;
 use crate::domain::verification::documents;
 
 /// Removes what is too old. Letters and history stay.
 pub(super) async fn purge(db: &Db, now: DateTime<Utc>) -> Result<(), DbError> {
     documents::expire(db, now).await?;
+    bulk::forget(db, now).await?;
     let mut tx = db.begin_work().await?;
     let day = now - TimeDelta::days(1);
     let month = now - TimeDelta::days(30);

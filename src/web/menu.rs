@@ -26,7 +26,9 @@ pub fn of(person: Option<&Person>, org: Option<OrgId>, path: &str) -> Vec<MenuIt
         None if path.starts_with("/admin") => staff(person),
         None => Vec::new(),
     };
-    let path = &entry_of(path);
+    // What a provider has running is about its resellers.
+    let resellers = org.map(relationships::resellers).unwrap_or_default();
+    let path = &if path.split('/').nth(3) == Some("jobs") { resellers } else { entry_of(path) };
     let current = entries
         .iter()
         .filter(|(href, _)| path == href || path.starts_with(&format!("{href}/")))

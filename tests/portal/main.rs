@@ -15,6 +15,7 @@ mod agreement_versions;
 mod architecture;
 mod asking_to_sign;
 mod billing;
+mod bulk;
 mod cases;
 mod closed_company;
 mod commands;

@@ -69,6 +69,34 @@ pub async fn record(
     Ok(())
 }
 
+/// Appends many entries of one action, in their order; as [`record`], but the chain is locked once.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn record_all(
+    tx: &mut PgConnection,
+    org: OrgId,
+    by: Actor<'_>,
+    action: &'static str,
+    entries: &[(Uuid, Value)],
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let (subjects, details): (Vec<Uuid>, Vec<Value>) = entries.iter().cloned().unzip();
+    sqlx::query!(
+        "select app.record_all($1, $2, $3, $4, $5, $6, $7)",
+        org.uuid(),
+        now,
+        by.person.map(PersonId::uuid),
+        by.name,
+        action,
+        &subjects,
+        &details,
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    Ok(())
+}
+
 /// The end of a company's chain: its newest entry's place and hash. After [`record`], and until the transaction
 /// ends, that entry is the one just recorded.
 ///

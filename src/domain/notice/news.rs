@@ -1,4 +1,4 @@
-//! What letters say of agreements, relationships and invitations, where it takes more than a line.
+//! What letters say of agreements, relationships, invitations and files of them, where it takes more than a line.
 //! Rule: what is kept in the outbox is read again from there, so a field that is added has a default.
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Sender;
 use crate::domain::actor::words;
-use crate::domain::ids::{CustomerRelationshipId, InvitationId, OrgId, PartnershipId, VersionId};
+use crate::domain::ids::{CustomerRelationshipId, ImportId, InvitationId, OrgId, PartnershipId, VersionId};
 
 /// A version in the words of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -146,4 +146,23 @@ pub struct InvitationOver {
     /// They ask to be invited at their own address.
     #[serde(default)]
     pub other_address: bool,
+}
+
+/// What became of a file of invitations.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BulkNews {
+    /// The company that invited.
+    pub org: OrgId,
+    /// The file.
+    pub import: ImportId,
+    /// What the file was called.
+    pub file: String,
+    /// How many invitations were sent.
+    pub sent: i64,
+    /// How many lines had errors.
+    pub problems: i64,
+    /// How many were left out, invited before or partners already.
+    pub known: i64,
+    /// How many were cancelled.
+    pub cancelled: i64,
 }

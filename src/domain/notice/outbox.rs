@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 use super::{Notice, Reader};
 use crate::domain::db::DbError;
@@ -40,6 +41,45 @@ pub async fn queue(
     .execute(&mut *tx)
     .await?;
     Ok(id)
+}
+
+/// Queues many letters at once; as [`queue`].
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn queue_all(
+    tx: &mut PgConnection,
+    org: Option<OrgId>,
+    letters: &[(Reader, Notice)],
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let ids: Vec<Uuid> = letters.iter().map(|_| NoticeId::new(now).uuid()).collect();
+    let kinds: Vec<String> = letters.iter().map(|(_, notice)| notice.kind()).collect();
+    let names: Vec<String> = letters.iter().map(|(to, _)| to.name.clone()).collect();
+    let addresses: Vec<String> = letters.iter().map(|(to, _)| to.address.clone()).collect();
+    let languages: Vec<String> = letters.iter().map(|(to, _)| to.language.code().to_owned()).collect();
+    let payloads = letters.iter().map(|(_, notice)| serde_json::to_value(notice)).collect::<Result<Vec<_>, _>>();
+    let payloads = payloads.map_err(|e| DbError::Encode(e.into()))?;
+    let threads: Vec<Option<Uuid>> = letters.iter().map(|(_, notice)| notice.thread()).collect();
+    sqlx::query!(
+        r#"insert into notices (notice_id, org_id, kind, to_name, to_address, language, payload, thread,
+                                next_attempt_at, created_at)
+           select l.id, $1, l.kind, l.name, l.address, l.language, l.payload, l.thread, $2, $2
+           from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::uuid[])
+               as l (id, kind, name, address, language, payload, thread)"#,
+        org.map(OrgId::uuid),
+        now,
+        &ids,
+        &kinds,
+        &names,
+        &addresses,
+        &languages,
+        &payloads,
+        &threads as &[Option<Uuid>],
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
 }
 
 /// The letters queued in this transaction after a moment, in their order.

@@ -106,7 +106,7 @@ pub async fn invite(
         details: json!({ "company": invitation.company, "address": invitation.typed, "expires_at": invitation.expires_at }),
     };
     audit::record(&mut tx, provider, by.audit(), entry, now).await?;
-    referrals::invited(&mut tx, by, (&invitation.address, invitation.id), now).await?;
+    referrals::invited(&mut tx, (provider, by.audit()), (&invitation.address, invitation.id), now).await?;
     for org in known {
         hand_over(&mut tx, org, &invitation, now).await?;
     }

@@ -6,6 +6,7 @@
 mod accept;
 mod answers;
 mod ask;
+pub mod bulk;
 mod decline;
 mod due;
 mod end;

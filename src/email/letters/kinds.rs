@@ -26,6 +26,7 @@ pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         between_companies,
         between_partners,
         of_invitations,
+        of_files,
         customers::draft,
     ];
     groups.iter().find_map(|group| group(on, notice))
@@ -83,6 +84,14 @@ fn of_agreements(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::AgreementReminder { org, company, news, days } => agreement_reminder::draft(on, *org, company, news, *days),
         _ => return None,
     })
+}
+
+/// Letters about files somebody handed in.
+fn of_files(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
+    match notice {
+        Notice::BulkFinished(news) => Some(bulk_finished::draft(on, news)),
+        _ => None,
+    }
 }
 
 /// Letters about locations and the numbers they are known by.

@@ -6,8 +6,9 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::domain::ids::{
-    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, InvitationId, LocationId,
-    OrgId, PartnershipId, PersonId, ReferralId, RequestId, ResetId, SignatureId, TicketId, UserInvitationId, VersionId,
+    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, ImportId, InvitationId,
+    LocationId, OrgId, PartnershipId, PersonId, ReferralId, RequestId, ResetId, SignatureId, TicketId,
+    UserInvitationId, VersionId,
 };
 use crate::domain::token::{Key, Purpose};
 
@@ -35,6 +36,7 @@ pub(super) const DIFFERENCES: &str = "/o/{org}/agreements/{version}/differences"
 pub(super) const RECEIPT: &str = "/o/{org}/signatures/{signature}";
 pub(super) const SENT_INVITATION: &str = "/o/{org}/resellers/invitations/{invitation}";
 pub(super) const INVITATION_ADDRESS: &str = "/o/{org}/resellers/invitations/{invitation}/address";
+pub(super) const JOB: &str = "/o/{org}/jobs/{import}";
 pub(super) const RESELLER: &str = "/o/{org}/resellers/{partnership}";
 pub(super) const PROVIDER: &str = "/o/{org}/providers/{partnership}";
 pub(super) const SENT_REQUEST: &str = "/o/{org}/customer-invitations/{invitation}";
@@ -190,6 +192,11 @@ impl Links<'_> {
 
     pub(super) fn receipt(self, org: OrgId, signature: SignatureId) -> String {
         self.fill(RECEIPT, &[&org.to_string(), &signature.to_string()])
+    }
+
+    /// How far a file of invitations is.
+    pub(super) fn job(self, org: OrgId, import: ImportId) -> String {
+        self.fill(JOB, &[&org.to_string(), &import.to_string()])
     }
 
     pub(super) fn sent_invitation(self, org: OrgId, invitation: InvitationId) -> String {

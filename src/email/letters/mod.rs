@@ -20,6 +20,7 @@ mod appeal_received;
 mod application_in_review;
 mod application_sent;
 mod approved;
+mod bulk_finished;
 mod case_answered;
 mod case_due_soon;
 mod case_overdue;

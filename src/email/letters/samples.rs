@@ -6,12 +6,13 @@ use uuid::Uuid;
 
 use crate::domain::actor::Role;
 use crate::domain::ids::{
-    CaseId, CodeId, ConfirmationId, InvitationId, OrgId, PartnershipId, ProofId, RequestId, ResetId, SignatureId,
-    UserInvitationId,
+    CaseId, CodeId, ConfirmationId, ImportId, InvitationId, OrgId, PartnershipId, ProofId, RequestId, ResetId,
+    SignatureId, UserInvitationId,
 };
 use crate::domain::notice::Notice as N;
 use crate::domain::notice::{AskedToSign, Notice, Sender};
 use crate::domain::notice::{Change, Notice, PartnershipNews, Sender};
+use crate::domain::notice::{BulkNews, Notice, Sender};
 
 mod agreements;
 mod cases;
@@ -85,6 +86,7 @@ one_of_each! { now;
     InvitationDeclined "invitation_declined" => invitation_declined(),
     MailBounced "mail_bounced" => invitations::mail_bounced(org()),
     InvitationExpired "invitation_expired" => invitations::invitation_expired(org(), now),
+    BulkFinished "bulk_finished" => bulk_finished(),
     PartnershipEnded "partnership_ended" => partnership_ended(),
     PartnershipChanged "partnership_changed" => partnership_changed(),
     AdminAccessRemoved "admin_access_removed" => admin_access_removed(),
@@ -290,6 +292,11 @@ fn provider_authorized() -> Notice {
         admin_access: true,
         by: "Giulia Rossi".to_owned(),
     }
+}
+
+fn bulk_finished() -> Notice {
+    let (import, file) = (ImportId::from(id(6)), "rivenditori.csv".to_owned());
+    Notice::BulkFinished(BulkNews { org: org(), import, file, sent: 312, problems: 4, known: 20, cancelled: 0 })
 }
 
 fn invitation_declined() -> Notice {

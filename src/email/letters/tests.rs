@@ -301,13 +301,13 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 88);
+    assert_eq!(names.len(), 89);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
     assert_eq!(
         all().len(),
-        2 * (88 + other_turns().len() + factor_turns().len() + own_data_turns().len() + partnership_turns().len())
+        2 * (89 + other_turns().len() + factor_turns().len() + own_data_turns().len() + partnership_turns().len())
     );
 }
 
@@ -620,6 +620,7 @@ fn letters_and_pages_agree_on_every_address() {
         (links::CONFIRMATION, enrollment::CONFIRMATION_LINK),
         (links::INVITATION, relationships::INVITATION_LINK),
         (links::REQUEST, customers::REQUEST_LINK),
+        (links::JOB, relationships::JOB),
         (links::JOINING, users::JOINING_LINK),
         (links::USER, users::USER),
         (links::USER_INVITATION, users::INVITATION),

@@ -5,6 +5,7 @@
 mod asked;
 mod day;
 mod address;
+mod bulk;
 mod detail;
 mod invitation;
 mod invitations;
@@ -43,6 +44,15 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::PARTNER_OF_RECORD, Provider, partner_of_record::show)
         .get(paths::INVITE, Provider, invite::show)
         .post(paths::INVITE, Provider, invite::submit)
+        .get(paths::BULK, Provider, bulk::hand_in::show)
+        .upload(paths::BULK, Provider, bulk::LARGEST, bulk::hand_in::submit)
+        .get(paths::BULK_TEMPLATE, Provider, bulk::files::template)
+        .get(paths::BULK_CHECK, Provider, bulk::check::show)
+        .post(paths::BULK_SENDING, Provider, bulk::check::send)
+        .get(paths::BULK_PROBLEMS, Provider, bulk::files::problems)
+        .get(paths::BULK_REPORT, Provider, bulk::files::report)
+        .get(paths::JOB, Provider, bulk::job::show)
+        .post(paths::JOB_CANCELLATION, Provider, bulk::job::cancel)
         .get(paths::SENT_INVITATION, Provider, sent::show)
         .post(paths::RESEND, Provider, sent::resend)
         .post(paths::WITHDRAWAL, Provider, sent::withdraw)

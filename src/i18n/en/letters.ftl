@@ -869,3 +869,24 @@ letter-invitation_expired-asked = Whoever holds your invitation to { $company } 
 letter-invitation_expired-other = { $person } opened your invitation to { $company } and asks to be invited at another address: { $address }. Do it only if you know that they work there.
 letter-invitation_expired-nothing = Nothing was sent and nothing was authorized.
 letter-invitation_expired-button = Renew
+## E29: a file of invitations is through
+
+letter-bulk_finished-subject = { $sent ->
+        [one] One invitation sent,
+       *[other] { $sent } invitations sent,
+    } { $problems ->
+        [0] no problems
+        [one] one problem
+       *[other] { $problems } problems
+    }
+letter-bulk_finished-preheader = What was sent, what was not, and where to find the reasons.
+letter-bulk_finished-lead = The file you sent invitations from is through.
+letter-bulk_finished-cancelled = The rest of the file you sent invitations from was cancelled. What was sent stays sent.
+letter-bulk_finished-file = File
+letter-bulk_finished-fact_sent = Invitations sent
+letter-bulk_finished-fact_problems = Lines with problems
+letter-bulk_finished-fact_known = Left out, invited before or partners
+letter-bulk_finished-fact_cancelled = Cancelled
+letter-bulk_finished-problems = Download the lines with problems there, correct them and hand them in again. Nobody is invited twice.
+letter-bulk_finished-button = See the result
+letter-bulk_finished-why = You are getting this email because you sent these invitations on { $portal }.

@@ -48,6 +48,7 @@ mail-kind-provider_authorized = Provider authorized
 mail-kind-invitation_declined = Invitation declined
 mail-kind-mail_bounced = Letter not delivered
 mail-kind-invitation_expired = Invitation expired
+mail-kind-bulk_finished = Invitations from a file
 mail-kind-partnership_ended = Relationship ended
 mail-kind-admin_access_removed = Administrator access removed
 mail-kind-customer_invitation = Request to a customer

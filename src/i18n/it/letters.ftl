@@ -869,3 +869,24 @@ letter-invitation_expired-asked = Chi ha il tuo invito a { $company } lo ha trov
 letter-invitation_expired-other = { $person } ha aperto il tuo invito a { $company } e chiede di riceverlo a un altro indirizzo: { $address }. Fallo solo se sai che lavora lì.
 letter-invitation_expired-nothing = Non è stato mandato né autorizzato nulla.
 letter-invitation_expired-button = Rinnova
+## E29: a file of invitations is through
+
+letter-bulk_finished-subject = { $sent ->
+        [one] Un invito inviato,
+       *[other] { $sent } inviti inviati,
+    } { $problems ->
+        [0] nessun problema
+        [one] un problema
+       *[other] { $problems } problemi
+    }
+letter-bulk_finished-preheader = Che cosa è partito, che cosa no e dove trovi i motivi.
+letter-bulk_finished-lead = L'invio degli inviti dal tuo file è concluso.
+letter-bulk_finished-cancelled = Il resto degli inviti del tuo file è annullato. Gli inviti partiti restano validi.
+letter-bulk_finished-file = File
+letter-bulk_finished-fact_sent = Inviti inviati
+letter-bulk_finished-fact_problems = Righe con problemi
+letter-bulk_finished-fact_known = Tralasciati, con invito precedente o già partner
+letter-bulk_finished-fact_cancelled = Annullati
+letter-bulk_finished-problems = Scarica lì le righe con problemi, correggile e caricale di nuovo. Nessuno riceve due inviti.
+letter-bulk_finished-button = Vedi l'esito
+letter-bulk_finished-why = Ricevi questa e-mail perché hai inviato questi inviti su { $portal }.

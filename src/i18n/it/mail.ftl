@@ -49,6 +49,7 @@ mail-kind-provider_authorized = Provider autorizzato
 mail-kind-invitation_declined = Invito rifiutato
 mail-kind-mail_bounced = Lettera non recapitata
 mail-kind-invitation_expired = Invito scaduto
+mail-kind-bulk_finished = Inviti da un file
 mail-kind-partnership_ended = Relazione terminata
 mail-kind-admin_access_removed = Accesso di amministratore rimosso
 mail-kind-customer_invitation = Richiesta a un cliente

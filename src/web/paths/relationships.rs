@@ -2,6 +2,7 @@
 
 use super::paths;
 use crate::domain::ids::{InvitationId, OpenLinkId, OrgId, PartnershipId};
+use crate::domain::ids::{ImportId, InvitationId, OrgId, PartnershipId};
 
 paths! {
     /// Provider: **Indirect resellers**.
@@ -20,6 +21,22 @@ paths! {
     STAY stay(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/removal/withdrawal";
     /// Provider: invites a reseller.
     INVITE invite(org: OrgId) = "/o/{org}/resellers/invite";
+    /// Provider: hands in a file of invitations.
+    BULK bulk(org: OrgId) = "/o/{org}/resellers/invite/bulk";
+    /// Provider: an example of such a file.
+    BULK_TEMPLATE bulk_template(org: OrgId) = "/o/{org}/resellers/invite/bulk/template";
+    /// Provider: what was found in a file, before anything is sent.
+    BULK_CHECK bulk_check(org: OrgId, import: ImportId) = "/o/{org}/resellers/invite/bulk/{import}";
+    /// Provider: sends its good lines.
+    BULK_SENDING bulk_sending(org: OrgId, import: ImportId) = "/o/{org}/resellers/invite/bulk/{import}/sending";
+    /// Provider: its lines with errors, as a file.
+    BULK_PROBLEMS bulk_problems(org: OrgId, import: ImportId) = "/o/{org}/resellers/invite/bulk/{import}/problems";
+    /// Provider: what came of each of its lines, as a file.
+    BULK_REPORT bulk_report(org: OrgId, import: ImportId) = "/o/{org}/resellers/invite/bulk/{import}/report";
+    /// Provider: how far the sending is.
+    JOB job(org: OrgId, import: ImportId) = "/o/{org}/jobs/{import}";
+    /// Provider: cancels the rest.
+    JOB_CANCELLATION job_cancellation(org: OrgId, import: ImportId) = "/o/{org}/jobs/{import}/cancellation";
     /// Provider: may a Partner ID be named as partner of record?
     PARTNER_OF_RECORD partner_of_record(org: OrgId) = "/o/{org}/resellers/partner-of-record";
     /// Provider: one invitation it sent.

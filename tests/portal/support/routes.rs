@@ -75,6 +75,7 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "delegation" => rows.delegation.to_string(),
         "claim" => rows.claim.to_string(),
         "referral" => rows.referral.to_string(),
+        "import" => rows.import.to_string(),
         "ticket" => rows.ticket.to_string(),
         "open" => rows.open_link.to_string(),
         "attestation" => rows.attestation.to_string(),

@@ -88,6 +88,8 @@ pub struct Side {
     pub attestation: Uuid,
     /// The provider's open link.
     pub open_link: Uuid,
+    /// The provider's file of invitations, checked and not sent.
+    pub import: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -142,6 +144,7 @@ impl Side {
             ticket: id(n + 2900),
             attestation: id(n + 4200),
             open_link: id(n + 8_800),
+            import: id(n + 4300),
             slug,
         }
     }
@@ -316,6 +319,7 @@ impl Rows<'_> {
         self.document(anna).await;
         self.signature(giulia).await;
         self.invitations(marco, giulia).await;
+        self.bulk_import(marco).await;
         self.user_invitation(giulia).await;
         self.partnership(giulia).await;
         self.customer_invitation(giulia).await;
@@ -488,6 +492,29 @@ impl Rows<'_> {
                 });
                 self.put("invitations", row).await;
             }
+        }
+    }
+
+    /// A file with a line that can be sent and one that cannot.
+    async fn bulk_import(&mut self, marco: Actor) {
+        let Side { provider, import, canary, .. } = *self.side;
+        let row = json!({
+            "org_id": provider, "import_id": import, "state": "checked", "file_name": canary,
+            "heads": ["company", "email", canary], "language": "en", "life": "14", "note": canary,
+            "person_id": marco.id(), "person_name": marco.name, "person_address": marco.address,
+            "person_language": "en", "created_at": self.now,
+        });
+        self.put("bulk_imports", row).await;
+        let flaw = json!([{ "column": "email", "kind": "malformed", "facts": [], "value": canary }]);
+        for (line, state, address, flaws) in
+            [(2, "good", format!("anna@{canary}.example"), json!([])), (3, "bad", String::new(), flaw)]
+        {
+            let row = json!({
+                "org_id": provider, "import_id": import, "line": line, "state": state, "company_name": canary,
+                "address": address, "typed": address, "language": "en", "life": "14", "note": canary, "flaws": flaws,
+                "warnings": [], "cells": [canary, address, canary],
+            });
+            self.put("bulk_rows", row).await;
         }
     }
 

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::model::{Referral, ReferralState};
 use super::store::{self, Turn};
 use crate::domain::actor::{Action, Kind, Member, Need, Provider, RoleNeeded};
-use crate::domain::audit::Entry;
+use crate::domain::audit::{Actor, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::directory::store::keepers;
 use crate::domain::ids::{InvitationId, OrgId, ReferralId};
@@ -105,11 +105,10 @@ pub async fn close(db: &Db, by: &Member, id: ReferralId, now: DateTime<Utc>) -> 
 /// provider's company and stays there. The invitation's own letter tells the one who asked.
 pub(in crate::domain) async fn invited(
     tx: &mut Tx,
-    by: &Provider,
+    (provider, by): (OrgId, Actor<'_>),
     (canonical, invitation): (&str, InvitationId),
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
-    let provider = by.org();
     let asked = sqlx::query_scalar!(
         "select referral_id from referrals
          where org_id = $1 and canonical = $2 and state in ('new', 'answered') and side = 'provider'
@@ -123,9 +122,9 @@ pub(in crate::domain) async fn invited(
         let Some(it) = store::referral(tx, provider, ReferralId::from(id)).await? else { continue };
         let details = json!({ "invitation": invitation });
         let entry = Entry { action: "referral.invited", subject: Some(id), details };
-        let name = by.person().name();
-        let turn = Turn { to: ReferralState::Invited, name, words: None, invitation: Some(invitation), entry: &entry };
-        store::turn(tx, &it, turn, by.audit(), now).await?;
+        let to = ReferralState::Invited;
+        let turn = Turn { to, name: by.name, words: None, invitation: Some(invitation), entry: &entry };
+        store::turn(tx, &it, turn, by, now).await?;
         tx.enter(provider).await?;
         store::tell_how_long(tx, provider).await?;
     }
