@@ -8,8 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::actor::{Kind, Role};
 use super::ids::{
     CaseId, CodeId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, InvitationId,
-    LocationId, OrgId, PartnershipId, PersonId, ProofId, ReferralId, RequestId, ResetId, SignatureId, TicketId,
-    UserInvitationId,
+    LocationId, OrgId, PartnershipId, PersonId, ProofId, ReferralId, RequestId, ResetId, TicketId, UserInvitationId,
 };
 
 mod kind;
@@ -17,11 +16,10 @@ mod news;
 mod outbox;
 mod parts;
 
-pub use news::{AgreementNews, AskedToSign, CustomerAgreementWaits, Disputed};
-pub use news::{AgreementNews, Change, Disputed, PartnershipNews};
-pub use news::{AgreementNews, Disputed, InvitationOver, Undelivered};
-pub use outbox::{Write, Written, queue, queued_since};
-pub use news::{AgreementNews, BulkNews, Disputed};
+pub use news::{
+    AgreementNews, AgreementSigned, AskedToSign, BulkNews, Change, CustomerAgreementWaits, DelegationAsked, Disputed,
+    InvitationOver, PartnershipNews, Undelivered,
+};
 pub use outbox::{Write, Written, queue, queue_all, queued_since};
 pub use parts::{Papers, Reader, Sender};
 
@@ -146,15 +144,7 @@ pub enum Notice {
         appeals: Option<(i32, DateTime<Utc>)>,
     },
     /// E9: the agreement was signed.
-    AgreementSigned {
-        org: OrgId,
-        company: String,
-        signature: SignatureId,
-        version: String,
-        signer: String,
-        signed_at: DateTime<Utc>,
-        sha256: String,
-    },
+    AgreementSigned(AgreementSigned),
     /// E12: a colleague asks a global admin to sign.
     AgreementAsked(AskedToSign),
     /// A newer version of its agreement waits for a customer.
@@ -184,8 +174,11 @@ pub enum Notice {
     },
     /// E19: the invitation was declined.
     InvitationDeclined { org: OrgId, invitation: InvitationId, company: String, reason: String },
+    /// E34: a letter that invites a reseller did not arrive.
     MailBounced(Undelivered),
+    /// E20: an invitation ran out, or another one is asked for.
     InvitationExpired(InvitationOver),
+    /// E29: a file of invitations is done.
     BulkFinished(BulkNews),
     /// E21: the relationship ended.
     PartnershipEnded { org: OrgId, partnership: PartnershipId, other: String, reason: String },
@@ -262,17 +255,7 @@ pub enum Notice {
         relationship: Option<CustomerRelationshipId>,
     },
     /// A partner asks for delegated access: to the customer's global admins.
-    DelegationAsked {
-        org: OrgId,
-        delegation: DelegationId,
-        partner: String,
-        name: String,
-        roles: Vec<String>,
-        days: i32,
-        auto_extend: bool,
-        asker: Sender,
-        answer_by: DateTime<Utc>,
-    },
+    DelegationAsked(DelegationAsked),
     /// It was granted (to both sides) or declined (to the partner). `customer` when the reader is the customer.
     DelegationAnswered {
         org: OrgId,

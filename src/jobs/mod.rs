@@ -26,7 +26,7 @@ pub use relationships::{keep_relationships, look_over_relationships};
 pub use returns::read_returns;
 
 use crate::domain::db::{Db, DbError};
-use crate::domain::{directory, relationships, verification};
+use crate::domain::{directory, relationships as partners, verification};
 
 /// How long a worker waits at most before it looks for due work by itself.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -83,7 +83,7 @@ async fn round(db: &Db, desk: &Desk, now: DateTime<Utc>) -> bool {
         ("agreements", keep_agreements(db, now).await),
         ("relationships", keep_relationships(db, now).await),
         ("returned mail", read_returns(db, desk, now).await.map(|_| ())),
-        ("invitations that ran out", relationships::expire(db, now).await.map(|_| ())),
+        ("invitations that ran out", partners::expire(db, now).await.map(|_| ())),
     ])
 }
 

@@ -11,7 +11,7 @@ use crate::domain::actor::{Factor, GlobalAdmin, Standing, Suspended};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{SignatureId, VersionId};
-use crate::domain::notice::{self, Notice};
+use crate::domain::notice::{self, AgreementSigned, Notice};
 use crate::domain::organizations;
 use crate::domain::values::{JobTitle, PersonName, Reason, fold};
 use crate::i18n::Language;
@@ -213,7 +213,7 @@ async fn tell(
     company: &str,
     (signature, signed_at): (SignatureId, DateTime<Utc>),
 ) -> Result<(), DbError> {
-    let notice = Notice::AgreementSigned {
+    let notice = Notice::AgreementSigned(AgreementSigned {
         org: by.org(),
         company: company.to_owned(),
         signature,
@@ -221,7 +221,7 @@ async fn tell(
         signer: signing.full_name.as_str().to_owned(),
         signed_at,
         sha256: text.sha256.clone(),
-    };
+    });
     for reader in organizations::readers_and_contact(tx, by.org()).await? {
         notice::queue(tx, Some(by.org()), &reader, &notice, signed_at).await?;
     }

@@ -43,8 +43,8 @@ impl Notice {
             | Self::AdminAccessRemoved { partnership, .. } => Some(partnership.uuid()),
             Self::PartnershipChanged(news) => Some(news.partnership.uuid()),
             Self::ReferralAsked { referral, .. } | Self::ReferralAnswered { referral, .. } => Some(referral.uuid()),
-            Self::DelegationAsked { delegation, .. }
-            | Self::DelegationAnswered { delegation, .. }
+            Self::DelegationAsked(it) => Some(it.delegation.uuid()),
+            Self::DelegationAnswered { delegation, .. }
             | Self::DelegationEnded { delegation, .. }
             | Self::DelegationEnds { delegation, .. } => Some(delegation.uuid()),
             Self::TicketWritten { ticket, .. } | Self::TicketAnswered { ticket, .. } => Some(ticket.uuid()),

@@ -1,4 +1,4 @@
-//! What letters say of agreements, relationships, invitations and files of them, where it takes more than a line.
+//! What letters say where it takes more than a line: of agreements, relationships, invitations, delegated access.
 //! Rule: what is kept in the outbox is read again from there, so a field that is added has a default.
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -6,7 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::Sender;
 use crate::domain::actor::words;
-use crate::domain::ids::{CustomerRelationshipId, ImportId, InvitationId, OrgId, PartnershipId, VersionId};
+use crate::domain::ids::{
+    CustomerRelationshipId, DelegationId, ImportId, InvitationId, OrgId, PartnershipId, SignatureId, VersionId,
+};
 
 /// A version in the words of a letter.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -165,4 +167,46 @@ pub struct BulkNews {
     pub known: i64,
     /// How many were cancelled.
     pub cancelled: i64,
+}
+
+/// The agreement was signed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgreementSigned {
+    /// The company.
+    pub org: OrgId,
+    /// Its name.
+    pub company: String,
+    /// The receipt.
+    pub signature: SignatureId,
+    /// Its number.
+    pub version: String,
+    /// Who signed, as typed.
+    pub signer: String,
+    /// When.
+    pub signed_at: DateTime<Utc>,
+    /// Fingerprint of the text, SHA-256 in hex.
+    pub sha256: String,
+}
+
+/// A partner asks a customer for delegated access.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DelegationAsked {
+    /// The customer.
+    pub org: OrgId,
+    /// The request.
+    pub delegation: DelegationId,
+    /// The partner's name.
+    pub partner: String,
+    /// What the request is called.
+    pub name: String,
+    /// The roles, by name.
+    pub roles: Vec<String>,
+    /// For how many days.
+    pub days: i32,
+    /// Whether it extends itself.
+    pub auto_extend: bool,
+    /// Who asks.
+    pub asker: Sender,
+    /// Until when to answer.
+    pub answer_by: DateTime<Utc>,
 }

@@ -12,9 +12,9 @@ mod due;
 mod end;
 mod expire;
 mod invite;
+mod ledger;
 mod list_rows;
 mod lists;
-mod ledger;
 mod model;
 mod open_link;
 mod pairs;
@@ -40,7 +40,8 @@ pub use invite::{InviteError, NewInvitation, invite, may_invite};
 pub use ledger::{Line, Outcome, Sending, Step, became};
 pub use lists::{Filter, Listed, MANY, PartnershipRow, Sort, View, export, partner_countries, partners};
 pub use model::{
-    ADMIN_ACCESS, Announced, Block, Closed, Halt, Invitation, InvitationState, Life, NOTICE_DAYS, Obstacle, Outside, Suspension, Wait,
+    ADMIN_ACCESS, Announced, Block, Closed, Halt, Invitation, InvitationState, Life, NOTICE_DAYS, Obstacle, Outside,
+    Suspension, Wait,
 };
 pub use open_link::{
     ComeError, OpenLink, OpenLinkError, Uses, come, make_open_link, open_link, open_link_preview, switch_off_open_link,
@@ -56,4 +57,4 @@ pub use receive::{Preview, ReceiveError, press, preview, receive};
 pub use sending::{SendingError, resend, withdraw};
 pub use sent_list::{Sent, SentPage, SentRow, chosen_invitations, sent_invitation, sent_invitations};
 pub use suspend::{SuspendError, resume, suspend};
-pub use views::{Partnership, Received, Shared, Verified, invitations, partnership, received, shared};
+pub use views::{Partnership, Received, Shared, Verified, invitations, partnership, received, sent, shared};

@@ -1,19 +1,11 @@
 //! E9: the agreement was signed. The signer reads "you", the others read who.
 
-use chrono::{DateTime, Utc};
-
 use super::draft::Draft;
 use super::paper::Paper;
+use crate::domain::notice::AgreementSigned;
 
-pub(super) fn draft(
-    on: &Paper<'_>,
-    page: String,
-    company: &str,
-    version: &str,
-    signer: &str,
-    signed_at: DateTime<Utc>,
-    sha256: &str,
-) -> Draft {
+pub(super) fn draft(on: &Paper<'_>, page: String, it: &AgreementSigned) -> Draft {
+    let (company, version, signer) = (it.company.as_str(), it.version.as_str(), it.signer.as_str());
     let own = on.reader.name == signer;
     let title = on.title([company], |[company]| {
         if own {
@@ -39,8 +31,8 @@ pub(super) fn draft(
             (on.t("letter-fact-agreement"), on.agreement()),
             (on.t("letter-fact-version"), version),
             (on.t("letter-fact-signed_by"), signer),
-            (on.t("letter-fact-signed_at"), &on.time(signed_at)),
-            (on.t("letter-fact-sha256"), sha256),
+            (on.t("letter-fact-signed_at"), &on.time(it.signed_at)),
+            (on.t("letter-fact-sha256"), &it.sha256),
         ])
         .say(on.t("letter-agreement_signed-next").arg("company", company))
         .button(on.t("letter-agreement_signed-button"), page)

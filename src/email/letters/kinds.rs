@@ -10,7 +10,7 @@ use crate::domain::notice::Notice;
 
 /// What the letter says, if the notice is one of ours.
 pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
-    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 15] = [
+    let groups: [fn(&Paper<'_>, &Notice) -> Option<Draft>; 17] = [
         of_accounts,
         of_applications,
         of_drafts,
@@ -74,10 +74,7 @@ fn of_drafts(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
 fn of_agreements(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     use Notice as N;
     Some(match notice {
-        N::AgreementSigned { org, company, signature, version, signer, signed_at, sha256 } => {
-            let page = on.links.receipt(*org, *signature);
-            agreement_signed::draft(on, page, company, version, signer, *signed_at, sha256)
-        }
+        N::AgreementSigned(it) => agreement_signed::draft(on, on.links.receipt(it.org, it.signature), it),
         N::AgreementAsked(it) => agreement_asked::draft(on, it.org, &it.company, &it.asker, &it.note),
         N::CustomerAgreementWaits(it) => customer_agreement_waits::draft(on, it.org, &it.company, &it.news),
         N::AgreementPublished { org, company, news } => agreement_published::draft(on, *org, company, news),

@@ -10,9 +10,7 @@ use crate::domain::ids::{
     SignatureId, UserInvitationId,
 };
 use crate::domain::notice::Notice as N;
-use crate::domain::notice::{AskedToSign, Notice, Sender};
-use crate::domain::notice::{Change, Notice, PartnershipNews, Sender};
-use crate::domain::notice::{BulkNews, Notice, Sender};
+use crate::domain::notice::{AgreementSigned, AskedToSign, BulkNews, Change, Notice, PartnershipNews, Sender};
 
 mod agreements;
 mod cases;
@@ -254,7 +252,7 @@ fn contact_disowned() -> Notice {
 }
 
 fn agreement_signed(now: DateTime<Utc>) -> Notice {
-    Notice::AgreementSigned {
+    Notice::AgreementSigned(AgreementSigned {
         org: org(),
         company: RESELLER.to_owned(),
         signature: SignatureId::from(id(4)),
@@ -262,7 +260,7 @@ fn agreement_signed(now: DateTime<Utc>) -> Notice {
         signer: "Giulia Rossi".to_owned(),
         signed_at: now,
         sha256: "9f2c41d077aa0b3e5c618d2f1e90c4b76a35f0d822e194bc7f063ad958ee10c3".to_owned(),
-    }
+    })
 }
 
 fn agreement_asked() -> Notice {

@@ -17,7 +17,7 @@ use super::samples::samples;
 use super::{Queued, Writer};
 use crate::domain::actor::Kind;
 use crate::domain::ids::{NoticeId, OrgId, PartnershipId};
-use crate::domain::notice::{AskedToSign, Change, Notice, PartnershipNews, Reader};
+use crate::domain::notice::{AgreementSigned, AskedToSign, Change, Notice, PartnershipNews, Reader};
 use crate::domain::program::{Name, Program};
 use crate::domain::token::{Key, Purpose};
 use crate::email::Parsed;
@@ -178,10 +178,9 @@ fn other_turns() -> Vec<(&'static str, Notice)> {
     samples(now())
         .into_iter()
         .filter_map(|(_, notice)| match notice {
-            Notice::AgreementSigned { org, company, signature, version, signed_at, sha256, .. } => {
-                let signer = "Sara Conti".to_owned();
-                let other = Notice::AgreementSigned { org, company, signature, version, signer, signed_at, sha256 };
-                Some(("agreement_signed_by_another", other))
+            Notice::AgreementSigned(it) => {
+                let other = AgreementSigned { signer: "Sara Conti".to_owned(), ..it };
+                Some(("agreement_signed_by_another", Notice::AgreementSigned(other)))
             }
             Notice::ProviderAuthorized { org, partnership, provider, reseller, by, .. } => {
                 let other =

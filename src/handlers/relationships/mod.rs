@@ -2,18 +2,18 @@
 //! Rule: nothing happens by opening a link; every end of an invitation has a page of its own that says
 //! what to do next (`stop.rs`).
 
-mod asked;
-mod day;
 mod address;
+mod asked;
 mod bulk;
+mod day;
 mod detail;
 mod invitation;
 mod invitations;
 mod invite;
 mod link;
-mod partner_file;
 mod open_door;
 mod open_link;
+mod partner_file;
 mod partner_of_record;
 mod providers;
 mod removal;

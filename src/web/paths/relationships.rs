@@ -1,8 +1,7 @@
 //! Addresses of provider and reseller.
 
 use super::paths;
-use crate::domain::ids::{InvitationId, OpenLinkId, OrgId, PartnershipId};
-use crate::domain::ids::{ImportId, InvitationId, OrgId, PartnershipId};
+use crate::domain::ids::{ImportId, InvitationId, OpenLinkId, OrgId, PartnershipId};
 
 paths! {
     /// Provider: **Indirect resellers**.

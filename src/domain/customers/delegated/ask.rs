@@ -12,7 +12,7 @@ use crate::domain::actor::{Action, Member, RoleNeeded};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, is_constraint};
 use crate::domain::ids::{CustomerRelationshipId, DelegationId};
-use crate::domain::notice::{self, Notice, Sender};
+use crate::domain::notice::{self, DelegationAsked, Notice, Sender};
 use crate::domain::organizations;
 use crate::domain::values::{DelegationName, fold};
 
@@ -112,7 +112,7 @@ pub async fn ask(
         "customer": it.customer, "partner": it.partner,
     });
     let entry = Entry { action: "delegation.asked", subject: Some(row.id.uuid()), details };
-    let letter = Notice::DelegationAsked {
+    let letter = Notice::DelegationAsked(DelegationAsked {
         org: it.customer,
         delegation: row.id,
         partner,
@@ -122,7 +122,7 @@ pub async fn ask(
         auto_extend: row.auto_extend,
         asker: Sender { name: by.person().name().to_owned(), address: by.person().address().to_owned() },
         answer_by: row.answer_by,
-    };
+    });
     audit::record(&mut tx, it.partner, by.audit(), entry.clone(), now).await?;
     tx.enter(it.customer).await?;
     for reader in organizations::readers(&mut tx, it.customer).await? {

@@ -36,10 +36,7 @@ pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
         N::CustomerAgreementAccepted { org, customer, version, name, at, sha256, relationship } => {
             agreement_accepted::draft(on, *org, [customer, version, name, sha256], *at, *relationship)
         }
-        N::DelegationAsked { org, delegation, partner, name, roles, days, auto_extend, asker, answer_by } => {
-            let what = delegation_asked::What { name, roles, days: *days, auto_extend: *auto_extend };
-            delegation_asked::draft(on, on.links.own_delegation(*org, *delegation), partner, &what, asker, *answer_by)
-        }
+        N::DelegationAsked(it) => delegation_asked::draft(on, on.links.own_delegation(it.org, it.delegation), it),
         N::DelegationAnswered { org, delegation, other, name, approved, by, ends_at, customer } => {
             let page = page(on, *org, *delegation, *customer);
             delegation_answered::draft(on, page, [other, name, by], *approved, *ends_at)

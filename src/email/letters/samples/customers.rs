@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{CUSTOMER, PROVIDER, RESELLER, giulia, id, org};
 use crate::domain::ids::{CodeId, CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId};
-use crate::domain::notice::{Disputed, Notice, Sender};
+use crate::domain::notice::{DelegationAsked, Disputed, Notice, Sender};
 
 fn relationship() -> CustomerRelationshipId {
     CustomerRelationshipId::from(id(9))
@@ -54,7 +54,7 @@ fn delegation() -> DelegationId {
 }
 
 pub(super) fn delegation_asked(org: OrgId, asker: Sender, now: DateTime<Utc>) -> Notice {
-    Notice::DelegationAsked {
+    Notice::DelegationAsked(DelegationAsked {
         org,
         delegation: delegation(),
         partner: RESELLER.to_owned(),
@@ -64,7 +64,7 @@ pub(super) fn delegation_asked(org: OrgId, asker: Sender, now: DateTime<Utc>) ->
         auto_extend: true,
         asker,
         answer_by: now + TimeDelta::days(90),
-    }
+    })
 }
 
 pub(super) fn delegation_answered(org: OrgId, now: DateTime<Utc>) -> Notice {
