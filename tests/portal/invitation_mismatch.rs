@@ -84,14 +84,9 @@ struct Row {
 
 async fn write(app: &TestApp, sql: &mut PgConnection, row: &Row) {
     if let Some(holder) = row.holder {
-        let statement = "insert into acquaintances (org_id, other_id, since) values ($1, $2, $3) on conflict do nothing";
-        sqlx::query(statement)
-            .bind(holder)
-            .bind(Side::a().provider)
-            .bind(app.now())
-            .execute(&mut *sql)
-            .await
-            .unwrap();
+        let statement =
+            "insert into acquaintances (org_id, other_id, since) values ($1, $2, $3) on conflict do nothing";
+        sqlx::query(statement).bind(holder).bind(Side::a().provider).bind(app.now()).execute(&mut *sql).await.unwrap();
     }
     let sides = [(Some(Side::a().provider), "provider", None), (row.holder, "reseller", row.holder)];
     for (org, side, reseller) in sides {
