@@ -6,7 +6,8 @@ create table invitation_deliveries (
     seq bigint generated always as identity,
     invitation_id uuid not null,
     generation integer not null,
-    notice_id uuid constraint invitation_deliveries_notice references notices (notice_id),
+    -- the letter; not a foreign key, because its row is not always of this company
+    notice_id uuid,
     -- where this sending went; the address of an invitation may be changed
     address text not null default '',
     at timestamptz not null,
