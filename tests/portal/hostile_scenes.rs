@@ -5,6 +5,7 @@ mod accounts;
 mod companies;
 mod enrollment;
 mod programs;
+mod relationships;
 
 use crate::support::app::TestApp;
 use crate::support::stage::{Scene, Stage};
@@ -71,6 +72,13 @@ scenes! {
             "/o/{org}/referrals/{referral}/decline",
             "/o/{org}/referrals/{referral}/closing",
         ];
+
+    "a suspended relationship", relationships::suspended, ["/o/{org}/resellers/{partnership}/resumption"];
+    "a relationship that ends on a day", relationships::ends_soon,
+        ["/o/{org}/resellers/{partnership}/removal/withdrawal"];
+    "a relationship that ends on a day, for the reseller", relationships::ends_soon_for_the_reseller,
+        ["/o/{org}/providers/{partnership}/removal/withdrawal"];
+    "a file of invitations under way", relationships::file_under_way, ["/o/{org}/jobs/{import}/cancellation"];
 
     "a version to sign", programs::to_sign, ["/o/{org}/agreements/{version}/signature"];
     "a version another one signs", programs::to_ask, ["/o/{org}/agreements/{version}/ask"];

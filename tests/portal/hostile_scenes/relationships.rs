@@ -1,0 +1,57 @@
+//! Scenes of provider and reseller: relationships that stand still or end on a day, files under way, links that ended.
+
+use filiera::domain::ids::OrgId;
+use filiera::web::paths::relationships as paths;
+
+use super::{Stage, run};
+use crate::support::app::TestApp;
+use crate::support::browser::Browser;
+use crate::support::cast::{GIULIA, MARCO, signed_in};
+use crate::support::world::{Side, world};
+
+fn adria() -> OrgId {
+    Side::a().provider.into()
+}
+
+pub async fn suspended() -> Stage {
+    let app = world().await;
+    run(
+        &app,
+        "update partnerships set state = 'suspended', suspended_at = since, suspended_name = 'Marco Neri',
+                suspended_reason = 'Two invoices are open.', review_on = '2026-05-01' where state = 'active'",
+    )
+    .await;
+    let marco = signed_in(&app, MARCO).await;
+    Stage::of(app, MARCO, marco, &[paths::reseller(adria(), Side::a().partnership.into())])
+}
+
+/// Both sides read that it ends.
+async fn announced() -> (TestApp, Browser) {
+    let app = world().await;
+    run(
+        &app,
+        "update partnerships set ends_at = since + interval '300 days', ends_name = 'Marco Neri',
+                ends_reason = 'We change our provider.' where state = 'active'",
+    )
+    .await;
+    let marco = signed_in(&app, MARCO).await;
+    (app, marco)
+}
+
+pub async fn ends_soon() -> Stage {
+    let (app, marco) = announced().await;
+    Stage::of(app, MARCO, marco, &[paths::reseller(adria(), Side::a().partnership.into())])
+}
+
+pub async fn ends_soon_for_the_reseller() -> Stage {
+    let (app, _) = announced().await;
+    let giulia = signed_in(&app, GIULIA).await;
+    Stage::of(app, GIULIA, giulia, &[paths::provider(Side::a().reseller.into(), Side::a().partnership.into())])
+}
+
+pub async fn file_under_way() -> Stage {
+    let app = world().await;
+    run(&app, "update bulk_imports set state = 'sending', started_at = created_at").await;
+    let marco = signed_in(&app, MARCO).await;
+    Stage::of(app, MARCO, marco, &[paths::job(adria(), Side::a().import.into())])
+}
