@@ -78,6 +78,9 @@ scenes! {
         ["/o/{org}/resellers/{partnership}/removal/withdrawal"];
     "a relationship that ends on a day, for the reseller", relationships::ends_soon_for_the_reseller,
         ["/o/{org}/providers/{partnership}/removal/withdrawal"];
+    "an invitation that ran out", relationships::ran_out, ["/invitations/{invitation}/renewal"];
+    "an invitation that ran out, for the reseller", relationships::ran_out_for_the_reseller,
+        ["/o/{org}/invitations/{invitation}/renewal"];
     "a file of invitations under way", relationships::file_under_way, ["/o/{org}/jobs/{import}/cancellation"];
 
     "a version to sign", programs::to_sign, ["/o/{org}/agreements/{version}/signature"];

@@ -1,10 +1,11 @@
 //! Scenes of provider and reseller: relationships that stand still or end on a day, files under way, links that ended.
 
 use filiera::domain::ids::OrgId;
+use filiera::domain::token::Purpose;
 use filiera::web::paths::relationships as paths;
 
 use super::{Stage, run};
-use crate::support::app::TestApp;
+use crate::support::app::{TestApp, key};
 use crate::support::browser::Browser;
 use crate::support::cast::{GIULIA, MARCO, signed_in};
 use crate::support::world::{Side, world};
@@ -54,4 +55,24 @@ pub async fn file_under_way() -> Stage {
     run(&app, "update bulk_imports set state = 'sending', started_at = created_at").await;
     let marco = signed_in(&app, MARCO).await;
     Stage::of(app, MARCO, marco, &[paths::job(adria(), Side::a().import.into())])
+}
+
+pub async fn ran_out() -> Stage {
+    let app = world().await;
+    run(&app, "update invitations set expires_at = sent_at + interval '1 second' where state = 'sent'").await;
+    let browser = app.browser();
+    let link = key().link(Purpose::Invitation, Side::a().sent_invitation, 1);
+    Stage::alone(app, browser, &[paths::invitation_link(&link)])
+}
+
+pub async fn ran_out_for_the_reseller() -> Stage {
+    let app = world().await;
+    run(&app, "update invitations set expires_at = sent_at + interval '1 second' where state = 'sent'").await;
+    let giulia = signed_in(&app, GIULIA).await;
+    Stage::of(
+        app,
+        GIULIA,
+        giulia,
+        &[paths::invitation(Side::a().reseller.into(), Side::a().received_invitation.into())],
+    )
 }
