@@ -420,8 +420,8 @@ organizations-regions-partnerships = { $count ->
    *[other] { $count } relationships of providers and resellers would cross regions. They stay, and nothing new begins in them.
   }
 activity-program_country_moved = Moved { $country } from { $from } ({ $paid }) to { $to } ({ $pays })
-fault-region-unknown = Select a region
-fault-region-missing = Select a region
+fault-program_region-unknown = Select a region
+fault-program_region-missing = Select a region
 fault-currency-malformed = Enter the three letters of a currency, such as EUR
 ## What becomes of a relationship, in the activity log
 

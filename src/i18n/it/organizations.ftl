@@ -420,8 +420,8 @@ organizations-regions-partnerships = { $count ->
    *[other] { $count } relazioni tra provider e rivenditori attraverserebbero le aree. Restano, ma non può cominciare nulla di nuovo.
   }
 activity-program_country_moved = Ha spostato { $country } da { $from } ({ $paid }) a { $to } ({ $pays })
-fault-region-unknown = Seleziona un'area
-fault-region-missing = Seleziona un'area
+fault-program_region-unknown = Seleziona un'area
+fault-program_region-missing = Seleziona un'area
 fault-currency-malformed = Inserisci le tre lettere di una valuta, per esempio EUR
 ## Che cosa succede a una relazione, nel registro attività
 

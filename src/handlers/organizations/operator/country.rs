@@ -58,7 +58,8 @@ impl CountryForm {
 
     fn read(&self, ui: &Ui) -> Result<Move, Errors> {
         let mut errors = Errors::new(ui.words);
-        let region = errors.take("region", Region::parse(&self.region));
+        let region = Region::parse(&self.region);
+        let region = region.map_err(|fault| errors.add_as("region", "program_region", &fault, None)).ok();
         let currency = errors.take("currency", currency(&self.currency));
         match (region, currency) {
             (Some(region), Some(currency)) => Ok(Move { region, currency }),
