@@ -23,6 +23,7 @@ pub const FAMILIES: &[&str] = &[
     "agreements-lack-",
     "letter-agreement_published-subject",
     "letter-agreement_reminder-",
+    "letter-customer_agreement_waits-",
     "public-cookie-",
     "common-list-",
     "common-menu-",

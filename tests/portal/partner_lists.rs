@@ -204,7 +204,7 @@ const PAGES: [(&str, &str, [&str; 4]); 6] = [
     ("deep", "?after={deep}", ["all name up", "", "{deep name}", ""]),
     ("filtered", "?country=DE", ["country name up", "", "", "DE"]),
     ("searched", "?q=reseller+0005", ["all name up", "reseller 0005", "", ""]),
-    ("by number", "?q=6200022", ["all name up", "nuvola rossi s.r.l.", "", ""]),
+    ("by number", "?q=6200022", ["all name up", "nuvola rossi srl", "", ""]),
     ("newest", "?sort=-since", ["all since down", "", "", ""]),
 ];
 

@@ -85,7 +85,7 @@ fn body(token: &str, shown: &Shown) -> String {
     let fields = [
         ("token", token),
         ("full_name", "Giulia Rossi"),
-        ("name_reason", "The name of our company register"),
+        ("name_reason", ""),
         ("job_title", "Owner"),
         ("read", "1"),
         ("auth", "1"),

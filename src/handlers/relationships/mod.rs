@@ -30,8 +30,10 @@ use crate::web::{Audience, Routes, Ui};
 
 /// Registers them.
 pub fn routes(routes: &mut Routes) {
-    use Audience::{LinkHolder, Provider, Reseller};
+    use Audience::{Provider, Reseller};
     open_links(routes);
+    files(routes);
+    invitations_of(routes);
     routes
         .get(paths::RESELLERS, Provider, resellers::show)
         .get(paths::RESELLERS_FILE, Provider, partner_file::resellers)
@@ -42,17 +44,23 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::PROVIDERS_FILE, Reseller, partner_file::providers)
         .post(paths::STAY, Reseller, removal::reseller_stays)
         .get(paths::PARTNER_OF_RECORD, Provider, partner_of_record::show)
+        .get(paths::RESELLER, Provider, detail::reseller)
+        .get(paths::RESELLER_REMOVAL, Provider, removal::ask_provider)
+        .post(paths::RESELLER_REMOVAL, Provider, removal::by_provider)
+        .get(paths::PROVIDERS, Reseller, providers::show)
+        .get(paths::PROVIDER, Reseller, detail::provider)
+        .get(paths::ACCESS_REMOVAL, Reseller, removal::ask_access)
+        .post(paths::ACCESS_REMOVAL, Reseller, removal::access)
+        .get(paths::REMOVAL, Reseller, removal::ask_reseller)
+        .post(paths::REMOVAL, Reseller, removal::by_reseller);
+}
+
+/// Those of invitations, on both sides.
+fn invitations_of(routes: &mut Routes) {
+    use Audience::{LinkHolder, Provider, Reseller};
+    routes
         .get(paths::INVITE, Provider, invite::show)
         .post(paths::INVITE, Provider, invite::submit)
-        .get(paths::BULK, Provider, bulk::hand_in::show)
-        .upload(paths::BULK, Provider, bulk::LARGEST, bulk::hand_in::submit)
-        .get(paths::BULK_TEMPLATE, Provider, bulk::files::template)
-        .get(paths::BULK_CHECK, Provider, bulk::check::show)
-        .post(paths::BULK_SENDING, Provider, bulk::check::send)
-        .get(paths::BULK_PROBLEMS, Provider, bulk::files::problems)
-        .get(paths::BULK_REPORT, Provider, bulk::files::report)
-        .get(paths::JOB, Provider, bulk::job::show)
-        .post(paths::JOB_CANCELLATION, Provider, bulk::job::cancel)
         .get(paths::SENT_INVITATION, Provider, sent::show)
         .post(paths::RESEND, Provider, sent::resend)
         .post(paths::WITHDRAWAL, Provider, sent::withdraw)
@@ -65,22 +73,28 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::RENEWAL, LinkHolder, link::renew)
         .post(paths::OTHER_ADDRESS, Reseller, link::elsewhere)
         .post(paths::OWN_RENEWAL, Reseller, invitation::renew)
-        .get(paths::RESELLER, Provider, detail::reseller)
-        .get(paths::RESELLER_REMOVAL, Provider, removal::ask_provider)
-        .post(paths::RESELLER_REMOVAL, Provider, removal::by_provider)
         .get(paths::INVITATION_LINK, LinkHolder, link::open)
         .get(paths::INVITATION_PREVIEW, LinkHolder, link::show)
         .post(paths::RECEPTION, Reseller, link::receive)
         .get(paths::INVITATIONS, Reseller, invitations::show)
         .get(paths::INVITATION, Reseller, invitation::show)
         .post(paths::ACCEPTANCE, Reseller, invitation::accept)
-        .post(paths::DECLINE, Reseller, invitation::decline)
-        .get(paths::PROVIDERS, Reseller, providers::show)
-        .get(paths::PROVIDER, Reseller, detail::provider)
-        .get(paths::ACCESS_REMOVAL, Reseller, removal::ask_access)
-        .post(paths::ACCESS_REMOVAL, Reseller, removal::access)
-        .get(paths::REMOVAL, Reseller, removal::ask_reseller)
-        .post(paths::REMOVAL, Reseller, removal::by_reseller);
+        .post(paths::DECLINE, Reseller, invitation::decline);
+}
+
+/// Those of files of invitations.
+fn files(routes: &mut Routes) {
+    use Audience::Provider;
+    routes
+        .get(paths::BULK, Provider, bulk::hand_in::show)
+        .upload(paths::BULK, Provider, bulk::LARGEST, bulk::hand_in::submit)
+        .get(paths::BULK_TEMPLATE, Provider, bulk::files::template)
+        .get(paths::BULK_CHECK, Provider, bulk::check::show)
+        .post(paths::BULK_SENDING, Provider, bulk::check::send)
+        .get(paths::BULK_PROBLEMS, Provider, bulk::files::problems)
+        .get(paths::BULK_REPORT, Provider, bulk::files::report)
+        .get(paths::JOB, Provider, bulk::job::show)
+        .post(paths::JOB_CANCELLATION, Provider, bulk::job::cancel);
 }
 
 /// Those of the open link.

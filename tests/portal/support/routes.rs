@@ -79,6 +79,8 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "ticket" => rows.ticket.to_string(),
         "open" => rows.open_link.to_string(),
         "attestation" => rows.attestation.to_string(),
+        "region" => "europe".to_owned(),
+        "country" => "IT".to_owned(),
         "slug" => rows.slug.to_owned(),
         "token" if pattern.starts_with("/v/") => key().link(Purpose::Confirmation, rows.confirmation, 1),
         "token" if pattern.starts_with("/i/") => key().link(Purpose::Invitation, rows.received_invitation, 1),

@@ -35,10 +35,8 @@ impl Known {
     ) -> Result<Self, DbError> {
         let mut known = Self { provider: Some(provider), ..Self::default() };
         let open = sqlx::query!(
-            r#"select i.address as "address!", i.created_at as "created_at!"
-               from unnest($2::text[]) as w (address)
-               join invitations i on i.org_id = $1 and i.address = w.address and i.side = 'provider'
-                and i.state = 'sent' and i.expires_at > $3"#,
+            r#"select address as "address!", created_at as "created_at!" from invitations
+               where org_id = $1 and side = 'provider' and state = 'sent' and expires_at > $3 and address = any ($2)"#,
             provider.uuid(),
             addresses,
             now,
@@ -85,7 +83,7 @@ impl Known {
                    union
                    select d.org_id from unnest($3::text[]) as w (domain) join organizations d on d.domain = w.domain) k
              join partnerships p on p.org_id = $1 and p.provider_id = $1 and p.reseller_id = k.org_id
-              and p.side = 'provider' and p.state = 'active'
+              and p.side = 'provider' and p.state <> 'ended'
              join organizations o on o.org_id = p.reseller_id
              order by p.since desc",
             provider.uuid(),
