@@ -297,17 +297,15 @@ async fn another_name_than_the_accounts_needs_a_reason_which_is_recorded() {
 }
 
 #[tokio::test]
-async fn a_reason_for_the_accounts_own_name_is_refused_at_its_field_and_not_dropped() {
+async fn a_reason_given_with_the_accounts_own_name_is_recorded_too_and_not_dropped() {
     let mut app = world().await;
     app.ignore_letters();
     let mut amy = reading(&app).await;
     amy.fill("Perché un nome diverso", "Nome da coniugata");
-    let page = amy.press("Accetta e continua").await.must_be(422);
-    let told = "Lascia vuoto questo campo: firmi con il nome del tuo account";
-    assert_eq!(page.errors(), [told]);
-    assert_eq!(page.value_of("Perché un nome diverso"), "Nome da coniugata");
-    amy.fill("Perché un nome diverso", "");
     amy.press("Accetta e continua").await.must_be(200).must_say("Il contratto è firmato.");
+    let record: String =
+        sqlx::query_scalar("select record from evidence_records").fetch_one(&mut app.sql().await).await.unwrap();
+    assert!(record.contains("\"name_reason\":\"Nome da coniugata\""), "{record}");
 }
 
 #[tokio::test]

@@ -85,7 +85,7 @@ fn body(token: &str, shown: &Shown) -> String {
     let fields = [
         ("token", token),
         ("full_name", "Giulia Rossi"),
-        ("name_reason", ""),
+        ("name_reason", "The name of our company register"),
         ("job_title", "Owner"),
         ("read", "1"),
         ("auth", "1"),

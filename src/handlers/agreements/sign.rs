@@ -44,10 +44,6 @@ impl SignForm {
                 None
             }
             ("", _) => None,
-            (_, Some(false)) => {
-                errors.add("name_reason", &Fault::of("unneeded"));
-                None
-            }
             _ => errors.take("name_reason", Reason::parse(&self.name_reason)),
         };
         for (field, ticked) in [("read", &self.read), ("auth", &self.auth)] {

@@ -80,7 +80,6 @@ fault-second-missing = Select a decision
 ## Evidence of signatures
 
 fault-name_reason-missing = Enter your name as in your account, or say why you sign with another one
-fault-name_reason-unneeded = Leave this empty: you sign with the name of your account
 fault-evidence-missing = Select the signed PDF or the evidence file
 fault-evidence-large = Select a file of at most 2 MB
 fault-receipt-missing = Enter the number as it stands on the receipt

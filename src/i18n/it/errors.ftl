@@ -80,7 +80,6 @@ fault-second-missing = Seleziona un esito
 ## Prove delle firme
 
 fault-name_reason-missing = Scrivi il nome come nel tuo account, oppure spiega perché firmi con un altro
-fault-name_reason-unneeded = Lascia vuoto questo campo: firmi con il nome del tuo account
 fault-evidence-missing = Seleziona il PDF firmato o il file di prova
 fault-evidence-large = Seleziona un file di al massimo 2 MB
 fault-receipt-missing = Scrivi il numero come sulla ricevuta
