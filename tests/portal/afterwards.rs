@@ -2,6 +2,7 @@
 //! suspended or the regions differ. Rule: both sides read it on their pages and by letter; nothing is silent.
 
 use chrono::{DateTime, Datelike, TimeDelta, Utc};
+use filiera::domain::ids::InvitationId;
 use filiera::jobs::{keep_relationships, look_over_relationships};
 use filiera::web::paths::{customers, relationships as paths};
 use uuid::Uuid;
@@ -116,7 +117,7 @@ async fn while_it_is_suspended_nobody_begins_anything_and_resuming_opens_it_agai
     suspend(&app, &mut marco).await;
     giulia.get(&invite).await.must_be(409).must_say("is suspended").must_say("Two invoices are open.");
     let token = waiting.token().unwrap();
-    let body = format!("token={token}&idem={}", Uuid::now_v7());
+    let body = format!("token={token}&idem={}", InvitationId::new(app.now()));
     let late = giulia.send(axum::http::Method::POST, &invite, &[], Some(&body)).await;
     assert!([303, 409, 422].contains(&late.status.as_u16()), "{}", late.status);
     marco.get(&create).await.must_be(409).must_say("is suspended");
@@ -130,8 +131,14 @@ async fn while_it_is_suspended_nobody_begins_anything_and_resuming_opens_it_agai
     marco.get(&create).await.must_be(200);
     let post = paths::resumption(side.provider.into(), side.partnership.into());
     let token = marco.page().token().unwrap();
-    let again =
-        marco.send(axum::http::Method::POST, &post, &[], Some(&format!("token={token}&idem={}", Uuid::now_v7()))).await;
+    let again = marco
+        .send(
+            axum::http::Method::POST,
+            &post,
+            &[],
+            Some(&format!("token={token}&idem={}", InvitationId::new(app.now()))),
+        )
+        .await;
     again.must_be(409).must_say("is not suspended");
 }
 
@@ -194,9 +201,8 @@ async fn an_end_on_a_later_day_is_announced_to_both_and_done_by_the_worker_on_th
     keep_relationships(app.db(), app.now()).await.unwrap();
     assert_eq!(state(&app).await, "active", "not a moment before");
     app.pass(TimeDelta::days(1) + TimeDelta::hours(2));
-    tokio::join!(async { keep_relationships(app.db(), app.now()).await.unwrap() }, async {
-        keep_relationships(app.db(), app.now()).await.unwrap()
-    });
+    let (one, other) = tokio::join!(keep_relationships(app.db(), app.now()), keep_relationships(app.db(), app.now()));
+    one.and(other).unwrap();
     assert_eq!(state(&app).await, "ended");
     app.deliver().await;
     let ended = |letters: Vec<crate::support::mailbox::Letter>| {

@@ -24,8 +24,10 @@ const LAST_SECOND: i64 = 253_402_300_799;
 
 words! {
     /// Which relationships a list shows.
+    #[derive(Default)]
     View {
         /// Those in force, suspended or not.
+        #[default]
         InForce = "in_force",
         /// Those the provider suspended.
         Suspended = "suspended",
@@ -36,8 +38,10 @@ words! {
 
 words! {
     /// What a list is sorted by.
+    #[derive(Default)]
     Sort {
         /// The other company's name.
+        #[default]
         Name = "name",
         /// The day it began.
         Since = "since",
@@ -61,18 +65,6 @@ pub struct Filter {
     pub after: Option<PartnershipId>,
     /// Before this line, the first of the page after.
     pub before: Option<PartnershipId>,
-}
-
-impl Default for View {
-    fn default() -> Self {
-        Self::InForce
-    }
-}
-
-impl Default for Sort {
-    fn default() -> Self {
-        Self::Name
-    }
 }
 
 /// One partner in a list.
