@@ -97,10 +97,14 @@ pub async fn lost(app: &TestApp, typed: &[&str]) -> Vec<String> {
     typed.iter().filter(|value| !is_kept(value)).map(|value| value.chars().take(80).collect()).collect()
 }
 
-/// Every text in a row.
-fn texts<'a>(row: &'a Value, into: &mut Vec<&'a str>) {
+/// Every text in a row, also in a record that is kept as JSON in a text.
+fn texts(row: &Value, into: &mut Vec<String>) {
     match row {
-        Value::String(text) => into.push(text),
+        Value::String(text) => {
+            let record = text.starts_with('{').then(|| serde_json::from_str::<Value>(text).ok()).flatten();
+            record.iter().for_each(|record| texts(record, into));
+            into.push(text.clone());
+        }
         Value::Array(all) => all.iter().for_each(|one| texts(one, into)),
         Value::Object(all) => all.values().for_each(|one| texts(one, into)),
         _ => {}
