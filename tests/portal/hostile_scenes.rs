@@ -78,6 +78,9 @@ scenes! {
         ["/o/{org}/resellers/{partnership}/removal/withdrawal"];
     "a relationship that ends on a day, for the reseller", relationships::ends_soon_for_the_reseller,
         ["/o/{org}/providers/{partnership}/removal/withdrawal"];
+    "an open link that works", relationships::open_link, ["/o/{org}/resellers/open-link/end"];
+    "an open link, for somebody who comes by it", relationships::open_door,
+        ["/o/{org}/open-invitations/{open}/reception"];
     "an invitation that ran out", relationships::ran_out, ["/invitations/{invitation}/renewal"];
     "an invitation that ran out, for the reseller", relationships::ran_out_for_the_reseller,
         ["/o/{org}/invitations/{invitation}/renewal"];

@@ -14,7 +14,7 @@ fn adria() -> filiera::domain::ids::OrgId {
 }
 
 /// A portal whose provider has an open link: the browser on its page, and the link's path.
-async fn ready() -> (TestApp, Browser, String) {
+pub async fn ready() -> (TestApp, Browser, String) {
     let mut app = world().await;
     app.ignore_letters();
     let mut marco = signed_in(&app, MARCO).await;

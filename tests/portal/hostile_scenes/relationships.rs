@@ -5,9 +5,10 @@ use filiera::domain::token::Purpose;
 use filiera::web::paths::relationships as paths;
 
 use super::{Stage, run};
+use crate::open_link::ready;
 use crate::support::app::{TestApp, key};
 use crate::support::browser::Browser;
-use crate::support::cast::{GIULIA, MARCO, signed_in};
+use crate::support::cast::{GIULIA, MARCO, STELLA, signed_in};
 use crate::support::world::{Side, world};
 
 fn adria() -> OrgId {
@@ -55,6 +56,17 @@ pub async fn file_under_way() -> Stage {
     run(&app, "update bulk_imports set state = 'sending', started_at = created_at").await;
     let marco = signed_in(&app, MARCO).await;
     Stage::of(app, MARCO, marco, &[paths::job(adria(), Side::a().import.into())])
+}
+
+pub async fn open_link() -> Stage {
+    let (app, marco, _) = ready().await;
+    Stage::of(app, MARCO, marco, &[paths::open_link(adria())])
+}
+
+pub async fn open_door() -> Stage {
+    let (app, _, link) = ready().await;
+    let stella = signed_in(&app, STELLA).await;
+    Stage::of(app, STELLA, stella, &[link])
 }
 
 pub async fn ran_out() -> Stage {

@@ -19,7 +19,7 @@ const COLUMNS: [Column; 5] = [Column::Company, Column::Address, Column::Language
 pub(in super::super) async fn template(AsProvider(by): AsProvider, ui: Ui) -> Result<Response, WebError> {
     by.require(Action::InviteReseller)?;
     let mut sheet = Sheet::of(COLUMNS.map(|column| said::column(&ui, column)));
-    sheet.row(["Nuvola Rossi S.r.l.", "anna.bianchi@nuvola-rossi.example", "it", "", "14"]);
+    sheet.row(["Nuvola Azzurra S.r.l.", "anna.bianchi@nuvola-azzurra.example", "it", "", "14"]);
     sheet.row(["Northwind Cloud Ltd", "sam.hill@northwind.example", "en", "", "30"]);
     Ok(sheet.answer("invitations-template.csv"))
 }
