@@ -28,8 +28,8 @@ const WITHOUT_A_FORM: [(&str, &str); 2] = [
     ("/o/{org}/invitations/{invitation}/other-address", "its button stands on the answer to a press"),
 ];
 
-/// How many scenes are on at once.
-const STAGES: usize = 3;
+/// How many visits and scenes are on at once.
+const STAGES: usize = 5;
 
 /// The routes that were reached, and what is wrong.
 type Outcome = (BTreeSet<String>, Vec<String>);
@@ -93,25 +93,29 @@ async fn read_by_all(app: &TestApp, but: Option<Actor>) -> Vec<String> {
     wrong
 }
 
-/// All scenes, some at once.
-fn scenes() -> Vec<std::thread::JoinHandle<Outcome>> {
+/// All visits and scenes, some at once.
+fn stages() -> Vec<std::thread::JoinHandle<Outcome>> {
     static NEXT: AtomicUsize = AtomicUsize::new(0);
     let stage = || {
         let (mut reached, mut wrong) = (BTreeSet::new(), Vec::new());
-        while let Some(scene) = SCENES.get(NEXT.fetch_add(1, Ordering::Relaxed)) {
-            let (routes, found) = alone(play(scene));
+        loop {
+            let turn = NEXT.fetch_add(1, Ordering::Relaxed);
+            let scene = turn.checked_sub(WHO.len()).and_then(|turn| SCENES.get(turn));
+            let (routes, found) = match (WHO.get(turn), scene) {
+                (Some(who), _) => alone(visit(*who)),
+                (None, Some(scene)) => alone(play(scene)),
+                (None, None) => break (reached, wrong),
+            };
             reached.extend(routes);
             wrong.extend(found);
         }
-        (reached, wrong)
     };
     (0..STAGES).map(|_| std::thread::spawn(stage)).collect()
 }
 
 #[test]
 fn every_field_of_every_form_refuses_or_keeps_exactly_whatever_is_typed() {
-    let mut visits = scenes();
-    visits.extend(WHO.into_iter().map(|who| std::thread::spawn(move || alone(visit(who)))));
+    let visits = stages();
     let (mut reached, mut wrong) = (BTreeSet::new(), Vec::new());
     for visit in visits {
         let (routes, found) = visit.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
