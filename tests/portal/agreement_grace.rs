@@ -166,6 +166,23 @@ async fn a_form_that_was_open_when_the_grace_ended_is_refused_when_it_is_sent() 
     assert_eq!(begun, 0);
 }
 
+#[tokio::test]
+async fn an_invitation_of_a_customer_is_not_sent_again_after_the_grace_and_is_after_the_signature() {
+    let mut app = world().await;
+    app.ignore_letters();
+    new_version(&app, 45).await;
+    let later = "update customer_invitations set expires_at = expires_at + interval '90 days'";
+    sqlx::query(later).execute(&mut app.sql().await).await.unwrap();
+    let sent = customers::sent_invitation(Side::a().reseller.into(), Side::a().customer_invitation.into());
+    app.pass(TimeDelta::days(45));
+    let mut giulia = signed_in(&app, GIULIA).await;
+    giulia.get(&sent).await.must_be(200);
+    giulia.press("Send again").await.must_be(409).must_say("is not signed");
+    sign(&app).await;
+    giulia.get(&sent).await.must_be(200);
+    giulia.press("Send again").await.must_be(200).must_say("sent again");
+}
+
 /// The end of the grace at another moment; the trigger that forbids it stands aside for the test.
 async fn set_end(app: &TestApp, end: DateTime<Utc>) {
     let mut sql = app.sql().await;

@@ -16,6 +16,8 @@ use crate::domain::organizations;
 
 /// How many companies are told in one transaction.
 const AT_ONCE: i64 = 100;
+/// The stage of the publication; the others remind of it.
+const FIRST: &str = "published";
 /// What could not be told for so long is not told any more; the next stage is.
 const STALE: TimeDelta = TimeDelta::days(5);
 
@@ -33,31 +35,20 @@ pub async fn tell_some(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
 async fn tell_partners(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
     let mut tx = db.begin_work().await?;
     let due = sqlx::query!(
-        r#"with stages as (
-             select v.*, s.stage
-             from agreement_versions v
-             cross join lateral (
-                 select stage, due_at
-                 from (values ('published', v.published_at), ('days_30', v.grace_ends_at - interval '30 days'),
-                              ('days_7', v.grace_ends_at - interval '7 days'),
-                              ('days_1', v.grace_ends_at - interval '1 day'), ('over', v.grace_ends_at)
-                      ) as each_stage (stage, due_at)
-                 where due_at <= $1 and due_at >= v.published_at
-                 order by due_at desc limit 1) s
-             where v.kind = 'partner' and s.due_at > $2)
-           insert into agreement_letters (org_id, version_id, stage, day, at)
-           select o.org_id, s.version_id, s.stage, s.published_at::date, $1
-           from stages s
+        r#"insert into agreement_letters (org_id, version_id, stage, day, at)
+           select o.org_id, v.version_id, d.stage, v.published_at::date, $1
+           from app.due_stages('partner', $1, $2) d
+           join agreement_versions v on v.version_id = d.version_id
            join organizations o on o.program_status in ('active', 'suspended') and app.signs(o.kinds)
-               and app.hits(s.for_kinds, s.for_countries, s.for_regions, o.kinds, o.country)
+               and app.hits(v.for_kinds, v.for_countries, v.for_regions, o.kinds, o.country)
            where exists (select from signatures g join agreement_versions w on w.version_id = g.version_id
                          where g.org_id = o.org_id and w.kind = 'partner')
              and not exists (select from signatures g join agreement_versions w on w.version_id = g.version_id
                              where g.org_id = o.org_id and w.kind = 'partner'
-                               and (w.effective_at, w.published_at) >= (s.effective_at, s.published_at))
+                               and (w.effective_at, w.published_at) >= (v.effective_at, v.published_at))
              and not exists (select from agreement_letters l
-                             where l.org_id = o.org_id and l.version_id = s.version_id and l.stage = s.stage)
-           order by o.org_id, s.version_id limit $3
+                             where l.org_id = o.org_id and l.version_id = v.version_id and l.stage = d.stage)
+           order by o.org_id, v.version_id limit $3
            on conflict do nothing
            returning org_id, version_id, stage"#,
         now,
@@ -68,36 +59,27 @@ async fn tell_partners(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
     .await?;
     for row in &due {
         let (org, version) = (OrgId::from(row.org_id), VersionId::from(row.version_id));
-        let action = if row.stage == "published" { "agreement.announced" } else { "agreement.reminded" };
-        tell_partner(&mut tx, org, (version, row.stage == "published"), (Actor::PROGRAM, action, &row.stage), now)
-            .await?;
+        let by = (Actor::PROGRAM, action(&row.stage), row.stage.as_str());
+        tell_partner(&mut tx, org, (version, row.stage == FIRST), by, now).await?;
     }
     tx.commit().await?;
     Ok(due.len())
 }
 
 /// Customers that accepted an older version themselves, or by word of their provider that they did not contradict.
-/// They are told in the order of their ids, each round from where the last one ended.
+/// They are told in the order of their ids, each round from where the last one ended; nobody blocks them, so nobody
+/// tells them that the time is over.
 async fn tell_customers(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
     let mut tx = db.begin_work().await?;
     let due = sqlx::query!(
-        r#"with stages as (
-             select v.*, s.stage
-             from agreement_versions v
-             cross join lateral (
-                 select stage, due_at
-                 from (values ('published', v.published_at), ('days_30', v.grace_ends_at - interval '30 days'),
-                              ('days_7', v.grace_ends_at - interval '7 days'),
-                              ('days_1', v.grace_ends_at - interval '1 day')) as each_stage (stage, due_at)
-                 where due_at <= $1 and due_at >= v.published_at
-                 order by due_at desc limit 1) s
-             where v.kind = 'customer' and v.again and s.due_at > $2)
-           insert into agreement_letters (org_id, version_id, stage, day, at)
-           select o.org_id, s.version_id, s.stage, s.published_at::date, $1
-           from stages s
+        r#"insert into agreement_letters (org_id, version_id, stage, day, at)
+           select o.org_id, v.version_id, d.stage, v.published_at::date, $1
+           from app.due_stages('customer', $1, $2) d
+           join agreement_versions v on v.version_id = d.version_id and v.again
            join organizations o
-               on o.org_id > coalesce((select max(l.org_id::text)::uuid from agreement_letters l
-                                       where l.version_id = s.version_id and l.stage = s.stage),
+               on o.org_id > coalesce((select l.org_id from agreement_letters l
+                                       where l.version_id = d.version_id and l.stage = d.stage
+                                       order by l.org_id desc limit 1),
                                       '00000000-0000-0000-0000-000000000000')
                and exists (select from customer_relationships r
                            where r.org_id = o.org_id and r.customer_id = o.org_id and r.state = 'active')
@@ -110,8 +92,8 @@ async fn tell_customers(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
                      where a.org_id = o.org_id and a.customer_id = o.org_id
                        and not exists (select from attestation_objections b
                                        where b.org_id = a.org_id and b.attestation_id = a.attestation_id)) k) accepted
-           where accepted.newest < s.effective_at
-           order by o.org_id, s.version_id limit $3
+           where d.stage <> 'over' and accepted.newest < v.effective_at
+           order by o.org_id, v.version_id limit $3
            on conflict do nothing
            returning org_id, version_id, stage"#,
         now,
@@ -122,14 +104,18 @@ async fn tell_customers(db: &Db, now: DateTime<Utc>) -> Result<usize, DbError> {
     .await?;
     for row in &due {
         let (org, version) = (OrgId::from(row.org_id), VersionId::from(row.version_id));
-        let action = if row.stage == "published" { "agreement.announced" } else { "agreement.reminded" };
         let (company, news) = news(&mut tx, org, version).await?;
         let said = (news.id, news.number.clone());
         let told = Notice::CustomerAgreementWaits(CustomerAgreementWaits { org, company, news });
-        tell(&mut tx, org, &told, said, (Actor::PROGRAM, action, &row.stage), now).await?;
+        tell(&mut tx, org, &told, said, (Actor::PROGRAM, action(&row.stage), &row.stage), now).await?;
     }
     tx.commit().await?;
     Ok(due.len())
+}
+
+/// What an entry in a company's chain calls it.
+fn action(stage: &str) -> &'static str {
+    if stage == FIRST { "agreement.announced" } else { "agreement.reminded" }
 }
 
 /// Why nobody was reminded.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use super::invite::{record_in, send};
 use super::model::{InvitationState, PartnerKind, Situation, Wait, situation};
 use super::store::{self, Answer, Invitation};
-use crate::domain::actor::{Action, Member, RoleNeeded};
+use crate::domain::actor::{Act, Action, Member, RoleNeeded, StandingNeeded};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{CustomerInvitationId, OrgId};
 use crate::domain::organizations;
@@ -17,6 +17,9 @@ pub enum SendingError {
     /// The person's roles do not include it.
     #[error(transparent)]
     Role(#[from] RoleNeeded),
+    /// The company stands where it asks no customers.
+    #[error(transparent)]
+    Standing(#[from] StandingNeeded),
     /// Not theirs, or not there.
     #[error("no such invitation")]
     NotFound,
@@ -79,6 +82,7 @@ async fn open(
 pub async fn resend(db: &Db, by: &Member, id: CustomerInvitationId, now: DateTime<Utc>) -> Result<(), SendingError> {
     let mut tx = db.begin(by.scope()).await?;
     let mut row = open(&mut tx, by, id, now).await?;
+    by.lets(Act::InviteCustomer)?;
     let counted = row.sendings.again(now).map_err(SendingError::Wait)?;
     store::send_again(&mut tx, row.reseller, id, counted).await?;
     row.standing.generation += 1;

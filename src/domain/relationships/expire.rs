@@ -1,10 +1,12 @@
 //! Invitations whose time ran out: the row says so, and the inviter reads it with one button to renew.
-//! Rule: nothing depends on it, because every page and verb reads the end from the row; it is for the letter, once for
-//! each that ran out, and not for what ran out long before anybody looked.
+//! Rule: nothing depends on it, because every page and verb reads the end from the row; each that ran out is entered in
+//! the provider's chain once, and a letter tells of it, but not of what ran out long before anybody looked.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
 
 use super::store;
+use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::{InvitationId, OrgId};
 use crate::domain::notice::{self, InvitationOver, Notice};
@@ -41,7 +43,12 @@ async fn expire_one(db: &Db, now: DateTime<Utc>) -> Result<bool, DbError> {
     .await?;
     let Some(row) = row else { return Ok(false) };
     let (org, id) = (OrgId::from(row.org_id), InvitationId::from(row.invitation_id));
-    if let Some(it) = store::invitation(&mut tx, org, id).await?.filter(|it| it.expires_at + LATELY > now) {
+    let entry = Entry { action: "relationship.invitation_expired", subject: Some(id.uuid()), details: json!({}) };
+    audit::record(&mut tx, org, Actor::PROGRAM, entry, now).await?;
+    let it = store::invitation(&mut tx, org, id).await?.filter(|it| it.expires_at + LATELY > now);
+    if let Some(it) = it
+        && !store::heard_enough(&mut tx, org, "invitation_expired", now).await?
+    {
         let told = Notice::InvitationExpired(InvitationOver {
             org,
             invitation: id,

@@ -103,13 +103,14 @@ fn moved(old: Invitation, address: &EmailAddress, now: DateTime<Utc>) -> Invitat
 /// Takes the invitation from the companies of the old address, and gives it to those of the new one.
 async fn hold(tx: &mut Tx, by: &Provider, it: &Invitation, known: &[OrgId], now: DateTime<Utc>) -> Result<(), DbError> {
     let taken = Answer { state: InvitationState::Withdrawn, name: by.person().name(), reason: None, reseller: None };
+    let entry = Entry { action: "relationship.invitation_withdrawn", subject: Some(it.id.uuid()), details: json!({}) };
     let holders = store::receivers(tx, it.id).await?;
     for org in &holders {
         tx.enter(*org).await?;
         if known.contains(org) {
             store::readdress(tx, *org, it).await?;
-        } else {
-            store::close(tx, *org, it.id, &taken, now).await?;
+        } else if store::close(tx, *org, it.id, &taken, now).await? {
+            audit::record(tx, *org, by.audit(), entry.clone(), now).await?;
         }
     }
     for org in known.iter().filter(|org| !holders.contains(org)) {

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::invite::letter;
 use super::model::{Closed, Invitation, InvitationState, Wait};
 use super::store::{self, Answer};
-use crate::domain::actor::{Action, Provider, RoleNeeded};
+use crate::domain::actor::{Act, Action, Provider, RoleNeeded, StandingNeeded};
 use crate::domain::audit::Entry;
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
 use crate::domain::ids::{InvitationId, OrgId};
@@ -21,6 +21,9 @@ pub enum SendingError {
     /// An insider without the role.
     #[error(transparent)]
     Role(#[from] RoleNeeded),
+    /// The provider stands where it invites nobody.
+    #[error(transparent)]
+    Standing(#[from] StandingNeeded),
     /// Not one of this provider's.
     #[error("no such invitation")]
     NotFound,
@@ -44,6 +47,7 @@ pub enum SendingError {
 /// See [`SendingError`].
 pub async fn resend(db: &Db, by: &Provider, id: InvitationId, now: DateTime<Utc>) -> Result<(), SendingError> {
     by.require(Action::InviteReseller)?;
+    by.lets(Act::InviteReseller)?;
     let provider = by.org();
     let mut tx = db.begin(by.scope()).await?;
     let old = store::lock_invitation(&mut tx, provider, id).await?.ok_or(SendingError::NotFound)?;

@@ -1,7 +1,7 @@
 //! The SQL of invitations. Rule: the provider's row leads; whoever changes an invitation locks it first,
 //! then writes the rows of the companies that hold it, in the order of their ids.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -12,6 +12,9 @@ use crate::domain::ids::{InvitationId, OrgId, PersonId};
 use crate::domain::notice::Reader;
 use crate::domain::organizations;
 use crate::i18n::Language;
+
+/// Letters of one kind that a provider reads in a day.
+const ENOUGH: i64 = 20;
 
 struct Row {
     invitation_id: Uuid,
@@ -312,6 +315,27 @@ pub(super) async fn readdress(tx: &mut PgConnection, org: OrgId, it: &Invitation
     Ok(turned.rows_affected() == 1)
 }
 
+/// Whether the provider got as many letters of a kind within a day as anybody reads: a file of thousands of invitations
+/// may come back, or run out, at once. The others stand in the list, by their state.
+pub(super) async fn heard_enough(
+    tx: &mut PgConnection,
+    provider: OrgId,
+    kind: &str,
+    now: DateTime<Utc>,
+) -> Result<bool, DbError> {
+    let letters = sqlx::query_scalar!(
+        r#"select count(*) as "count!" from (select from notices
+               where org_id = $1 and created_at > $2 and kind = $3 limit $4) heard"#,
+        provider.uuid(),
+        now - TimeDelta::days(1),
+        kind,
+        ENOUGH,
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    Ok(letters >= ENOUGH)
+}
+
 /// Who of the provider hears what became of its invitation: the person who sent it, or the global admins
 /// once that person has left. The transaction is in the provider's company.
 pub(super) async fn listeners(
@@ -320,8 +344,8 @@ pub(super) async fn listeners(
     inviter: PersonId,
 ) -> Result<Vec<Reader>, DbError> {
     let row = sqlx::query!(
-        "select full_name, address, language from memberships
-         where org_id = $1 and person_id = $2 and state = 'active'",
+        r#"select full_name, coalesce(letters_to, address) as "address!", language from memberships
+           where org_id = $1 and person_id = $2 and state = 'active'"#,
         provider.uuid(),
         inviter.uuid(),
     )

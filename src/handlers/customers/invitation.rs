@@ -81,6 +81,7 @@ fn answer(app: &App, page: &str, done: Result<(), SendingError>, said: &str) -> 
         Err(SendingError::Wait(wait)) => Err(WebError::TooMany(wait.0.num_seconds())),
         Err(SendingError::NotFound) => Err(WebError::NotFound),
         Err(SendingError::Role(role)) => Err(role.into()),
+        Err(SendingError::Standing(needed)) => Err(needed.into()),
         Err(SendingError::Db(error)) => Err(error.into()),
     }
 }

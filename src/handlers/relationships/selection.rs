@@ -108,6 +108,7 @@ async fn act(
                 left += 1;
             }
             Err(SendingError::Role(needed)) => return Err(needed.into()),
+            Err(SendingError::Standing(needed)) => return Err(needed.into()),
             Err(SendingError::Db(error)) => return Err(error.into()),
         }
     }

@@ -156,6 +156,7 @@ fn done(app: &App, by: &Provider, id: InvitationId, key: &str) -> Response {
 fn refused(ui: Ui, by: &Provider, id: InvitationId, error: SendingError) -> Result<Response, WebError> {
     let stop = match error {
         SendingError::Role(needed) => return Err(needed.into()),
+        SendingError::Standing(needed) => return Err(needed.into()),
         SendingError::NotFound => return Err(WebError::NotFound),
         SendingError::Db(error) => return Err(error.into()),
         SendingError::Wait(wait) => too_often(&ui, wait),

@@ -152,6 +152,7 @@ activity-agreement_reminded = Reminded to sign the agreement
 activity-relationship_invited = Invited a reseller
 activity-relationship_invitation_sent_again = Sent the invitation of a reseller again
 activity-relationship_invitation_withdrawn = Withdrew the invitation of a reseller
+activity-relationship_invitation_expired = An invitation ran out
 activity-relationship_invitation_received = Received an invitation from a provider
 activity-relationship_declined = Declined the invitation of a provider
 activity-relationship_accepted = Authorized the indirect provider

@@ -152,6 +152,7 @@ activity-agreement_reminded = Promemoria per firmare il contratto
 activity-relationship_invited = Invito a un rivenditore
 activity-relationship_invitation_sent_again = Nuovo invio dell'invito a un rivenditore
 activity-relationship_invitation_withdrawn = Ritiro dell'invito a un rivenditore
+activity-relationship_invitation_expired = Un invito è scaduto
 activity-relationship_invitation_received = Arrivo dell'invito di un provider
 activity-relationship_declined = Rifiuto dell'invito di un provider
 activity-relationship_accepted = Autorizzazione del provider indiretto
