@@ -2,10 +2,10 @@
 // them: the case of an application, until one company is verified and the other has no appeal left.
 // One rule: each of them reads only their own pages and letters; the clock moves only between the lines.
 
-import { deflateSync } from 'node:zlib';
 import { begin, fillIn, holds, legal, nameContact, openConfirmation, own, same, send, signIn, standing } from './application.mjs';
 import { ask, authorize, decided, inHand, openCase, part, reject, save, take } from './desk.mjs';
 import { createAccount } from './enroll.mjs';
+import { pdf, png } from './files.mjs';
 import { letter, lettersTo, link } from './letters.mjs';
 import { PROVIDER, invite } from './partners.mjs';
 
@@ -115,40 +115,6 @@ async function domainProof(tale) {
   for (const check of ['email_domain', 'employment']) await standing(irene, tale, check, say('verification-state-passed'));
   await standing(irene, tale, 'business', say('verification-state-in_review'));
   await letter(mail, company.admin.address, 'domain_proved');
-}
-
-/** A PNG of one white pixel. */
-function png() {
-  const chunk = (kind, data) => {
-    const body = Buffer.concat([Buffer.from(kind), data]);
-    let crc = ~0;
-    for (const byte of body) {
-      crc ^= byte;
-      for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-    }
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    sum.writeUInt32BE(~crc >>> 0);
-    return Buffer.concat([length, body, sum]);
-  };
-  const head = Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]);
-  const rows = deflateSync(Buffer.from([0, 255, 255, 255]));
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))]);
-}
-
-/** A PDF of one empty page. */
-export function pdf() {
-  const objects = ['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [3 0 R] /Count 1 >>', '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>'];
-  let text = '%PDF-1.4\n';
-  const places = objects.map((object, number) => {
-    const at = text.length;
-    text += `${number + 1} 0 obj\n${object}\nendobj\n`;
-    return at;
-  });
-  const table = text.length;
-  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${places.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('')}`;
-  text += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${table}\n%%EOF\n`;
-  return Buffer.from(text);
 }
 
 async function documents(tale) {

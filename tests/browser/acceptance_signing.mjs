@@ -6,6 +6,7 @@ import { holds, same } from './application.mjs';
 import { letter, lettersTo, link } from './letters.mjs';
 import { PROVIDER } from './partners.mjs';
 import { until } from './portal.mjs';
+import { date, saved } from './stories.mjs';
 
 const RESELLER = 'Nuvola Rossi S.r.l.';
 const CUSTOMER = 'Cantina Verdi S.r.l.';
@@ -20,28 +21,6 @@ const NAMES = {
   it: { partner: 'Contratto Microsoft Partner', customer: 'Contratto del cliente Microsoft', id: 'ID MPN' },
 };
 const names = ({ language }) => NAMES[language];
-
-/** Starts the portal again with its clock put forward. */
-export async function later(portal, offset) {
-  await portal.stop({ keep: true });
-  portal.settings.FILIERA_CLOCK_OFFSET = offset;
-  await portal.again();
-}
-
-/** Fills in a date by its three parts. */
-async function date(visitor, { say }, legend, at) {
-  const group = visitor.main().getByRole('group', { name: legend });
-  const parts = { day: at.getUTCDate(), month: at.getUTCMonth() + 1, year: at.getUTCFullYear() };
-  for (const [part, value] of Object.entries(parts)) await visitor.field(say(`common-${part}`), group).fill(String(value));
-}
-
-/** Gets what a link leads to, as saving it would: its answer and its bytes. */
-async function saved(visitor, words, within = visitor.main()) {
-  const address = await visitor.link(words, within).getAttribute('href');
-  const answer = await visitor.context.request.get(new URL(address, visitor.page.url()).href);
-  if (answer.status() !== 200) throw new Error(`"${words}" answers ${answer.status()}`);
-  return { kind: answer.headers()['content-type'], name: answer.headers()['content-disposition'] ?? '', bytes: await answer.body() };
-}
 
 /** The operator publishes version 9.0 of an agreement, with a clause more than the one before. */
 async function publish(piero, tale, kind) {

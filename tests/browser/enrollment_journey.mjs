@@ -3,7 +3,7 @@
 // One rule: every value is typed once and found again, field for field; whoever is written to reads their own language.
 
 import { holds, nameContact, openConfirmation, own, same, send, signIn, speaking, standing } from './application.mjs';
-import { pdf } from './acceptance_case.mjs';
+import { pdf } from './files.mjs';
 import { launch } from './browser.mjs';
 import { fresh } from './company.mjs';
 import { ask, authorize, decided, openCase, part, reject, save, take } from './desk.mjs';

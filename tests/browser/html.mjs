@@ -16,6 +16,12 @@ const validator = new HtmlValidate({
   },
 });
 
+/** Whether the tag a message is about is a hidden field: on a page that asks once more, each thing that was chosen is one of the same name. */
+function repeats({ ruleId, column }, line) {
+  const from = line.lastIndexOf('<', column);
+  return ruleId === 'form-dup-name' && line.slice(from, line.indexOf('>', from)).includes('type="hidden"');
+}
+
 /** Validates `pages` ({ name, source }) and returns what is wrong, one line each. */
 export async function invalid(pages) {
   const wrong = new Map();
@@ -23,8 +29,9 @@ export async function invalid(pages) {
     const report = await validator.validateString(source, name);
     for (const result of report.results) {
       for (const message of result.messages) {
-        const line = source.split('\n')[message.line - 1]?.trim().slice(0, 200);
-        const what = `${message.ruleId}: ${message.message} | ${line}`;
+        const line = source.split('\n')[message.line - 1] ?? '';
+        if (repeats(message, line)) continue;
+        const what = `${message.ruleId}: ${message.message} | ${line.trim().slice(0, 200)}`;
         wrong.set(what, `${name} ${what}`);
       }
     }

@@ -30,16 +30,21 @@ export async function sign(irene, t, company, mail) {
   once(mail, company.admin.address, 'agreement_signed');
 }
 
+/** Somebody of a provider fills in whom to invite, and comes to the letter before it is sent. */
+export async function compose(provider, t, name, address, more = {}) {
+  await provider.menu(t.resellers);
+  await provider.follow(t.request);
+  await provider.press(t.preview, { status: 422 });
+  await provider.fill({ [t.company]: name, [t.invitedAddress]: address, ...more });
+  await provider.radio(t.mailLanguage, t.ownLanguage);
+  await provider.press(t.preview);
+  await provider.reads(address, name);
+}
+
 /** The provider's channel manager invites `address`. */
 export async function invite(marco, t, name, address) {
   await marco.actAs(/Marco Neri/);
-  await marco.menu(t.resellers);
-  await marco.follow(t.request);
-  await marco.press(t.preview, { status: 422 });
-  await marco.fill({ [t.company]: name, [t.invitedAddress]: address });
-  await marco.radio(t.mailLanguage, t.ownLanguage);
-  await marco.press(t.preview);
-  await marco.reads(address, name);
+  await compose(marco, t, name, address);
   await marco.pressTwice(t.sendInvitation);
   await marco.reads(address);
 }

@@ -7,7 +7,7 @@ use filiera::web::paths::relationships as paths;
 
 use crate::invitation_ledger::invite;
 use crate::support::app::TestApp;
-use crate::support::cast::{AMY, MARCO, STELLA, signed_in};
+use crate::support::cast::{AMY, GIULIA, MARCO, STELLA, signed_in};
 use crate::support::world::{Side, world};
 
 fn adria() -> filiera::domain::ids::OrgId {
@@ -180,4 +180,14 @@ async fn some_invitations_are_withdrawn_or_sent_again_together_after_a_page_that
     app.deliver().await;
     let link = app.mail().last_to("ada@officinablu.example").link("/i/");
     app.browser().get(&link).await.must_be(410).must_say("was withdrawn").must_say("Fiera annullata.");
+}
+
+#[tokio::test]
+async fn a_provider_that_the_operator_admitted_without_a_review_is_shown_as_verified_from_that_day() {
+    let app = ready().await;
+    let statement = "update organizations set qualified_at = null where kinds = array['provider']";
+    sqlx::query(statement).execute(&mut app.sql().await).await.unwrap();
+    let mut giulia = signed_in(&app, GIULIA).await;
+    let (reseller, received) = (Side::a().reseller.into(), Side::a().received_invitation.into());
+    giulia.get(&paths::invitation(reseller, received)).await.must_be(200).must_say("Verified on 31 January 2026");
 }
