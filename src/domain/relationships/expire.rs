@@ -3,8 +3,10 @@
 //! each that ran out, and not for what ran out long before anybody looked.
 
 use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
 
 use super::store;
+use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::{InvitationId, OrgId};
 use crate::domain::notice::{self, InvitationOver, Notice};
@@ -41,6 +43,8 @@ async fn expire_one(db: &Db, now: DateTime<Utc>) -> Result<bool, DbError> {
     .await?;
     let Some(row) = row else { return Ok(false) };
     let (org, id) = (OrgId::from(row.org_id), InvitationId::from(row.invitation_id));
+    let entry = Entry { action: "relationship.invitation_expired", subject: Some(id.uuid()), details: json!({}) };
+    audit::record(&mut tx, org, Actor::PROGRAM, entry, now).await?;
     if let Some(it) = store::invitation(&mut tx, org, id).await?.filter(|it| it.expires_at + LATELY > now) {
         let told = Notice::InvitationExpired(InvitationOver {
             org,
