@@ -15,8 +15,8 @@ use crate::domain::clock::Clock;
 use crate::domain::db::Db;
 use crate::domain::dns::Dns;
 use crate::domain::hashing::{Cost, Hashing};
-use crate::domain::program::Program;
-use crate::domain::token::Key;
+use crate::domain::program::{Program, RegionNames};
+use crate::domain::token::{Bearer, Key};
 use crate::domain::values::Phone;
 use crate::email::letters::Writer;
 use crate::email::{Sender, smtp::Smtp};
@@ -132,7 +132,9 @@ async fn serve_on(
     let providers = providers(settings, &site);
     let presses = gate::Presses::default();
     let signer = signer(settings, &key)?;
-    let app = App { db: db.clone(), clock, key, signer, program, letters, site, presses, providers, dns, hashing };
+    let regions = RegionNames::default();
+    let app =
+        App { db: db.clone(), clock, key, signer, program, regions, letters, site, presses, providers, dns, hashing };
     std::thread::spawn(Phone::warm_up);
 
     let stop = CancellationToken::new();
@@ -163,7 +165,8 @@ pub async fn work(settings: &Settings) -> anyhow::Result<()> {
     let ground = ground(settings).await?;
     let db = ground.db(settings.pool).await?;
     let program = program(&db).await?;
-    let writer = Writer::new(&settings.base_url, &settings.mail_from, program, key(settings)?);
+    let writer = Writer::new(&settings.base_url, &settings.mail_from, program, key(settings)?)
+        .with_returns(settings.return_domain.as_deref(), settings.return_folder.as_deref());
     let clock = Clock::System(settings.clock_offset);
     let dns = Dns::new(&settings.name_servers);
     let desk = Arc::new(Desk { clock: clock.clone(), writer, sender: sender(settings)?, dns });
@@ -190,12 +193,14 @@ pub fn router(app: App, in_flight: usize) -> Router {
     let mut config = layers::Config::new(&app.site.base, app.site.development, error::renderer(app.clone()));
     config.in_flight = in_flight;
     config.uploads = routes.uploads().into();
-    let router = routes
-        .into_router()
+    config.machines = routes.machines().into();
+    let (pages, machines) = routes.into_routers();
+    let router = pages
         .fallback(handlers::nowhere)
         .layer(middleware::from_fn_with_state(app.clone(), gate::check))
         .layer(middleware::from_fn_with_state(app.clone(), error::pages))
         .layer(middleware::from_fn_with_state(app.clone(), visit::load))
+        .merge(machines)
         .with_state(app);
     layers::wrap(router, config)
 }
@@ -218,6 +223,7 @@ fn site(settings: &Settings) -> Site {
         development,
         proxies: Proxies::of(&settings.trusted_proxies),
         mail_folder: (development && settings.smtp_url.is_none()).then(|| settings.data.join("mail")),
+        return_secret: settings.return_secret.as_ref().map(|secret| Bearer::of(&secret.0)),
         demo_password: development.then_some(seed::PASSWORD),
     }
 }

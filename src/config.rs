@@ -64,6 +64,8 @@ pub struct Settings {
     pub return_domain: Option<String>,
     /// `FILIERA_RETURN_FOLDER`: the maildir of that domain's mail.
     pub return_folder: Option<PathBuf>,
+    /// `FILIERA_RETURN_SECRET`: what a mail server shows that posts that domain's mail.
+    pub return_secret: Option<Secret>,
     /// `FILIERA_OIDC_ISSUERS`: the identity providers people may sign in at.
     pub issuers: Vec<Issuer>,
     /// `FILIERA_NAME_SERVERS`: who is asked about domains; the system's name servers without it.
@@ -119,6 +121,11 @@ pub const VARIABLES: &[(&str, &str, &str)] = &[
         "domain of the letters' return addresses, like bounces.portal.example.com; empty: none",
     ),
     ("FILIERA_RETURN_FOLDER", "", "maildir in which mail to those addresses is found; empty: it is not read"),
+    (
+        "FILIERA_RETURN_SECRET",
+        "",
+        "secret with which a mail server posts mail to those addresses to /mail/returns; empty: nobody can",
+    ),
     ("FILIERA_OIDC_ISSUERS", "", "identity providers for work accounts, a JSON list; see docs/operations.md"),
     ("FILIERA_NAME_SERVERS", "", "name servers that are asked about domains, like 192.0.2.53; empty: the system's"),
     ("FILIERA_CLOCK_OFFSET", "", "development only: shifts the program's time, like +31d"),
@@ -229,6 +236,7 @@ impl Settings {
             mail_from: r.text("FILIERA_MAIL_FROM").unwrap_or_else(|| "no-reply@filiera.example".to_owned()),
             return_domain: r.text("FILIERA_RETURN_DOMAIN"),
             return_folder: r.text("FILIERA_RETURN_FOLDER").map(PathBuf::from),
+            return_secret: return_secret(&mut r),
             issuers: issuers_of(&mut r, mode),
             name_servers: r.servers("FILIERA_NAME_SERVERS", "192.0.2.53,[2001:db8::53]:5353"),
             clock_offset: clock_offset(&mut r),
@@ -291,6 +299,15 @@ fn evidence_key<F: Fn(&str) -> Option<String>>(r: &mut Reader<F>) -> Option<Secr
         return Some(Secret(text));
     }
     r.wrong("FILIERA_EVIDENCE_KEY", "must be 32 bytes in base64", "<44 characters>");
+    None
+}
+
+fn return_secret<F: Fn(&str) -> Option<String>>(r: &mut Reader<F>) -> Option<Secret> {
+    let text = r.text("FILIERA_RETURN_SECRET")?;
+    if text.len() >= 24 && text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Some(Secret(text));
+    }
+    r.wrong("FILIERA_RETURN_SECRET", "must be at least 24 characters without spaces", "<44 characters>");
     None
 }
 

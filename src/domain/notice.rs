@@ -20,7 +20,7 @@ pub use news::{
     AgreementNews, AgreementSigned, AskedToSign, BulkNews, Change, CustomerAgreementWaits, DelegationAsked, Disputed,
     InvitationOver, PartnershipNews, Undelivered,
 };
-pub use outbox::{Write, Written, queue, queue_all, queued_since};
+pub use outbox::{Back, Mail, Write, Written, queue, queue_all, queued_since};
 pub use parts::{Papers, Reader, Sender};
 
 /// What is to be told. The variant is the kind of letter; see pages.md, section 3, for the numbers.

@@ -1,6 +1,10 @@
 //! Program data: what the operator calls things and how long things last, read once at start.
 //! The demonstration program carries the reference programme's names; an empty install gets neutral ones.
 
+mod regions;
+
+pub use regions::RegionNames;
+
 use std::collections::HashMap;
 
 use super::db::{Db, DbError, Scope};

@@ -7,7 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use hmac::{Hmac, KeyInit, Mac};
 use rand::Rng;
 use ring::aead::{Aad, CHACHA20_POLY1305, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
-use sha2::Sha256;
+use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
@@ -18,6 +18,30 @@ pub struct Key(std::sync::Arc<[u8]>);
 impl std::fmt::Debug for Key {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("Key(***)")
+    }
+}
+
+/// A secret that a machine shows with each request; kept as its hash.
+#[derive(Clone)]
+pub struct Bearer([u8; 32]);
+
+impl std::fmt::Debug for Bearer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Bearer(***)")
+    }
+}
+
+impl Bearer {
+    /// The secret's hash.
+    #[must_use]
+    pub fn of(secret: &str) -> Self {
+        Self(Sha256::digest(secret.as_bytes()).into())
+    }
+
+    /// Whether somebody showed this secret. Takes the same time whatever was shown.
+    #[must_use]
+    pub fn is(&self, shown: &str) -> bool {
+        self.0.ct_eq(&Self::of(shown).0).into()
     }
 }
 

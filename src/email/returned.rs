@@ -29,22 +29,70 @@ impl Returned {
     #[must_use]
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let message = MessageParser::default().parse(bytes)?;
-        let status = status_part(&message)?;
-        let field = |name: &str| field(&status, name);
-        let action = field("action")?.to_ascii_lowercase();
-        let said =
-            field("diagnostic-code").map(|words| words.split_once(';').map_or(&*words, |it| it.1).trim().to_owned());
-        let answer = match (field("status"), said) {
-            (Some(code), Some(words)) if !words.contains(&code) => format!("{code} {words}"),
-            (_, Some(words)) => words,
-            (Some(code), None) => code,
-            (None, None) => String::new(),
-        };
+        Self::of(&status_part(&message)?, addresses(&message, bytes))
+    }
+
+    /// Reads the part of a message that is meant for machines, sent alone.
+    #[must_use]
+    pub fn status(bytes: &[u8]) -> Option<Self> {
+        Self::of(&String::from_utf8_lossy(bytes), Vec::new())
+    }
+
+    /// The same with the address it came to, as the envelope says it.
+    #[must_use]
+    pub fn come_to(mut self, address: &str) -> Self {
+        keep_addresses(&address.to_ascii_lowercase(), &mut self.to);
+        self
+    }
+
+    /// A letter fails when a recipient of it failed and none got it: an address may have led to several mailboxes.
+    fn of(status: &str, to: Vec<String>) -> Option<Self> {
+        let recipients: Vec<(String, &str)> =
+            groups(status).into_iter().filter_map(|group| Some((action(group)?, group))).collect();
+        let first = |wanted: &[&str]| recipients.iter().find(|(action, _)| wanted.contains(&action.as_str()));
+        let (_, telling) = first(&["failed"]).or(recipients.first())?;
+        let arrived = first(&["delivered", "relayed", "expanded"]).is_some();
+        let answer = answer(telling);
         Some(Self {
-            to: addresses(&message, bytes),
-            failed: action == "failed",
+            to,
+            failed: first(&["failed"]).is_some() && !arrived,
             answer: clean::shortened(&clean::line(&answer), ANSWER),
         })
+    }
+}
+
+/// The blocks of fields, parted by empty lines: one about the message, then one a recipient.
+fn groups(status: &str) -> Vec<&str> {
+    let mut groups = Vec::new();
+    let mut from = 0;
+    let mut at = 0;
+    for line in status.split_inclusive('\n') {
+        if line.trim().is_empty() {
+            groups.push(&status[from..at]);
+            from = at + line.len();
+        }
+        at += line.len();
+    }
+    groups.push(&status[from..]);
+    groups
+}
+
+/// What happened to one recipient: the first word, without a comment behind it.
+fn action(group: &str) -> Option<String> {
+    let action = field(group, "action")?.to_ascii_lowercase();
+    let word = action.split([' ', '(', ';']).next()?;
+    ["failed", "delayed", "delivered", "relayed", "expanded"].contains(&word).then(|| word.to_owned())
+}
+
+/// Why, in the server's words.
+fn answer(group: &str) -> String {
+    let said = field(group, "diagnostic-code");
+    let said = said.map(|words| words.split_once(';').map_or(&*words, |it| it.1).trim().to_owned());
+    match (field(group, "status"), said) {
+        (Some(code), Some(words)) if !words.contains(&code) => format!("{code} {words}"),
+        (_, Some(words)) => words,
+        (Some(code), None) => code,
+        (None, None) => String::new(),
     }
 }
 
@@ -85,15 +133,19 @@ fn addresses(message: &Message<'_>, bytes: &[u8]) -> Vec<String> {
             continue;
         }
         let raw = bytes.get(header.offset_start as usize..header.offset_end as usize).unwrap_or_default();
-        let raw = String::from_utf8_lossy(raw).to_ascii_lowercase();
-        for word in raw.split(|char: char| !char.is_ascii_alphanumeric() && char != '-') {
-            let digits = word.strip_prefix(PREFIX).unwrap_or_default();
-            if digits.len() == DIGITS && !found.iter().any(|known| known == word) {
-                found.push(word.to_owned());
-            }
-        }
+        keep_addresses(&String::from_utf8_lossy(raw).to_ascii_lowercase(), &mut found);
     }
     found
+}
+
+/// Keeps what looks like a return address, once.
+fn keep_addresses(text: &str, found: &mut Vec<String>) {
+    for word in text.split(|char: char| !char.is_ascii_alphanumeric() && char != '-') {
+        let digits = word.strip_prefix(PREFIX).unwrap_or_default();
+        if digits.len() == DIGITS && !found.iter().any(|known| known == word) {
+            found.push(word.to_owned());
+        }
+    }
 }
 
 #[cfg(test)]
@@ -114,6 +166,30 @@ mod tests {
         assert_eq!(read.answer, "550 5.1.1 <ada@blu.example>: User unknown");
         let late = Returned::read(BOUNCE.replace("Action: failed", "Action: delayed").as_bytes()).unwrap();
         assert!(!late.failed);
+    }
+
+    #[test]
+    fn a_letter_that_reached_one_mailbox_behind_an_address_did_not_fail() {
+        let also = |action: &str| {
+            let more = format!(
+                "\r\n\r\nFinal-Recipient: rfc822; b@blu.example\r\nAction: {action}\r\nStatus: 2.0.0\r\n\r\n--x--"
+            );
+            Returned::read(BOUNCE.replace("\r\n\r\n--x--", &more).as_bytes()).unwrap()
+        };
+        assert!(also("delayed").failed && also("failed (once more)").failed);
+        assert_eq!(also("delayed").answer, "550 5.1.1 <ada@blu.example>: User unknown");
+        assert!(!also("delivered").failed && !also("relayed (to mx.example)").failed);
+    }
+
+    #[test]
+    fn the_machines_part_alone_is_read_with_the_address_of_the_envelope() {
+        let part = "Reporting-MTA: dns; mx\n\nFinal-Recipient: rfc822;ada@blu.example\nAction: failed\nStatus: 5.0.0\n";
+        let address = "b-00112233445566778899aabbccddeeff0011223344556677889a";
+        let read = Returned::status(part.as_bytes())
+            .unwrap()
+            .come_to(&format!("<{}@Returns.example>", address.to_uppercase()));
+        assert_eq!((read.to.as_slice(), read.failed, read.answer.as_str()), (&[address.to_owned()][..], true, "5.0.0"));
+        assert_eq!(Returned::status(b"Subject: hello\n\nAction: dance\n"), None);
     }
 
     #[test]

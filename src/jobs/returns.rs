@@ -1,4 +1,4 @@
-//! Mail that comes back to the letters' return addresses, read from a maildir.
+//! Mail that comes back to the letters' return addresses, read from a maildir. (Posted: `handlers/mail/returns.rs`.)
 //! Rule: a message is looked at once and then kept as read, whatever is in it; one that is no delivery status, or whose
 //! address no key of ours made, changes nothing. What a bounce does is in `domain/outbox.rs`.
 
@@ -8,8 +8,8 @@ use chrono::{DateTime, Utc};
 
 use super::Desk;
 use crate::domain::db::{Db, DbError};
+use crate::domain::notice::{Back, Mail, Write};
 use crate::domain::outbox;
-use crate::email::Returned;
 
 /// Messages looked at in one round.
 const ROUND: usize = 200;
@@ -26,9 +26,8 @@ pub async fn read_returns(db: &Db, desk: &Desk, now: DateTime<Utc>) -> Result<us
     for name in unread(folder).await {
         let path = folder.join("new").join(&name);
         if let Some(bytes) = small(&path).await
-            && let Some(message) = Returned::read(&bytes).filter(|message| message.failed)
-            && let Some(letter) = desk.writer.returned(&message)
-            && outbox::returned(db, letter, &message.answer, now).await?
+            && let Back::Failed { letter, answer } = desk.writer.back(Mail::Whole(&bytes), "")
+            && outbox::returned(db, letter, &answer, now).await?
         {
             tracing::info!(notice.id = %letter, "letter came back");
             news += 1;

@@ -7,7 +7,7 @@ use axum::handler::Handler;
 use axum::http::Method;
 use axum::routing::{MethodRouter, get, post};
 
-use super::layers::Upload;
+use super::layers::{Machine, Upload};
 use super::state::App;
 
 /// Who may use a route. The extractor in the handler's signature enforces it; the access test holds the
@@ -34,6 +34,8 @@ pub enum Audience {
     PlatformAdmin,
     /// Whoever works for the operator.
     Operator,
+    /// A machine that shows its own secret: no session, no form, no page.
+    Machine,
 }
 
 /// One line of the table.
@@ -53,6 +55,8 @@ pub struct Routes {
     paths: Vec<(&'static str, MethodRouter<App>)>,
     table: Vec<Route>,
     uploads: Vec<Upload>,
+    machines: Vec<Machine>,
+    posted: Vec<(&'static str, MethodRouter<App>)>,
 }
 
 impl Routes {
@@ -88,6 +92,19 @@ impl Routes {
         self.add(Method::POST, pattern, audience, post(handler))
     }
 
+    /// Something a machine posts, `bytes` at most. No gate stands before it: its handler checks the secret first.
+    #[expect(clippy::disallowed_methods, reason = "the one place that registers a route")]
+    pub fn machine<H, T>(&mut self, pattern: &'static str, bytes: usize, handler: H) -> &mut Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.table.push(Route { method: Method::POST, pattern, audience: Audience::Machine });
+        self.machines.push(Machine { route: pattern, body: bytes });
+        self.posted.push((pattern, post(handler)));
+        self
+    }
+
     fn add(
         &mut self,
         method: Method,
@@ -115,9 +132,18 @@ impl Routes {
         &self.uploads
     }
 
-    /// The router for axum.
+    /// The routes that machines post to.
+    #[must_use]
+    pub fn machines(&self) -> &[Machine] {
+        &self.machines
+    }
+
+    /// The routers for axum: the pages, which stand behind the gate, and what machines post to.
     #[expect(clippy::disallowed_methods, reason = "the one place that registers a route")]
-    pub fn into_router(self) -> Router<App> {
-        self.paths.into_iter().fold(Router::new(), |router, (pattern, methods)| router.route(pattern, methods))
+    pub fn into_routers(self) -> (Router<App>, Router<App>) {
+        let of = |paths: Vec<(&'static str, MethodRouter<App>)>| {
+            paths.into_iter().fold(Router::new(), |router, (pattern, methods)| router.route(pattern, methods))
+        };
+        (of(self.paths), of(self.posted))
     }
 }

@@ -10,8 +10,9 @@ use crate::domain::clock::Clock;
 use crate::domain::db::Db;
 use crate::domain::dns::Dns;
 use crate::domain::notice::Write;
-use crate::domain::program::Program;
-use crate::domain::token::Key;
+use crate::domain::program::{Program, RegionNames};
+use crate::domain::token::{Bearer, Key};
+use crate::i18n::{Language, Words};
 
 /// The state of the router; cheap to clone.
 #[derive(Clone)]
@@ -26,6 +27,8 @@ pub struct App {
     pub signer: SigningKey,
     /// Names and limits of the program.
     pub program: Arc<Program>,
+    /// What regions are called.
+    pub regions: RegionNames,
     /// Writes letters to be read before they are sent.
     pub letters: Arc<dyn Write>,
     /// Facts about this installation.
@@ -51,6 +54,8 @@ pub struct Site {
     pub mail_folder: Option<std::path::PathBuf>,
     /// The reverse proxies in front of the portal.
     pub proxies: super::proxies::Proxies,
+    /// What a mail server shows that posts returned mail; without it nobody can.
+    pub return_secret: Option<Bearer>,
     /// The password everybody in the demonstration world has, for the development page.
     pub demo_password: Option<&'static str>,
 }
@@ -70,6 +75,14 @@ impl Site {
 }
 
 impl App {
+    /// What a region is called: the operator's word, else the catalogue's, else its code.
+    #[must_use]
+    pub fn region(&self, code: &str, language: Language) -> String {
+        let (words, key) = (Words::new(language), format!("directory-region-{code}"));
+        let own = || if words.has(&key) { words.t(&key).to_string() } else { code.to_owned() };
+        self.regions.name(code, language).unwrap_or_else(own)
+    }
+
     /// The program's time.
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {

@@ -177,6 +177,21 @@ impl Ui {
         self.words.country(code).to_string()
     }
 
+    /// A region's name.
+    #[must_use]
+    pub fn region(&self, code: &str) -> String {
+        self.app.region(code, self.language)
+    }
+
+    /// Every region of the program by its name: code and name.
+    #[must_use]
+    pub fn regions(&self) -> Vec<(String, String)> {
+        let name = |code: String| (code.clone(), self.region(&code));
+        let mut regions: Vec<_> = self.app.regions.codes().into_iter().map(name).collect();
+        regions.sort_by(|a, b| a.1.cmp(&b.1));
+        regions
+    }
+
     /// The address of a static file, under its content's hash.
     #[must_use]
     pub fn asset(&self, file: &str) -> String {

@@ -34,6 +34,9 @@ pub struct Visit {
 /// Loads the visit, lets the handler run, and keeps the browser's mark and the language in the answer.
 pub async fn load(State(app): State<App>, mut request: Request, next: Next) -> Result<Response, WebError> {
     let secure = app.site.secure();
+    if let Err(error) = app.regions.refresh(&app.db, app.now()).await {
+        tracing::warn!(%error, "the names of regions could not be read");
+    }
     let headers = request.headers();
     let (person, renewed) = match cookies::read(headers, Jar::Session, secure) {
         Some(token) => person_of(&app, &token).await?,

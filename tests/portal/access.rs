@@ -14,7 +14,7 @@ use crate::support::cast::{
     AMY, ANNA, Actor, BRUNO, Crowd, DAVIDE, DORA, ELENA, GIULIA, LUCA, MARCO, PETRA, PIERO, SARA, STELLA,
 };
 use crate::support::page::Page;
-use crate::support::routes::{Expected, acts, expected, fill, pages, table};
+use crate::support::routes::{Expected, acts, expected, fill, machines, pages, table};
 use crate::support::sources::{read, root};
 use crate::support::world::{Side, world};
 
@@ -112,7 +112,7 @@ async fn every_route_answers_everybody_as_the_table_says() {
     let mut matrix = format!("{:<72}{:<14}", "route", "audience");
     everybody().for_each(|who| write!(matrix, "{:<8}", name(who)).unwrap());
     matrix = matrix.trim_end().to_owned() + "\n";
-    for route in pages().into_iter().chain(acts()) {
+    for route in pages().into_iter().chain(acts()).chain(machines()) {
         let answers = line(&app, &mut crowd, &route, &mut wrong).await;
         let path = format!("{} {}", route.method, route.pattern);
         write!(matrix, "{path:<72}{:<14}", format!("{:?}", route.audience)).unwrap();

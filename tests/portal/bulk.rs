@@ -12,7 +12,7 @@ use filiera::domain::relationships::bulk::send_some;
 use crate::support::app::TestApp;
 use crate::support::browser::{Browser, parts};
 use crate::support::cast::{GIULIA, LUCA, MARCO, signed_in};
-use crate::support::page::Page;
+use crate::support::page::{Page, tidy};
 use crate::support::world::{Side, world};
 
 const SEND_ONE: &str = "Send one invitation";
@@ -86,6 +86,9 @@ async fn a_file_is_checked_shown_sent_and_told_at_the_end() {
     marco.attach("File", "resellers.csv", TWO.as_bytes());
     marco.press("Check the file").await.must_be(200).must_say("Check the invitations in resellers.csv");
     assert!(open(&app, "%@sole.example").await.is_empty(), "nothing is sent by checking");
+    // The letters as they will be: the first line in each language, in that language.
+    let shown = marco.page().all(".letter");
+    assert_eq!(shown.len(), 2, "{shown:?}");
     let page = marco.press("Send 2 invitations").await;
     page.must_be(200).must_say("Invitations are being sent").must_say("0 of 2 lines settled");
     sent(&app).await;
@@ -93,6 +96,15 @@ async fn a_file_is_checked_shown_sent_and_told_at_the_end() {
     page.must_say("The invitations were sent").must_say("2 of 2 lines settled: 2 sent, 0 failed");
     app.deliver().await;
     let letter = app.mail().last_to("anna@sole.example");
+    let (english, italian) = (&shown[0], &shown[1]);
+    assert!(italian.starts_with(letter.subject()) && italian.contains("Ciao Anna"), "{italian}");
+    let sent = app.mail().last_to("sam@luna.example");
+    assert!(english.starts_with(sent.subject()), "{english}");
+    for (shown, sent) in [(italian, &letter), (english, &sent)] {
+        let token = sent.link("/i/");
+        let said = tidy(&sent.text().replace(token.trim_start_matches("/i/"), "…"));
+        assert!(shown.ends_with(&said), "shown {shown}\nsent {said}");
+    }
     assert!(letter.subject().contains("invita Sole S.r.l."), "{}", letter.subject());
     assert!(letter.text().contains("Ciao Anna"));
     assert!(app.mail().last_to("sam@luna.example").subject().contains("invites Luna Ltd"));

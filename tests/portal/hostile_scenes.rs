@@ -86,6 +86,7 @@ scenes! {
         ["/o/{org}/invitations/{invitation}/renewal"];
     "a file of invitations under way", relationships::file_under_way, ["/o/{org}/jobs/{import}/cancellation"];
 
+    "a country in no region", programs::lacking_country, ["/admin/regions/{region}/countries/new"];
     "a version to sign", programs::to_sign, ["/o/{org}/agreements/{version}/signature"];
     "a version another one signs", programs::to_ask, ["/o/{org}/agreements/{version}/ask"];
     "a signature of today", programs::signed, ["/o/{org}/signatures/{signature}/dismissal"];

@@ -4,6 +4,7 @@
 use std::time::{Duration, Instant};
 
 use chrono::TimeDelta;
+use filiera::domain::relationships::expire;
 use filiera::email::letters::Writer;
 use filiera::jobs::{Desk, deliver_one};
 use filiera::web::paths::relationships as paths;
@@ -167,6 +168,46 @@ async fn opened_means_that_a_person_pressed_a_button_and_never_that_a_page_was_o
     stella.press("Answer as Alba Cloud S.r.l.").await.must_be(200);
     let lines = marco.get(&page).await.text().matches("Somebody pressed a button").count();
     assert_eq!(lines, 1);
+}
+
+#[tokio::test]
+async fn an_invitation_that_ran_out_is_closed_told_and_recorded_once_by_the_worker() {
+    let mut app = world().await;
+    app.ignore_letters();
+    let mut marco = signed_in(&app, MARCO).await;
+    let page = invite(&mut marco, "Officina Blu S.r.l.", "ada@officinablu.example").await;
+    app.deliver().await;
+    assert_eq!(expire(app.db(), app.now()).await.unwrap(), 0);
+    app.pass(TimeDelta::days(31));
+    // Those of the world ran out too.
+    let (first, second) = tokio::join!(expire(app.db(), app.now()), expire(app.db(), app.now()));
+    assert!(first.unwrap() + second.unwrap() >= 1);
+    assert_eq!(expire(app.db(), app.now()).await.unwrap(), 0, "once");
+    app.deliver().await;
+    let about = |letter: &crate::support::mailbox::Letter| letter.subject().contains("Officina Blu S.r.l.");
+    let told: Vec<_> = app.mail().to(MARCO.address).into_iter().filter(about).collect();
+    assert_eq!(told.len(), 1, "E20, once");
+    assert_eq!(told[0].link("/o/"), page, "with the page on which it is renewed");
+    let mut marco = signed_in(&app, MARCO).await;
+    marco.get(&page).await.must_say("Expired");
+    let id = page.rsplit('/').next().unwrap().to_owned();
+    let entries: Vec<(String, String)> = sqlx::query_as(
+        "select action, actor from audit_entries where org_id = $1 and subject_id = $2::uuid order by seq",
+    )
+    .bind(adria().uuid())
+    .bind(id)
+    .fetch_all(&mut app.sql().await)
+    .await
+    .unwrap();
+    assert_eq!(
+        entries.last().map(|(action, actor)| (&**action, &**actor)),
+        Some(("relationship.invitation_expired", "program"))
+    );
+    assert_eq!(entries.iter().filter(|(action, _)| action.ends_with("expired")).count(), 1);
+    marco
+        .get(&filiera::web::paths::organizations::activity(adria()))
+        .await
+        .must_say("An invitation of a reseller ran out");
 }
 
 #[tokio::test]

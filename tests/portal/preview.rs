@@ -23,6 +23,7 @@ fn in_development(app: &TestApp, folder: &std::path::Path) -> Browser {
         development: true,
         mail_folder: Some(folder.to_owned()),
         proxies: filiera::web::proxies::Proxies::default(),
+        return_secret: None,
         demo_password: Some("filiera demonstration"),
     });
     Browser::new(filiera::app::router(development, 64), IpAddr::V4(Ipv4Addr::new(192, 0, 2, 200)))

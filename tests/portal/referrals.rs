@@ -108,8 +108,11 @@ async fn only_providers_of_ones_region_with_whom_one_does_not_work_can_be_asked_
     let app = world().await;
     keeper(&app).await;
     let mut amy = signed_in(&app, AMY).await;
-    amy.get("/directory/adria-distribuzione").await;
-    amy.follow("Ask to be contacted").await.must_be(409).must_say("This provider works in another region");
+    let entry = amy.get("/directory/adria-distribuzione").await.clone();
+    entry.must_say("Bayview Cloud Inc. is in another region. Only companies in Europe can ask this provider.");
+    assert!(entry.link("Ask to be contacted").is_none(), "only those of one's region are offered");
+    let by_hand = format!("/o/{}/directory/adria-distribuzione/contact", crate::support::cast::id(22));
+    amy.get(&by_hand).await.must_be(409).must_say("This provider works in another region");
     let mut stella = signed_in(&app, STELLA).await;
     stella.get("/directory/nordlicht-distribution").await;
     stella.follow("Ask to be contacted").await.must_be(409).must_say("You work together already");

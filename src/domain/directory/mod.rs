@@ -19,4 +19,4 @@ pub use logo::{LARGEST_LOGO, LogoError, draft_logo, published_logo, remove_logo,
 pub use places::{PlaceChoice, places};
 pub use publish::{PublishError, confirm, publish, publish_draft, withdraw};
 pub use remind::{QUARTER, remind};
-pub use views::{Entry, Filter, STALE, entry, list};
+pub use views::{Entry, Filter, STALE, countries_near, entry, list};

@@ -126,6 +126,11 @@ async fn write(tx: &mut Tx, by: &Provider, listing: &Listing, now: DateTime<Utc>
             let longer = format!("{plain}-{}", id.rsplit('-').next().unwrap_or(&id));
             store::put_entry(tx, &card, listing, &longer, now).await?
         }
+        // The country was moved at this moment: its region is read again.
+        Err(e) if is_constraint(&e, "directory_entries_place") => {
+            sqlx::query!("rollback to savepoint named").execute(&mut **tx).await?;
+            store::put_entry(tx, &card, listing, &plain, now).await?
+        }
         other => other?,
     };
     record(tx, by, "directory.published", json!({ "slug": slug }), now).await?;

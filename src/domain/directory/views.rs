@@ -132,7 +132,7 @@ pub async fn list(db: &Db, filter: &Filter, now: DateTime<Utc>) -> Result<Vec<En
            and ($4::text is null or services @> array[$4])
            and ($5::text is null or region = $5)
            and ($3 = '' or starts_with(folded_name, $3) or position(' ' || $3 in folded_name) > 0
-                or position($3 in lower(summary_en)) > 0 or position($3 in lower(summary_it)) > 0)
+                or position($7 in lower(summary_en)) > 0 or position($7 in lower(summary_it)) > 0)
          order by folded_name, org_id limit 200",
         filter.country,
         filter.language.map(Language::code),
@@ -140,6 +140,7 @@ pub async fn list(db: &Db, filter: &Filter, now: DateTime<Utc>) -> Result<Vec<En
         filter.service.map(Service::code),
         filter.region,
         now - STALE,
+        filter.text.replace('\0', "").trim().to_lowercase(),
     )
     .fetch_all(&mut *tx)
     .await?;
@@ -156,6 +157,17 @@ pub async fn entry(db: &Db, slug: &str, now: DateTime<Utc>) -> Result<Option<Ent
     let found = entry_in(&mut tx, slug, now).await?;
     tx.commit().await?;
     Ok(found)
+}
+
+/// The countries of a region, by code: a company of one of them may ask a provider of that region.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn countries_near(db: &Db, region: &str) -> Result<Vec<String>, DbError> {
+    let mut tx = db.begin(Scope::NOBODY).await?;
+    let codes = sqlx::query_scalar!("select code from countries where region = $1", region).fetch_all(&mut *tx).await?;
+    tx.commit().await?;
+    Ok(codes)
 }
 
 /// The same in a transaction, whoever's it is.

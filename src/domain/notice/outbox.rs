@@ -110,8 +110,36 @@ pub struct Written {
     pub text: String,
 }
 
-/// Writes letters, without sending them.
+/// Mail that came back, as it arrived.
+#[derive(Debug, Clone, Copy)]
+pub enum Mail<'a> {
+    /// A whole message.
+    Whole(&'a [u8]),
+    /// The machine's part of one alone.
+    Status(&'a [u8]),
+}
+
+/// What mail that came back says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Back {
+    /// It is no delivery status at all.
+    NoStatus,
+    /// A letter is late, or none of ours is named.
+    NoNews,
+    /// A letter failed for good.
+    Failed {
+        /// Which.
+        letter: NoticeId,
+        /// Why, in the other server's words.
+        answer: String,
+    },
+}
+
+/// Writes letters, without sending them, and reads what comes back.
 pub trait Write: Send + Sync {
     /// The letter for a notice as its reader would get it; nothing when it cannot be written.
     fn written(&self, to: &Reader, notice: &Notice, at: DateTime<Utc>) -> Option<Written>;
+
+    /// What returned mail says; `to` is the address it came to, where the envelope tells it.
+    fn back(&self, mail: Mail<'_>, to: &str) -> Back;
 }

@@ -82,9 +82,11 @@ pub async fn ask_elsewhere(db: &Db, by: &Reseller, link: Link, now: DateTime<Utc
         Ok(()) | Err(Closed::Expired) => {}
         Err(closed) => return Err(closed.into()),
     }
-    if store::companies_of(&mut tx, &it.address).await?.contains(&by.org()) {
+    tx.enter(by.org()).await?;
+    if store::is_for(&mut tx, by.org(), &it.address).await? {
         return Err(AskError::Open);
     }
+    tx.enter(it.provider).await?;
     if let Some(asked) = asked(&mut tx, &it).await?.filter(|asked| asked.at + APART > now) {
         return Err(AskError::Asked { at: asked.at });
     }

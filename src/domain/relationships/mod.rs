@@ -22,6 +22,7 @@ mod partner_of_record;
 mod partners;
 mod readdress;
 mod receive;
+mod sample;
 mod sending;
 mod sent_list;
 mod store;
@@ -53,7 +54,8 @@ pub use partner_of_record::{
 pub(in crate::domain) use partners::{are_partners, halt, resellers_of, stay_partners};
 pub use readdress::{ReaddressError, change_address};
 pub(in crate::domain) use receive::find_waiting;
-pub use receive::{Preview, ReceiveError, press, preview, receive};
+pub use receive::{Preview, ReceiveError, meant_for, press, preview, receive};
+pub use sample::{NO_INVITATION, Sample, preview_letter};
 pub use sending::{SendingError, resend, withdraw};
 pub use sent_list::{Sent, SentPage, SentRow, chosen_invitations, sent_invitation, sent_invitations};
 pub use suspend::{SuspendError, resume, suspend};

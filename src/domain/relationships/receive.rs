@@ -1,6 +1,6 @@
 //! The mailed link: reading the invitation before anybody signs in, and taking it to a company of
 //! one's own. Rule: reading changes nothing; a company receives an invitation only when the invited
-//! address belongs to somebody who works there, and says so when it does not.
+//! address is somebody's who works there or on its own domain, and says so when it is not.
 
 use chrono::{DateTime, Utc};
 
@@ -8,7 +8,7 @@ use super::invite::receive_row;
 use super::ledger;
 use super::model::{Closed, Invitation};
 use super::store;
-use crate::domain::actor::Reseller;
+use crate::domain::actor::{Person, Reseller};
 use crate::domain::db::{Db, DbError, Scope, Tx};
 use crate::domain::ids::{InvitationId, OrgId};
 use crate::domain::organizations::{self, Card};
@@ -34,7 +34,7 @@ pub enum ReceiveError {
     /// It takes no answer any more.
     #[error(transparent)]
     Closed(#[from] Closed),
-    /// The invited address belongs to nobody of this company.
+    /// The invited address belongs to nobody of this company, and is not on its domain.
     #[error("the invited address is not this company's")]
     WrongAddress {
         /// The invited address, canonical; to be shown masked.
@@ -66,6 +66,23 @@ pub async fn preview(db: &Db, link: Link, now: DateTime<Utc>) -> Result<Option<P
     }))
 }
 
+/// Those of a person's companies that an invitation to this address is for; the page offers them, nothing else.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn meant_for(db: &Db, person: &Person, address: &str) -> Result<Vec<OrgId>, DbError> {
+    let mut tx = db.begin(Scope::NOBODY).await?;
+    let mut found = Vec::new();
+    for company in person.memberships() {
+        tx.enter(company.org).await?;
+        if store::is_for(&mut tx, company.org, address).await? {
+            found.push(company.org);
+        }
+    }
+    tx.commit().await?;
+    Ok(found)
+}
+
 /// Takes the invitation to the company somebody acts for; a second time changes nothing.
 ///
 /// # Errors
@@ -92,8 +109,7 @@ pub async fn receive(db: &Db, by: &Reseller, link: Link, now: DateTime<Utc>) -> 
         return Ok(id);
     }
     open?;
-    let companies = store::companies_of(&mut tx, &invitation.address).await?;
-    if !companies.contains(&by.org()) {
+    if !store::is_for(&mut tx, by.org(), &invitation.address).await? {
         return Err(ReceiveError::WrongAddress { address: invitation.address });
     }
     receive_row(&mut tx, by.org(), &invitation, now).await?;
@@ -121,7 +137,7 @@ pub async fn press(db: &Db, link: Link, now: DateTime<Utc>) -> Result<(), DbErro
     Ok(())
 }
 
-/// A company that becomes a reseller finds the invitations waiting that were sent to its people before. The
+/// A company that becomes a reseller finds the invitations waiting that were sent to its people or its domain before. The
 /// transaction is in that company, and stays there.
 ///
 /// # Errors

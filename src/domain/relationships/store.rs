@@ -11,6 +11,7 @@ use crate::domain::db::{self, DbError};
 use crate::domain::ids::{InvitationId, OrgId, PersonId};
 use crate::domain::notice::Reader;
 use crate::domain::organizations;
+use crate::domain::values::EmailAddress;
 use crate::i18n::Language;
 
 /// Letters of one kind that a provider reads in a day.
@@ -150,6 +151,25 @@ pub(super) async fn companies_of(tx: &mut PgConnection, address: &str) -> Result
         .fetch_all(&mut *tx)
         .await?;
     Ok(orgs.into_iter().map(OrgId::from).collect())
+}
+
+/// Whether an invitation to this address is for `org`, which the transaction is in: somebody there proved the address,
+/// or it lies on the company's own domain (docs/decisions/0031).
+pub(super) async fn is_for(tx: &mut PgConnection, org: OrgId, address: &str) -> Result<bool, DbError> {
+    if companies_of(tx, address).await?.contains(&org) {
+        return Ok(true);
+    }
+    let address = EmailAddress::stored(address);
+    if address.is_shared_host() || address.public_service().is_some() {
+        return Ok(false);
+    }
+    sqlx::query_scalar!(
+        r#"select exists(select from organizations where org_id = $1 and domain = $2) as "own!""#,
+        org.uuid(),
+        address.registrable_domain(),
+    )
+    .fetch_one(&mut *tx)
+    .await
 }
 
 /// Companies that hold the invitation; the transaction is in its sender's company.

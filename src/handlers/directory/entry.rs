@@ -21,8 +21,10 @@ struct EntryPage {
     services: Vec<(String, String)>,
     /// How long it usually takes to answer, in words.
     answers_in: Option<String>,
-    /// The reader's resellers: name, and where to ask for it.
+    /// The reader's resellers in the provider's region: name, and where to ask for it.
     asking: Vec<(String, String)>,
+    /// Those in other regions, which cannot ask.
+    elsewhere: Vec<String>,
     /// Where to sign in, for whoever has not.
     sign_in: Option<String>,
 }
@@ -54,12 +56,15 @@ pub(super) async fn show(
         return Err(WebError::NotFound);
     }
     let it = directory::entry(&app.db, &slug, now).await?.ok_or(WebError::NotFound)?;
+    let near = directory::countries_near(&app.db, &it.region).await?;
     let resellers =
         person.iter().flat_map(crate::domain::actor::Person::memberships).filter(|m| m.kinds.contains(&Kind::Reseller));
-    let asking = resellers.map(|m| (m.name.clone(), paths::contact(m.org, &slug))).collect();
+    let (here, elsewhere): (Vec<_>, Vec<_>) = resellers.partition(|m| near.contains(&m.country));
+    let asking = here.into_iter().map(|m| (m.name.clone(), paths::contact(m.org, &slug))).collect();
+    let elsewhere = elsewhere.into_iter().map(|m| m.name.clone()).collect();
     let sign_in = person.is_none().then(accounts::sign_in);
     let answers_in = it.answer_minutes.map(|minutes| span(&ui, TimeDelta::minutes(i64::from(minutes))));
-    page(&EntryPage { services: services(&ui, &it.services), answers_in, asking, sign_in, it, ui })
+    page(&EntryPage { services: services(&ui, &it.services), answers_in, asking, elsewhere, sign_in, it, ui })
 }
 
 impl EntryPage {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::listing::services;
 use crate::domain::directory::{self, Entry, Filter, Service};
-use crate::domain::values::{Country, Region};
+use crate::domain::values::Country;
 use crate::i18n::Language;
 use crate::web::extract::{Now, Query};
 use crate::web::paths::directory as paths;
@@ -39,10 +39,10 @@ pub(super) struct Wish {
 }
 
 impl Wish {
-    fn filter(&self) -> Filter {
+    fn filter(&self, regions: &[(String, String)]) -> Filter {
         Filter {
             country: Country::parse(&self.country).ok().map(|country| country.code().to_owned()),
-            region: Region::parse(&self.region).ok().map(|region| region.as_str().to_owned()),
+            region: regions.iter().map(|(code, _)| code).find(|code| **code == self.region).cloned(),
             language: Language::parse(&self.language),
             service: Service::parse(&self.service),
             text: self.q.chars().take(200).collect(),
@@ -56,15 +56,11 @@ pub(super) async fn show(
     State(app): State<App>,
     Query(wish): Query<Wish>,
 ) -> Result<Response, WebError> {
-    let filter = wish.filter();
+    let regions = ui.regions();
+    let filter = wish.filter(&regions);
     let entries = directory::list(&app.db, &filter, now).await?;
     let countries =
         ui.words.sorted_countries().iter().copied().filter(|(code, _)| Country::parse(code).is_ok()).collect();
-    let mut regions: Vec<(String, String)> = Region::ALL
-        .iter()
-        .map(|region| (region.as_str().to_owned(), ui.word("directory-region-", region.as_str()).to_string()))
-        .collect();
-    regions.sort_by(|a, b| a.1.cmp(&b.1));
     let languages = Language::ALL.iter().map(|language| (language.code(), language.own_name())).collect();
     let narrowed = filter.country.is_some()
         || filter.region.is_some()

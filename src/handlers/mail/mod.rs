@@ -1,8 +1,9 @@
-//! Pages of the operator's mail: the outbox.
+//! The operator's mail: the outbox, and what mail servers post that came back.
 
 mod outbox;
+mod returns;
 
-use crate::web::paths::admin as paths;
+use crate::web::paths::{admin as paths, public};
 use crate::web::{Audience, Routes};
 
 /// Registers them.
@@ -12,4 +13,5 @@ pub fn routes(routes: &mut Routes) {
         Audience::PlatformAdmin,
         outbox::retry,
     );
+    routes.machine(public::RETURNED_MAIL, returns::LARGEST, returns::take);
 }

@@ -16,6 +16,10 @@ use crate::web::{App, Ui, WebError, page};
 struct InvitationsPage {
     ui: Ui,
     org: OrgId,
+    company: String,
+    /// Those that wait for an answer.
+    waiting: Vec<Row>,
+    /// Those that ended.
     rows: Vec<Row>,
 }
 
@@ -31,10 +35,8 @@ pub(super) async fn show(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let rows = relationships::invitations(&app.db, &by)
-        .await?
-        .into_iter()
-        .map(|(it, provider)| Row { state: it.state_at(now), it, provider })
-        .collect();
-    page(&InvitationsPage { ui, org: by.org(), rows })
+    let held = relationships::invitations(&app.db, &by).await?;
+    let rows = held.into_iter().map(|(it, provider)| Row { state: it.state_at(now), it, provider });
+    let (waiting, rows) = rows.partition(|row| row.state == InvitationState::Sent);
+    page(&InvitationsPage { ui, org: by.org(), company: by.company().name.clone(), waiting, rows })
 }

@@ -7,11 +7,12 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
+use super::letter::{self, Letter};
 use crate::domain::actor::{Act, Action, Provider};
 use crate::domain::ids::OrgId;
-use crate::domain::relationships::{self, InviteError, Life, NewInvitation};
+use crate::domain::relationships::{self, InviteError, Life, NewInvitation, Sample};
 use crate::domain::values::{CompanyName, EmailAddress, Fault, Note};
-use crate::i18n::{Language, Words};
+use crate::i18n::Language;
 use crate::web::extract::{AsProvider, Now, Query};
 use crate::web::flash::Flash;
 use crate::web::paths::relationships as paths;
@@ -33,11 +34,8 @@ struct InvitePage {
 struct PreviewPage {
     ui: Ui,
     org: OrgId,
-    /// The words of the invited person's language.
-    words: Words,
     reads: Language,
-    provider: String,
-    inviter: String,
+    letter: Letter,
     expires_at: DateTime<Utc>,
     form: InviteForm,
 }
@@ -136,7 +134,7 @@ pub(super) async fn submit(
             let said = Flash::new("relationships-invite-sent").with("address", new.address.as_str());
             Ok(see_other_saying(&app, &paths::sent_invitation(by.org(), id), &said))
         }
-        Ok(None) => preview(ui, &by, &new, form, now),
+        Ok(None) => preview(&app, ui, &by, &new, form, now),
         Err(InviteError::Role(needed)) => Err(needed.into()),
         Err(InviteError::Standing(needed)) => Err(needed.into()),
         Err(InviteError::Open { since }) => {
@@ -150,18 +148,26 @@ pub(super) async fn submit(
 }
 
 fn preview(
+    app: &App,
     ui: Ui,
     by: &Provider,
     new: &NewInvitation,
     form: InviteForm,
     now: DateTime<Utc>,
 ) -> Result<Response, WebError> {
+    let sample = Sample {
+        company: new.company.as_str(),
+        address: new.address.as_str(),
+        language: new.language,
+        note: new.note.as_ref().map_or("", Note::as_str),
+        life: new.life,
+    };
+    let (to, notice) = relationships::preview_letter(by, &sample, now);
+    let letter = letter::of(app, (&to, &notice), now);
     page(&PreviewPage {
-        words: Words::new(new.language),
+        letter: letter.ok_or(WebError::Broken("a letter of invitation cannot be written".to_owned()))?,
         reads: new.language,
         org: by.org(),
-        provider: by.company().name.clone(),
-        inviter: by.person().name().to_owned(),
         expires_at: now + new.life.span(),
         ui,
         form,

@@ -7,9 +7,9 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::picker::{self, Choices};
 use super::sent::Nothing;
 use super::stop;
-use crate::domain::actor::{Kind, Person};
 use crate::domain::ids::{InvitationId, OrgId};
 use crate::domain::organizations::Card;
 use crate::domain::relationships::{self, Invitation, Preview, ReceiveError};
@@ -17,7 +17,7 @@ use crate::domain::token::{Link, Purpose};
 use crate::web::cookies::{self, Jar};
 use crate::web::extract::{AsReseller, MaybeSignedIn, Now, Path};
 use crate::web::next::Next;
-use crate::web::paths::{accounts, enrollment, relationships as paths};
+use crate::web::paths::{accounts, relationships as paths};
 use crate::web::{App, Form, Ui, WebError, page, see_other};
 
 #[derive(Template)]
@@ -27,10 +27,8 @@ struct PreviewPage {
     it: Invitation,
     provider: Card,
     host: String,
-    /// The reader's reseller companies: where each receives the invitation, and name.
-    resellers: Vec<(String, String)>,
-    /// Their companies that have not enrolled: where to, and name.
-    others: Vec<(String, String)>,
+    /// The reader's companies that it is for.
+    choices: Choices,
     sign_in: String,
 }
 
@@ -62,34 +60,18 @@ pub(super) async fn show(
     if let Some(closed) = closed {
         return stop::ended(&ui, &closed, &invitation, &provider.name, paths::renewal(id)).page(ui);
     }
-    let (resellers, others) = companies(person.as_ref(), id);
+    let choices = Choices::of(&app, person.as_ref(), &invitation).await?;
+    if let Some(person) = person.filter(|_| choices.is_elsewhere()) {
+        return picker::page_of(&app, ui, &person, &invitation, None).await;
+    }
     page(&PreviewPage {
         host: app.site.base.host_str().unwrap_or_default().to_owned(),
         sign_in: Next::Invitation(id).onto(&accounts::sign_in()),
         ui,
         it: invitation,
         provider,
-        resellers,
-        others,
+        choices,
     })
-}
-
-/// A company by its name, and where its button leads.
-type Choice = (String, String);
-
-/// The person's companies: those that can answer, and those that would have to enroll.
-fn companies(person: Option<&Person>, id: InvitationId) -> (Vec<Choice>, Vec<Choice>) {
-    let memberships = person.map_or(&[][..], Person::memberships);
-    let (resellers, others): (Vec<_>, Vec<_>) =
-        memberships.iter().partition(|company| company.kinds.contains(&Kind::Reseller));
-    let resellers =
-        resellers.into_iter().map(|company| (paths::reception(company.org, id), company.name.clone())).collect();
-    let others = others
-        .into_iter()
-        .filter(|company| company.kinds.is_empty())
-        .map(|company| (enrollment::tasks(company.org), company.name.clone()))
-        .collect();
-    (resellers, others)
 }
 
 pub(super) async fn receive(
@@ -109,14 +91,9 @@ pub(super) async fn receive(
             let found = relationships::preview(&app.db, link, now).await?.ok_or(WebError::NotFound)?;
             stop::ended(&ui, &closed, &found.invitation, &found.provider.name, paths::renewal(id)).page(ui)
         }
-        Err(ReceiveError::WrongAddress { address }) => {
+        Err(ReceiveError::WrongAddress { .. }) => {
             let found = relationships::preview(&app.db, link, now).await?.ok_or(WebError::NotFound)?;
-            let ask = ui
-                .t("relationships-ask-elsewhere")
-                .arg("name", found.invitation.inviter_name.as_str())
-                .arg("address", by.person().address());
-            let stop = stop::wrong_address(&ui, &address, &by.company().name);
-            stop.offer(paths::other_address(by.org(), id), &ask).page(ui)
+            picker::page_of(&app, ui, by.person(), &found.invitation, Some(&by.company().name)).await
         }
         Err(ReceiveError::Own) => stop::own(&ui).page(ui),
         Err(ReceiveError::Db(error)) => Err(error.into()),

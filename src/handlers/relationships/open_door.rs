@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
+use super::picker::enrolls;
 use super::sent::Nothing;
 use super::stop::{self, Stop};
 use crate::domain::actor::{Kind, Person};
@@ -28,7 +29,7 @@ struct DoorPage {
     host: String,
     /// The reader's reseller companies: where each comes in, and name.
     resellers: Vec<(String, String)>,
-    /// Their companies that have not enrolled: where to, and name.
+    /// Their companies that can enroll: where to, and name.
     others: Vec<(String, String)>,
     sign_in: String,
 }
@@ -86,7 +87,7 @@ pub(super) async fn show(
         resellers: resellers.iter().map(|it| (paths::open_reception(it.org, id), it.name.clone())).collect(),
         others: others
             .iter()
-            .filter(|it| it.kinds.is_empty())
+            .filter(|it| it.org != provider.id && enrolls(it))
             .map(|it| (enrollment::tasks(it.org), it.name.clone()))
             .collect(),
         ui,

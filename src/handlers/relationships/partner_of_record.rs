@@ -117,7 +117,7 @@ fn words(ui: &Ui, reason: &Reason) -> String {
         Reason::Ended { at } => ui.t("relationships-record-ended").arg("date", ui.date(at)),
         Reason::Paused { review_on } => ui.t("relationships-record-paused").arg("day", ui.day(review_on)),
         Reason::Region { provider, reseller } => {
-            let name = |code: &str| ui.word("directory-region-", code).to_string();
+            let name = |code: &str| ui.region(code);
             ui.t("relationships-record-region").arg("ours", name(provider)).arg("theirs", name(reseller))
         }
         Reason::CompanyNumber => ui.t("relationships-record-company").arg("partner_id", partner_id),

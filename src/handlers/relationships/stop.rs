@@ -7,7 +7,6 @@ use axum::response::Response;
 use crate::domain::actor::Standing;
 use crate::domain::ids::OrgId;
 use crate::domain::relationships::{AskError, Closed, Invitation, Obstacle};
-use crate::domain::values::EmailAddress;
 use crate::i18n::Msg;
 use crate::web::paths::{agreements, enrollment, relationships as paths};
 use crate::web::{Ui, WebError, page_with};
@@ -146,14 +145,6 @@ pub(super) fn partners(ui: &Ui, org: OrgId, provider: &str) -> Stop {
     Stop::new(StatusCode::CONFLICT, &ui.t("relationships-partners-title").arg("provider", provider))
         .say(&ui.t("relationships-partners-body"))
         .then(paths::providers(org), &ui.t("relationships-providers-title"))
-}
-
-/// The invited address is nobody's of this company.
-pub(super) fn wrong_address(ui: &Ui, address: &str, company: &str) -> Stop {
-    let masked = EmailAddress::parse(address).map(|a| a.masked()).unwrap_or_default();
-    Stop::new(StatusCode::CONFLICT, &ui.t("relationships-address-title"))
-        .say(&ui.t("relationships-address-body").arg("address", masked).arg("company", company))
-        .say(&ui.t("relationships-address-next"))
 }
 
 /// An invitation that takes no answer any more; of one that ran out a new one can be asked for at `ask`.

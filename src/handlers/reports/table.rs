@@ -109,7 +109,7 @@ pub(super) fn signing(ui: &Ui, resellers: &[Signing]) -> Table {
             it.partner_id.clone().unwrap_or_default(),
             ui.country(&it.country),
             standing(ui, it.standing),
-            ui.word("directory-region-", &it.region).to_string(),
+            ui.region(&it.region),
             ui.word("reports-signed-", it.state()).to_string(),
             it.signed.as_ref().map(|(version, _)| version.clone()).unwrap_or_default(),
             it.signed.as_ref().map(|(_, at)| ui.date(at)).unwrap_or_default(),

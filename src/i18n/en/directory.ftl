@@ -148,3 +148,4 @@ directory-request-next = What happens next
 directory-request-next-body = { $provider } writes back, sends your company an invitation, or declines. You get an email either way. You can take the request back.
 directory-request-close = Take the request back
 directory-request-closed = The request is taken back. The provider gets an email.
+directory-contact-elsewhere = { $company } is in another region. Only companies in { $region } can ask this provider.

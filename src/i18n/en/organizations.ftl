@@ -152,7 +152,6 @@ activity-agreement_reminded = Reminded to sign the agreement
 activity-relationship_invited = Invited a reseller
 activity-relationship_invitation_sent_again = Sent the invitation of a reseller again
 activity-relationship_invitation_withdrawn = Withdrew the invitation of a reseller
-activity-relationship_invitation_expired = An invitation ran out
 activity-relationship_invitation_received = Received an invitation from a provider
 activity-relationship_declined = Declined the invitation of a provider
 activity-relationship_accepted = Authorized the indirect provider
@@ -432,3 +431,41 @@ activity-relationship_end_announced = Announced the end of the relationship betw
 activity-relationship_end_withdrawn = Took the announced end of the relationship back
 activity-relationship_blocked = The relationship between provider and reseller was blocked
 activity-relationship_unblocked = The relationship between provider and reseller is no longer blocked
+
+## Regions: their words, new ones, countries that lack
+
+organizations-regions-rename = Change the name of this region
+organizations-regions-rename-title = Name of { $region }
+organizations-regions-rename-act = Save the name
+organizations-regions-rename-countries = { $count ->
+        [one] { $count } country is in this region.
+       *[other] { $count } countries are in this region.
+    }
+organizations-regions-rename-companies = { $count ->
+        [one] { $count } company of these countries reads the new name from now on.
+       *[other] { $count } companies of these countries read the new name from now on.
+    }
+organizations-regions-rename-entries = { $count ->
+        [one] { $count } entry of the directory shows it.
+       *[other] { $count } entries of the directory show it.
+    }
+organizations-regions-name_en = Name in English
+organizations-regions-name_it = Name in Italian
+organizations-regions-named = The region is called { $region } now.
+organizations-regions-renamed = Somebody changed this name meanwhile. This is how it stands now.
+organizations-regions-new-title = Add a region
+organizations-regions-new-act = Add the region
+organizations-regions-added = { $region } is added. Countries are moved into it from their own pages.
+organizations-regions-code = Code
+organizations-regions-code_hint = Small letters and underscores, such as nordic_countries. It never changes
+organizations-regions-country-add = Add a country
+organizations-regions-country-title = Add a country to { $region }
+organizations-regions-country-act = Add the country
+organizations-regions-country-none = Every country whose rules the portal knows is in a region.
+activity-program_region_named = Called the region { $region }: { $name_en } / { $name_it } (before: { $was_en } / { $was_it })
+activity-program_region_added = Added the region { $region }: { $name_en } / { $name_it }
+activity-program_country_added = Added { $country } to { $to } ({ $pays })
+fault-region_code-malformed = Enter 2 to 40 small letters and underscores
+fault-region_code-taken = There is a region with this code
+fault-program_country-taken = This country is in a region by now
+activity-relationship_invitation_expired = An invitation of a reseller ran out

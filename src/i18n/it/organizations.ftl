@@ -152,7 +152,6 @@ activity-agreement_reminded = Promemoria per firmare il contratto
 activity-relationship_invited = Invito a un rivenditore
 activity-relationship_invitation_sent_again = Nuovo invio dell'invito a un rivenditore
 activity-relationship_invitation_withdrawn = Ritiro dell'invito a un rivenditore
-activity-relationship_invitation_expired = Un invito è scaduto
 activity-relationship_invitation_received = Arrivo dell'invito di un provider
 activity-relationship_declined = Rifiuto dell'invito di un provider
 activity-relationship_accepted = Autorizzazione del provider indiretto
@@ -432,3 +431,41 @@ activity-relationship_end_announced = Fine della relazione tra provider e rivend
 activity-relationship_end_withdrawn = Fine annunciata della relazione ritirata
 activity-relationship_blocked = Relazione tra provider e rivenditore bloccata
 activity-relationship_unblocked = Relazione tra provider e rivenditore non più bloccata
+
+## Regions: their words, new ones, countries that lack
+
+organizations-regions-rename = Cambia il nome di questa regione
+organizations-regions-rename-title = Nome di { $region }
+organizations-regions-rename-act = Salva il nome
+organizations-regions-rename-countries = { $count ->
+        [one] { $count } paese è in questa regione.
+       *[other] { $count } paesi sono in questa regione.
+    }
+organizations-regions-rename-companies = { $count ->
+        [one] { $count } azienda di questi paesi legge da subito il nuovo nome.
+       *[other] { $count } aziende di questi paesi leggono da subito il nuovo nome.
+    }
+organizations-regions-rename-entries = { $count ->
+        [one] { $count } scheda dell'elenco lo mostra.
+       *[other] { $count } schede dell'elenco lo mostrano.
+    }
+organizations-regions-name_en = Nome in inglese
+organizations-regions-name_it = Nome in italiano
+organizations-regions-named = La regione ora si chiama { $region }.
+organizations-regions-renamed = Nel frattempo qualcuno ha cambiato il nome. Ora è così.
+organizations-regions-new-title = Aggiungi una regione
+organizations-regions-new-act = Aggiungi la regione
+organizations-regions-added = { $region } è stata aggiunta. I paesi si spostano dalle loro pagine.
+organizations-regions-code = Codice
+organizations-regions-code_hint = Lettere minuscole e trattini bassi, per esempio nordic_countries. Non cambia più
+organizations-regions-country-add = Aggiungi un paese
+organizations-regions-country-title = Aggiungi un paese a { $region }
+organizations-regions-country-act = Aggiungi il paese
+organizations-regions-country-none = Ogni paese di cui il portale conosce le regole è già in una regione.
+activity-program_region_named = Ha chiamato la regione { $region }: { $name_en } / { $name_it } (prima: { $was_en } / { $was_it })
+activity-program_region_added = Ha aggiunto la regione { $region }: { $name_en } / { $name_it }
+activity-program_country_added = Ha aggiunto { $country } a { $to } ({ $pays })
+fault-region_code-malformed = Scrivi da 2 a 40 lettere minuscole e trattini bassi
+fault-region_code-taken = C'è già una regione con questo codice
+fault-program_country-taken = Questo paese ora è in una regione
+activity-relationship_invitation_expired = Un invito a un rivenditore è scaduto

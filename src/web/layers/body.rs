@@ -69,7 +69,8 @@ pub async fn receive(
     next: Next,
 ) -> Response {
     let upload = config.upload(&request).cloned();
-    let limit = upload.as_ref().map_or(config.body_bytes, super::Upload::body);
+    let ordinary = config.machine(&request).map_or(config.body_bytes, |machine| machine.body);
+    let limit = upload.as_ref().map_or(ordinary, super::Upload::body);
     if announced(request.headers()).is_some_and(|bytes| bytes > limit) {
         if upload.is_some() {
             drain(request.into_body()).await;

@@ -50,6 +50,15 @@ impl Upload {
     }
 }
 
+/// A route that a machine posts to, which is no form of ours and shows a secret in its place.
+#[derive(Debug, Clone, Copy)]
+pub struct Machine {
+    /// The route's template as registered.
+    pub route: &'static str,
+    /// Largest request body in bytes.
+    pub body: usize,
+}
+
 /// The settings of all layers.
 #[derive(Clone)]
 pub struct Config {
@@ -73,6 +82,8 @@ pub struct Config {
     pub body_budget: usize,
     /// The routes that take files.
     pub uploads: Arc<[Upload]>,
+    /// The routes that machines post to.
+    pub machines: Arc<[Machine]>,
     /// Where static files come from: [`static_files::embedded`] but in tests.
     pub files: static_files::Source,
 }
@@ -94,6 +105,7 @@ impl Config {
             body_bytes: 64 * 1024,
             body_budget: 64 * 1024 * 1024,
             uploads: Arc::from([]),
+            machines: Arc::from([]),
             files: static_files::embedded(),
         }
     }
@@ -103,6 +115,12 @@ impl Config {
         // A page may share its address with the form that takes files.
         let matched = request.extensions().get::<MatchedPath>().filter(|_| request.method() == Method::POST)?;
         self.uploads.iter().find(|upload| upload.route == matched.as_str())
+    }
+
+    /// The machine's route a request was matched to, if it is one.
+    fn machine(&self, request: &Request) -> Option<&Machine> {
+        let matched = request.extensions().get::<MatchedPath>().filter(|_| request.method() == Method::POST)?;
+        self.machines.iter().find(|machine| machine.route == matched.as_str())
     }
 }
 
@@ -128,7 +146,7 @@ pub fn wrap(router: Router, config: Config) -> Router {
         .merge(files)
         .layer(middleware::from_fn_with_state(capped, in_flight::cap))
         .layer(middleware::from_fn_with_state(read, body::receive))
-        .layer(middleware::from_fn_with_state(Arc::clone(&hosts), origin::check))
+        .layer(middleware::from_fn_with_state(Arc::clone(&config), origin::check))
         .layer(middleware::from_fn_with_state(config, time_out::limit))
         .layer(middleware::from_fn(recover::catch))
         .layer(middleware::from_fn_with_state(render, render::refusals))

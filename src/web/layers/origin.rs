@@ -1,6 +1,7 @@
 //! The first wall against forged forms (threat T09): where did the request come from?
 //! Rule: an unsafe method is let through only if the browser itself says that the page was ours;
-//! silence is no answer. The second wall is the token in the form.
+//! silence is no answer. The second wall is the token in the form. What a machine posts is no form and passes:
+//! its handler asks for the machine's own secret, which no browser sends by itself.
 //! Next: [`super::host`] for the list of our hosts.
 
 use std::sync::Arc;
@@ -12,11 +13,12 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Refusal, host, host::Hosts};
+use super::{Config, Refusal, host, host::Hosts};
 
 /// The layer: refuses unsafe requests that do not come from our own pages.
-pub async fn check(State(hosts): State<Arc<Hosts>>, request: Request, next: Next) -> Response {
-    if is_safe(request.method()) || is_ours(&hosts, request.headers()) {
+pub async fn check(State(config): State<Arc<Config>>, request: Request, next: Next) -> Response {
+    let machine = config.machine(&request).is_some();
+    if machine || is_safe(request.method()) || is_ours(&config.hosts, request.headers()) {
         return next.run(request).await;
     }
     tracing::warn!("a request from another site was refused");

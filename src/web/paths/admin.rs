@@ -54,6 +54,12 @@ paths! {
     CLOSING closing(org: OrgId) = "/admin/organizations/{org}/closing";
     /// Regions, with their countries.
     REGIONS regions() = "/admin/regions";
+    /// Adds a region.
+    REGION_NEW region_new() = "/admin/regions/new";
+    /// What a region is called.
+    REGION_NAME region_name(region: &str) = "/admin/regions/{region}/name";
+    /// Adds a country to a region.
+    REGION_COUNTRY_NEW region_country_new(region: &str) = "/admin/regions/{region}/countries/new";
     /// One region's countries.
     REGION region(region: &str) = "/admin/regions/{region}";
     /// A country, to move it.

@@ -19,6 +19,8 @@ paths! {
     LANGUAGE language() = "/preferences/language";
     /// Sets light or dark.
     APPEARANCE appearance() = "/preferences/appearance";
+    /// A mail server posts what came back.
+    RETURNED_MAIL returned_mail() = "/mail/returns";
     /// Is the process alive?
     LIVE live() = "/health/live";
     /// Can it serve?

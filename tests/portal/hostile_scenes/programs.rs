@@ -75,3 +75,10 @@ pub async fn delegation() -> Stage {
     let davide = signed_in(&app, DAVIDE).await;
     Stage::of(app, DAVIDE, davide, &[paths::own_delegation(cantina(), id.into())])
 }
+
+pub async fn lacking_country() -> Stage {
+    let app = world().await;
+    super::run(&app, "delete from countries where code = 'AQ' or code = 'LI'").await;
+    let piero = signed_in(&app, PIERO).await;
+    Stage::of(app, PIERO, piero, &[admin::region_country_new("europe")])
+}

@@ -15,7 +15,7 @@ use filiera::domain::clock::Clock;
 use filiera::domain::db::Db;
 use filiera::domain::dns::Dns;
 use filiera::domain::hashing::{Cost, Hashing};
-use filiera::domain::program::Program;
+use filiera::domain::program::{Program, RegionNames};
 use filiera::domain::token::Key;
 use filiera::email::letters::Writer;
 use filiera::email::{Memory, Sender};
@@ -107,6 +107,7 @@ impl TestApp {
             development,
             mail_folder: None,
             proxies: Proxies::default(),
+            return_secret: None,
             demo_password,
         };
         let back = |name: &str| site.absolute(&provider_return(name));
@@ -119,6 +120,7 @@ impl TestApp {
             key: key(),
             signer: signer(),
             program,
+            regions: RegionNames::default(),
             letters: Arc::new(writer.clone()),
             site: Arc::new(site),
             presses: Presses::default(),

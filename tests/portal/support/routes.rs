@@ -23,9 +23,15 @@ pub fn pages() -> Vec<Route> {
     table().into_iter().filter(|route| route.method == Method::GET).collect()
 }
 
-/// The routes that change something.
+/// The routes by which people change something.
 pub fn acts() -> Vec<Route> {
-    table().into_iter().filter(|route| route.method != Method::GET).collect()
+    let by_hand = |route: &Route| route.method != Method::GET && route.audience != Audience::Machine;
+    table().into_iter().filter(by_hand).collect()
+}
+
+/// The routes that machines post to, which have no form; see `returned_mail.rs`.
+pub fn machines() -> Vec<Route> {
+    table().into_iter().filter(|route| route.audience == Audience::Machine).collect()
 }
 
 /// The address of `route` in the company of `home`, with the rows of `rows`.
@@ -123,6 +129,7 @@ pub fn expected(route: &Route, who: Option<Actor>, side: &Side) -> Expected {
     let Some(who) = who else {
         return match route.audience {
             Audience::LinkHolder => Expected::NeedsLink,
+            Audience::Machine => Expected::Hidden,
             _ if needs_sign_in => Expected::SignIn,
             _ => Expected::Open,
         };
@@ -130,6 +137,8 @@ pub fn expected(route: &Route, who: Option<Actor>, side: &Side) -> Expected {
     let inside = match route.audience {
         Audience::Anyone | Audience::SignedIn => return Expected::Open,
         Audience::LinkHolder => return Expected::NeedsLink,
+        // Their secret is set in no test but their own.
+        Audience::Machine => return Expected::Hidden,
         Audience::Reviewer => who.roles.contains(&"reviewer"),
         Audience::PlatformAdmin => who.roles.contains(&"platform_admin"),
         Audience::Operator => who.company.is_none(),

@@ -1,5 +1,6 @@
 //! Regions, their countries and currencies, as the operator keeps them.
-//! Rule: a country has one region at any time. Moving it is one guarded update, after a look at whom it touches; what
+//! Rule: a country has one region at any time: the key says so, and entries of the directory are carried along by it.
+//! Moving it is one guarded update, after a look at whom it touches; what
 //! was and what is stands in the program's log. Partners whose regions differ are told apart wherever it is asked.
 
 use chrono::{DateTime, Utc};
@@ -8,7 +9,7 @@ use serde_json::json;
 use crate::domain::actor::PlatformAdmin;
 use crate::domain::audit::{self, Entry, ProgramEntry};
 use crate::domain::db::{Db, DbError};
-use crate::domain::values::{Country, Region};
+use crate::domain::values::Country;
 
 /// A region, and what it holds.
 #[derive(Debug, Clone)]
@@ -36,7 +37,7 @@ pub struct CountryLine {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Move {
     /// Its region.
-    pub region: Region,
+    pub region: String,
     /// Its currency, ISO 4217, where there is one.
     pub currency: Option<String>,
 }
@@ -87,12 +88,12 @@ pub async fn regions(db: &Db, by: &PlatformAdmin) -> Result<Vec<RegionLine>, DbE
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn countries_of(db: &Db, by: &PlatformAdmin, region: Region) -> Result<Vec<CountryLine>, DbError> {
+pub async fn countries_of(db: &Db, by: &PlatformAdmin, region: &str) -> Result<Vec<CountryLine>, DbError> {
     let mut tx = db.begin_review(by.id()).await?;
     let rows = sqlx::query_as!(
         CountryLine,
         "select code as country, region, currency from countries where region = $1 order by code",
-        region.as_str(),
+        region,
     )
     .fetch_all(&mut *tx)
     .await?;
@@ -120,7 +121,7 @@ pub async fn country(
     let history = sqlx::query_as!(
         ProgramEntry,
         "select seq, at, actor, action, details from program_entries
-         where action = 'program.country_moved' and details ->> 'country' = $1 order by seq desc limit 50",
+         where action like 'program.country%' and details ->> 'country' = $1 order by seq desc limit 50",
         country.code(),
     )
     .fetch_all(&mut *tx)
@@ -133,7 +134,7 @@ pub async fn country(
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn touched(db: &Db, by: &PlatformAdmin, country: Country, to: Region) -> Result<Touched, DbError> {
+pub async fn touched(db: &Db, by: &PlatformAdmin, country: Country, to: &str) -> Result<Touched, DbError> {
     let mut tx = db.begin_review(by.id()).await?;
     let companies =
         sqlx::query_scalar!(r#"select count(*) as "n!" from organizations where country = $1"#, country.code())
@@ -149,7 +150,7 @@ pub async fn touched(db: &Db, by: &PlatformAdmin, country: Country, to: Region) 
            where p.side = 'provider' and p.state <> 'ended' and (a.country = $1) <> (b.country = $1)
              and (case when a.country = $1 then cb.region else ca.region end) <> $2"#,
         country.code(),
-        to.as_str(),
+        to,
     )
     .fetch_one(&mut *tx)
     .await?;
@@ -168,7 +169,7 @@ pub async fn move_country(
     to: &Move,
     now: DateTime<Utc>,
 ) -> Result<(), MoveError> {
-    if seen.region == to.region.as_str() && seen.currency == to.currency {
+    if seen.region == to.region && seen.currency == to.currency {
         return Err(MoveError::Same);
     }
     let mut tx = db.begin_review(by.id()).await?;
@@ -176,7 +177,7 @@ pub async fn move_country(
         "update countries set region = $2, currency = $3
          where code = $1 and region = $4 and currency is not distinct from $5",
         country.code(),
-        to.region.as_str(),
+        to.region,
         to.currency,
         seen.region,
         seen.currency,
@@ -186,13 +187,10 @@ pub async fn move_country(
     if moved.rows_affected() == 0 {
         return Err(MoveError::Stale);
     }
-    sqlx::query!("update directory_entries set region = $2 where country = $1", country.code(), to.region.as_str())
-        .execute(&mut *tx)
-        .await?;
     let details = json!({
         "country": country.code(),
         "from": seen.region,
-        "to": to.region.as_str(),
+        "to": to.region,
         "paid": seen.currency.clone().unwrap_or_default(),
         "pays": to.currency.clone().unwrap_or_default(),
     });

@@ -147,6 +147,33 @@ pub(super) async fn claim(tx: &mut PgConnection, org: OrgId, id: ImportId) -> Re
     }))
 }
 
+/// The first good line in a language.
+pub(super) async fn first_in(
+    tx: &mut PgConnection,
+    org: OrgId,
+    id: ImportId,
+    language: Language,
+) -> Result<Option<Waiting>, DbError> {
+    let row = sqlx::query!(
+        "select line, company_name, address, typed, language, life, note from bulk_rows
+         where org_id = $1 and import_id = $2 and state = 'good' and language = $3 order by line limit 1",
+        org.uuid(),
+        id.uuid(),
+        language.code(),
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(row.map(|row| Waiting {
+        line: row.line,
+        company: row.company_name,
+        canonical: row.address,
+        typed: row.typed,
+        language,
+        life: Life::parse(&row.life).unwrap_or(Life::TwoWeeks),
+        note: row.note,
+    }))
+}
+
 /// The next lines whose turn it is.
 pub(super) async fn waiting(
     tx: &mut PgConnection,

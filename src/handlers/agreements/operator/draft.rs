@@ -191,7 +191,7 @@ async fn made(
     };
     let previews = if form.preview.is_empty() { Vec::new() } else { Language::ALL.map(document).to_vec() };
     let kinds = [Kind::Reseller, Kind::Provider].map(|k| (k.code().to_owned(), ui.word("kind-", k.code()).to_string()));
-    let region = |code: String| (code.clone(), ui.word("directory-region-", &code).to_string());
+    let region = |code: String| (code.clone(), ui.region(&code));
     let made = DraftPage {
         agreement: name_of(&ui, saved.draft.kind),
         partner: saved.draft.kind == AgreementKind::Partner,

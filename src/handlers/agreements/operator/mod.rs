@@ -32,7 +32,7 @@ fn rule_in_words(ui: &Ui, kind: AgreementKind, rule: &Rule) -> String {
         return ui.t("agreements-rule-customers").to_string();
     }
     let mut said: Vec<String> = rule.kinds.iter().map(|kind| ui.word("kind-", kind.code()).to_string()).collect();
-    said.extend(rule.regions.iter().map(|code| ui.word("directory-region-", code).to_string()));
+    said.extend(rule.regions.iter().map(|code| ui.region(code)));
     said.extend(rule.countries.iter().map(|code| ui.country(code)));
     if said.is_empty() { ui.t("agreements-rule-everybody").to_string() } else { said.join(", ") }
 }

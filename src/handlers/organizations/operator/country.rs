@@ -11,7 +11,7 @@ use serde::Deserialize;
 use super::log::Row;
 use crate::domain::actor::PlatformAdmin;
 use crate::domain::organizations::operator::regions::{self, CountryLine, Move, MoveError, Touched};
-use crate::domain::values::{Country, Fault, Region};
+use crate::domain::values::{Country, Fault};
 use crate::web::extract::{AsPlatformAdmin, Now, Path};
 use crate::web::flash::Flash;
 use crate::web::paths::admin as paths;
@@ -27,6 +27,8 @@ struct CountryPage {
     form: CountryForm,
     /// Whom the move touches, once it was looked at.
     touched: Option<Touched>,
+    /// What was looked at: where the form says another thing, it is looked at again.
+    looked: String,
     errors: Errors,
     history: Vec<Row>,
     to: String,
@@ -56,15 +58,22 @@ impl CountryForm {
         }
     }
 
-    fn read(&self, ui: &Ui) -> Result<Move, Errors> {
+    fn read(&self, ui: &Ui, known: &[String]) -> Result<Move, Errors> {
         let mut errors = Errors::new(ui.words);
-        let region = Region::parse(&self.region);
-        let region = region.map_err(|fault| errors.add_as("region", "program_region", &fault, None)).ok();
+        let region = known.iter().find(|code| **code == self.region).cloned();
+        if region.is_none() {
+            errors.add_as("region", "program_region", &Fault::of("unknown"), None);
+        }
         let currency = errors.take("currency", currency(&self.currency));
         match (region, currency) {
             (Some(region), Some(currency)) => Ok(Move { region, currency }),
             _ => Err(errors),
         }
+    }
+
+    /// What somebody looks at before it is done.
+    fn looked(&self) -> String {
+        format!("{}|{}", self.region.trim(), self.currency.trim())
     }
 
     fn seen(&self, country: Country) -> CountryLine {
@@ -74,7 +83,7 @@ impl CountryForm {
 }
 
 /// Three letters, or nothing.
-fn currency(raw: &str) -> Result<Option<String>, Fault> {
+pub(super) fn currency(raw: &str) -> Result<Option<String>, Fault> {
     let code = raw.trim().to_ascii_uppercase();
     match code.as_str() {
         "" => Ok(None),
@@ -94,11 +103,12 @@ async fn made(
 ) -> Result<Response, WebError> {
     let (line, history) = regions::country(&app.db, by, country).await?.ok_or(WebError::NotFound)?;
     let (form, touched) = typed.unwrap_or_else(|| (CountryForm::of(&line), None));
-    let region = |region: Region| (region.code().to_owned(), ui.word("directory-region-", region.code()).to_string());
+    let regions = regions::regions(&app.db, by).await?;
     let made = CountryPage {
         name: ui.country(&line.country),
-        region: ui.word("directory-region-", &line.region).to_string(),
-        regions: Region::ALL.map(region).to_vec(),
+        region: ui.region(&line.region),
+        regions: regions.into_iter().map(|it| (it.region.clone(), ui.region(&it.region))).collect(),
+        looked: form.looked(),
         history: history.into_iter().map(|entry| Row::of(&ui, entry)).collect(),
         to: paths::region_country(&line.region, &line.country),
         back: paths::region(&line.region),
@@ -132,21 +142,21 @@ pub(super) async fn submit(
 ) -> Result<Response, WebError> {
     by.fresh(now)?;
     let country = Country::parse(&code).map_err(|_| WebError::NotFound)?;
-    let to = match form.read(&ui) {
+    let known: Vec<String> = regions::regions(&app.db, &by).await?.into_iter().map(|it| it.region).collect();
+    let to = match form.read(&ui, &known) {
         Ok(to) => to,
         Err(errors) => {
             let refused = (StatusCode::UNPROCESSABLE_ENTITY, errors);
             return made(&app, &by, ui, country, Some((form, None)), refused).await;
         }
     };
-    if form.sure.is_empty() {
-        let touched = regions::touched(&app.db, &by, country, to.region).await?;
-        return made(&app, &by, ui, country, Some((form, Some(touched))), (StatusCode::OK, Errors::none())).await;
+    if form.sure != form.looked() {
+        return look(&app, &by, ui, country, (form, &to)).await;
     }
     match regions::move_country(&app.db, &by, (country, &form.seen(country)), &to, now).await {
         Ok(()) | Err(MoveError::Same) => {
             let said = Flash::new("organizations-regions-moved").with("country", ui.country(country.code()));
-            Ok(see_other_saying(&app, &paths::region_country(to.region.code(), country.code()), &said))
+            Ok(see_other_saying(&app, &paths::region_country(&to.region, country.code()), &said))
         }
         Err(MoveError::Stale) => {
             let mut errors = Errors::new(ui.words);
@@ -155,4 +165,22 @@ pub(super) async fn submit(
         }
         Err(MoveError::Db(error)) => Err(error.into()),
     }
+}
+
+/// Whom the move touches, with how it stands now: when somebody moved it after it was shown, that is said first.
+async fn look(
+    app: &App,
+    by: &PlatformAdmin,
+    ui: Ui,
+    country: Country,
+    (form, to): (CountryForm, &Move),
+) -> Result<Response, WebError> {
+    let (line, _) = regions::country(&app.db, by, country).await?.ok_or(WebError::NotFound)?;
+    if line != form.seen(country) {
+        let mut errors = Errors::new(ui.words);
+        errors.say("region", ui.t("organizations-regions-stale").to_string());
+        return made(app, by, ui, country, None, (StatusCode::CONFLICT, errors)).await;
+    }
+    let touched = regions::touched(&app.db, by, country, &to.region).await?;
+    made(app, by, ui, country, Some((form, Some(touched))), (StatusCode::OK, Errors::none())).await
 }

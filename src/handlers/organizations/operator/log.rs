@@ -61,9 +61,7 @@ impl Row {
         for (name, value) in entry.details.as_object().into_iter().flatten() {
             what = match (name.as_str(), value) {
                 ("agreement", Value::String(kind)) => what.arg("agreement", ui.name(&format!("{kind}_agreement"))),
-                ("from" | "to", Value::String(region)) => {
-                    what.arg(name, ui.word("directory-region-", region).to_string())
-                }
+                ("from" | "to" | "region", Value::String(region)) => what.arg(name, ui.region(region)),
                 ("country", Value::String(code)) => what.arg("country", ui.country(code)),
                 (_, Value::String(text)) => what.arg(name, text.as_str()),
                 (_, other) => what.arg(name, other.to_string()),

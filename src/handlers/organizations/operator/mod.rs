@@ -4,8 +4,10 @@
 
 mod company;
 mod country;
+mod country_new;
 mod list;
 mod log;
+mod region;
 mod regions;
 mod stop;
 
@@ -18,7 +20,13 @@ pub(super) fn routes(routes: &mut Routes) {
     routes
         .get(paths::ORGANIZATIONS, PlatformAdmin, list::show)
         .get(paths::REGIONS, PlatformAdmin, regions::show)
+        .get(paths::REGION_NEW, PlatformAdmin, region::ask_new)
+        .post(paths::REGION_NEW, PlatformAdmin, region::add)
         .get(paths::REGION, PlatformAdmin, regions::one)
+        .get(paths::REGION_NAME, PlatformAdmin, region::show)
+        .post(paths::REGION_NAME, PlatformAdmin, region::submit)
+        .get(paths::REGION_COUNTRY_NEW, PlatformAdmin, country_new::show)
+        .post(paths::REGION_COUNTRY_NEW, PlatformAdmin, country_new::submit)
         .get(paths::REGION_COUNTRY, PlatformAdmin, country::show)
         .post(paths::REGION_COUNTRY, PlatformAdmin, country::submit)
         .get(paths::PROGRAM_LOG, PlatformAdmin, log::show)

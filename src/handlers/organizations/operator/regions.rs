@@ -4,8 +4,9 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
+use super::log::Row;
+use crate::domain::organizations::operator::region_acts;
 use crate::domain::organizations::operator::regions::{self, RegionLine};
-use crate::domain::values::Region;
 use crate::web::extract::{AsPlatformAdmin, Path};
 use crate::web::paths::admin as paths;
 use crate::web::{App, Ui, WebError, page};
@@ -30,6 +31,10 @@ pub(super) async fn show(
 struct RegionPage {
     ui: Ui,
     name: String,
+    rename: String,
+    /// Where a country is added, where one lacks.
+    add: Option<String>,
+    history: Vec<Row>,
     /// Where each is moved, its name, its currency.
     rows: Vec<(String, String, Option<String>)>,
 }
@@ -40,12 +45,20 @@ pub(super) async fn one(
     Path(code): Path<String>,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let region = Region::parse(&code).map_err(|_| WebError::NotFound)?;
-    let lines = regions::countries_of(&app.db, &by, region).await?;
+    let (_, _, history) = region_acts::region(&app.db, &by, &code).await?.ok_or(WebError::NotFound)?;
+    let lines = regions::countries_of(&app.db, &by, &code).await?;
+    let lacks = !region_acts::lacking(&app.db, &by).await?.is_empty();
     let row = |line: regions::CountryLine| {
         (paths::region_country(&line.region, &line.country), ui.country(&line.country), line.currency)
     };
     let mut rows: Vec<_> = lines.into_iter().map(row).collect();
     rows.sort_by(|a, b| a.1.cmp(&b.1));
-    page(&RegionPage { name: ui.word("directory-region-", region.code()).to_string(), rows, ui })
+    page(&RegionPage {
+        name: ui.region(&code),
+        rename: paths::region_name(&code),
+        add: lacks.then(|| paths::region_country_new(&code)),
+        history: history.into_iter().map(|entry| Row::of(&ui, entry)).collect(),
+        rows,
+        ui,
+    })
 }

@@ -3,10 +3,12 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
+use chrono::{DateTime, Utc};
 
+use super::super::letter::{self, Letter};
 use super::said::{self, Said};
 use super::{Nothing, refused};
-use crate::domain::actor::{Act, Action};
+use crate::domain::actor::{Act, Action, Provider};
 use crate::domain::ids::{ImportId, OrgId};
 use crate::domain::relationships::bulk::{self, Import, ImportState, RowState};
 use crate::web::extract::{AsProvider, Now, Path};
@@ -29,6 +31,8 @@ struct CheckPage {
     bad: Vec<Said>,
     known: Vec<Said>,
     warned: Vec<Said>,
+    /// The letter of the first good line in each language, with the line's number.
+    letters: Vec<(i32, Letter)>,
     may_send: bool,
     errors: Errors,
 }
@@ -37,6 +41,7 @@ pub(in super::super) async fn show(
     AsProvider(by): AsProvider,
     Path((_, id)): Path<(OrgId, ImportId)>,
     ui: Ui,
+    Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
     by.require(Action::InviteReseller)?;
@@ -56,8 +61,27 @@ pub(in super::super) async fn show(
         (it.counts.known, "relationships-bulk-known"),
     ];
     let figures = said::figures(&ui, &figures);
-    let provider = by.company().name.clone();
-    page(&CheckPage { ui, org: by.org(), provider, it, figures, bad, known, warned, may_send, errors: Errors::none() })
+    let letters = letters(&app, &by, id, now).await?;
+    page(&CheckPage {
+        org: by.org(),
+        provider: by.company().name.clone(),
+        letters,
+        ui,
+        it,
+        figures,
+        bad,
+        known,
+        warned,
+        may_send,
+        errors: Errors::none(),
+    })
+}
+
+/// The letters as they would go out, with the numbers of their lines.
+async fn letters(app: &App, by: &Provider, id: ImportId, now: DateTime<Utc>) -> Result<Vec<(i32, Letter)>, WebError> {
+    let letters = bulk::letters(&app.db, by, id, now).await?;
+    let written = |(line, to, notice): &bulk::LineLetter| Some((*line, letter::of(app, (to, notice), now)?));
+    Ok(letters.iter().filter_map(written).collect())
 }
 
 pub(in super::super) async fn send(
