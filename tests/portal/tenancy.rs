@@ -50,15 +50,13 @@ fn stripped(answer: &Page, ids: &[&Side]) -> String {
     .into_owned()
 }
 
-#[tokio::test]
-async fn nobody_reads_a_word_of_the_other_side() {
-    let app = world().await;
+/// What strangers read of side A, page by page; the number of pages they asked for.
+async fn read_by_strangers(app: &TestApp) -> (usize, Vec<String>) {
     let (a, b) = (Side::a(), Side::b());
     let mut crowd = Crowd::default();
-    let mut wrong = Vec::new();
-    let mut asked = 0;
+    let (mut asked, mut wrong) = (0, Vec::new());
     for who in STRANGERS {
-        let (browser, _) = crowd.of(&app, who).await;
+        let (browser, _) = crowd.of(app, who).await;
         for route in pages().iter().filter(|route| !route.pattern.contains("{token}")) {
             // The other side's address; one's own company with the other side's rows; one's own pages.
             for (home, rows) in [(&a, &a), (&b, &a), (&b, &b)] {
@@ -72,7 +70,34 @@ async fn nobody_reads_a_word_of_the_other_side() {
             }
         }
     }
+    (asked, wrong)
+}
+
+#[tokio::test]
+async fn nobody_reads_a_word_of_the_other_side() {
+    let app = world().await;
+    let (asked, wrong) = read_by_strangers(&app).await;
     assert!(asked > 150, "only {asked} pages were asked for");
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// The first wall alone: row-level security is switched off, and the statements themselves keep to the company.
+#[tokio::test]
+async fn nobody_reads_a_word_of_the_other_side_without_row_level_security() {
+    let app = world().await;
+    let mut sql = app.sql().await;
+    let tables: Vec<String> = sqlx::query_scalar(
+        "select oid::regclass::text from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity",
+    )
+    .fetch_all(&mut sql)
+    .await
+    .unwrap();
+    assert!(tables.len() > 12, "{tables:?}");
+    for table in tables {
+        let statement = format!("alter table {table} disable row level security");
+        sqlx::query(sqlx::AssertSqlSafe(statement)).execute(&mut sql).await.unwrap();
+    }
+    let (_, wrong) = read_by_strangers(&app).await;
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
