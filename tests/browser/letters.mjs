@@ -64,13 +64,15 @@ export function parse(source) {
   };
 }
 
-/** All letters in `folder` to `address`, oldest first. */
-export function lettersTo(folder, address) {
+/** All letters in `folder`, oldest first. */
+export function letters(folder) {
   if (!existsSync(folder)) return [];
   return readdirSync(folder).filter((name) => name.endsWith('.eml')).sort()
-    .map((name) => parse(readFileSync(join(folder, name), 'latin1')))
-    .filter((letter) => letter.to === address.toLowerCase());
+    .map((name) => parse(readFileSync(join(folder, name), 'latin1')));
 }
+
+/** Those to `address`. */
+export const lettersTo = (folder, address) => letters(folder).filter((letter) => letter.to === address.toLowerCase());
 
 /** Waits for the `nth` letter of a kind to `address`. */
 export async function letter(folder, address, kind, nth = 1) {

@@ -19,42 +19,52 @@ async function ask(link) {
   }
 }
 
-/** Opens `link` in a browser of its own and presses every button of the page, one visit for each. */
-async function press(context, link) {
+/** Presses the button that stands at `at`: says its words and what it was answered with. */
+async function pressOne(page, buttons, at) {
+  const button = buttons.nth(at);
+  const words = (await button.innerText()).trim();
+  if (await button.getAttribute('type') !== 'submit') {
+    await button.click();
+    return words;
+  }
+  const [answer] = await Promise.all([page.waitForResponse((r) => r.request().isNavigationRequest()), button.click()]);
+  await page.waitForLoadState();
+  return `${words}: ${answer.status()}`;
+}
+
+/** Opens `link` in a browser, waits for its scripts and presses every button of the page, one visit for each; with `deep` also those of the pages it links to. */
+async function press(context, link, deep) {
   const page = await context.newPage();
-  page.setDefaultTimeout(3000);
-  const buttons = page.locator('main button[type=submit]');
+  page.setDefaultTimeout(4000);
+  const buttons = page.locator('main button:visible');
   const pressed = [];
-  await page.goto(link);
+  await page.goto(link, { waitUntil: 'networkidle' });
   const places = new Set([page.url()]);
-  for (const href of await page.locator('main a[href^="/"]').evaluateAll((all) => all.map((a) => a.href))) places.add(href);
+  const others = deep ? await page.locator('main a[href^="/"]').evaluateAll((all) => all.map((a) => a.href)) : [];
+  for (const href of others) places.add(href);
   for (const place of places) {
-    await page.goto(link);
-    await page.goto(place);
+    const visit = async () => {
+      await page.goto(link);
+      if (place !== page.url()) await page.goto(place);
+    };
+    await visit();
     const count = await buttons.count();
     for (let at = 0; at < count; at += 1) {
-      await page.goto(link);
-      await page.goto(place);
+      await visit();
       if (at >= await buttons.count()) break;
-      const words = (await buttons.nth(at).innerText()).trim();
-      const [answer] = await Promise.all([
-        page.waitForResponse((r) => r.request().method() === 'POST' && r.request().isNavigationRequest()),
-        buttons.nth(at).click(),
-      ]);
-      await page.waitForLoadState();
-      pressed.push(`${words}: ${answer.status()}`);
+      pressed.push(await pressOne(page, buttons, at));
     }
   }
   await page.close();
   return pressed;
 }
 
-/** A scanner at work on `link`; says which buttons it pressed. */
-export async function scan(world, link) {
+/** A scanner at work on `link`, without cookies; says which buttons it pressed. */
+export async function scan(world, link, { deep = true } = {}) {
   await ask(link);
   const context = await world.browser.newContext({ baseURL: world.base, locale: 'en-GB' });
   try {
-    return await press(context, link);
+    return await press(context, link, deep);
   } finally {
     await context.close();
   }
