@@ -512,10 +512,7 @@ relationships-stages-empty = Nobody you invited is on the way. Invite a reseller
 relationships-stages-none = No company matches. Change the filters.
 relationships-stages-heir = New owner of the chosen companies
 relationships-stages-give = Change owner
-relationships-stages-given = Changed the owner of { $count } { $count ->
-    [one] company
-   *[other] companies
-}
+relationships-stages-given = Changed the owner. Companies: { $count }
 relationships-stages-none-title = Nothing was changed
 relationships-stages-none-body = Choose at least one company in the list.
 relationships-stages-no-heir = Choose a colleague who may invite resellers.

@@ -512,10 +512,7 @@ relationships-stages-empty = Nessuna azienda invitata è in cammino. Invita un r
 relationships-stages-none = Nessuna azienda corrisponde. Cambia i filtri.
 relationships-stages-heir = Nuovo responsabile delle aziende scelte
 relationships-stages-give = Cambia responsabile
-relationships-stages-given = Responsabile cambiato per { $count } { $count ->
-    [one] azienda
-   *[other] aziende
-}
+relationships-stages-given = Responsabile cambiato. Aziende: { $count }
 relationships-stages-none-title = Non è cambiato nulla
 relationships-stages-none-body = Scegli almeno un’azienda dell’elenco.
 relationships-stages-no-heir = Scegli un collega che può invitare rivenditori.
