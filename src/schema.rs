@@ -14,7 +14,9 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 /// which write a person's own words, `remove_directory`, which
 /// takes ways to sign in from a company's people, the triggers that want sessions renewed, `reviewers` and
 /// `reviewer_of_case`, which say whom to write to, `own_letters`, which lists what was written to oneself, and
-/// `signatures_of_resellers`, which says which version they signed when; `partner_country` and `partners_follow` keep
+/// `signatures_of_resellers`, which says which version they signed when, and `shared_reason`, which says what a company
+/// chose to tell its providers; `follow_progress` and `progress_follows` write how far a company is for those it shares
+/// that with; `partner_country` and `partners_follow` keep
 /// the lists of partners in step with names and countries.
 pub const LOOK_UPS: &[&str] = &[
     "admin_beside_directory",
@@ -27,6 +29,7 @@ pub const LOOK_UPS: &[&str] = &[
     "company_of_directory",
     "company_of_domain",
     "enrolled_alike",
+    "follow_progress",
     "found_separate",
     "introduce_key",
     "invitations_to_company",
@@ -47,15 +50,16 @@ pub const LOOK_UPS: &[&str] = &[
     "partners_follow",
     "people_of_directory",
     "person_of_identity",
+    "progress_follows",
     "receivers_of_invitation",
     "remove_directory",
     "renew_of_member",
     "renew_of_members",
     "reviewer_of_case",
     "reviewers",
-    "reseller_funnel",
     "session_of",
     "session_that_was",
+    "shared_reason",
     "signatures_of_resellers",
 ];
 

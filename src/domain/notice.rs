@@ -18,7 +18,7 @@ mod parts;
 
 pub use news::{
     AgreementNews, AgreementSigned, AskedToSign, BulkNews, Change, CustomerAgreementWaits, DelegationAsked, Disputed,
-    InvitationOver, PartnershipNews, Undelivered,
+    InvitationOver, PartnershipNews, Reminded, Undelivered,
 };
 pub use outbox::{Back, Mail, Write, Written, queue, queue_all, queued_since};
 pub use parts::{Papers, Reader, Sender};
@@ -178,6 +178,10 @@ pub enum Notice {
     MailBounced(Undelivered),
     /// E20: an invitation ran out, or another one is asked for.
     InvitationExpired(InvitationOver),
+    /// E17: the program reminds of an invitation.
+    InvitationReminder(Reminded),
+    /// A person of the provider does.
+    InvitationNudge(Reminded),
     /// E29: a file of invitations is done.
     BulkFinished(BulkNews),
     /// E21: the relationship ended.

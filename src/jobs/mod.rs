@@ -83,6 +83,7 @@ async fn round(db: &Db, desk: &Desk, now: DateTime<Utc>) -> bool {
         ("agreements", keep_agreements(db, now).await),
         ("relationships", keep_relationships(db, now).await),
         ("returned mail", read_returns(db, desk, now).await.map(|_| ())),
+        ("reminders of invitations", partners::remind(db, now).await.map(|_| ())),
         ("invitations that ran out", partners::expire(db, now).await.map(|_| ())),
     ])
 }

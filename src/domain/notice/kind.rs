@@ -35,6 +35,7 @@ impl Notice {
             }
             Self::MailBounced(it) => Some(it.invitation.uuid()),
             Self::InvitationExpired(it) => Some(it.invitation.uuid()),
+            Self::InvitationReminder(it) | Self::InvitationNudge(it) => Some(it.invitation.uuid()),
             Self::CustomerInvitation { invitation, .. } | Self::CustomerDeclined { invitation, .. } => {
                 Some(invitation.uuid())
             }

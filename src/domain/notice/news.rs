@@ -210,3 +210,25 @@ pub struct DelegationAsked {
     /// Until when to answer.
     pub answer_by: DateTime<Utc>,
 }
+
+/// A reminder of an invitation of a reseller: E17 by the program, or by a person of the provider.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reminded {
+    /// The invitation.
+    pub invitation: InvitationId,
+    /// Which sending its link is of.
+    pub generation: i32,
+    /// The inviting company.
+    pub provider: String,
+    /// The invited company, as the inviter wrote it.
+    pub company: String,
+    /// Whom the reader answers: who reminds, or who invited.
+    pub inviter: Sender,
+    /// The words of who reminds, possibly empty.
+    #[serde(default)]
+    pub note: String,
+    /// Where the company stands, as [`crate::domain::relationships::Stage`] codes it.
+    pub stage: String,
+    /// Valid until.
+    pub expires_at: DateTime<Utc>,
+}

@@ -177,7 +177,7 @@ pub(super) async fn opened(tx: &mut PgConnection, it: &Invitation, now: DateTime
     .await?;
     if first.rows_affected() == 1 {
         sqlx::query!(
-            "update invitations set delivery = 'opened', delivery_at = $3
+            "update invitations set delivery = 'opened', delivery_at = $3, opened_at = coalesce(opened_at, $3)
              where org_id = $1 and invitation_id = $2 and side = 'provider' and state = 'sent'",
             it.provider.uuid(),
             it.id.uuid(),

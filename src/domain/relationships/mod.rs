@@ -7,6 +7,7 @@ mod accept;
 mod answers;
 mod ask;
 pub mod bulk;
+mod card;
 mod decline;
 mod due;
 mod end;
@@ -16,23 +17,30 @@ mod ledger;
 mod list_rows;
 mod lists;
 mod model;
+mod nudge;
 mod open_link;
+mod owner;
 mod pairs;
 mod partner_of_record;
 mod partners;
 mod readdress;
 mod receive;
+mod remind;
 mod sample;
 mod sending;
 mod sent_list;
+mod share;
+mod stages;
 mod store;
 mod suspend;
 mod told;
 mod views;
+mod way;
 
 pub use accept::{AcceptError, Consent, accept};
 pub use answers::Meaning;
 pub use ask::{AskError, Asked, ask_again, ask_elsewhere};
+pub use card::{Contact, Deadline, StandingCard, standing_card};
 pub use decline::{DeclineError, decline};
 pub use due::{end_one, tell_blocks};
 pub use end::{EndError, end, keep, remove_admin_access};
@@ -44,9 +52,11 @@ pub use model::{
     ADMIN_ACCESS, Announced, Block, Closed, Halt, Invitation, InvitationState, Life, NOTICE_DAYS, Obstacle, Outside,
     Suspension, Wait,
 };
+pub use nudge::{NudgeError, Reminder, be_quiet, may_nudge, nudge};
 pub use open_link::{
     ComeError, OpenLink, OpenLinkError, Uses, come, make_open_link, open_link, open_link_preview, switch_off_open_link,
 };
+pub use owner::{Owner, OwnerError, give_to, owners};
 pub(in crate::domain) use pairs::{Pair, active_as, pair_of, waiting};
 pub use partner_of_record::{
     PartnerOfRecord, Reason as NoPartnerOfRecord, RecordError, partner_of_record, reseller_of_record,
@@ -55,8 +65,13 @@ pub(in crate::domain) use partners::{are_partners, halt, resellers_of, stay_part
 pub use readdress::{ReaddressError, change_address};
 pub(in crate::domain) use receive::find_waiting;
 pub use receive::{Preview, ReceiveError, meant_for, press, preview, receive};
+pub use remind::remind;
 pub use sample::{NO_INVITATION, Sample, preview_letter};
 pub use sending::{SendingError, resend, withdraw};
 pub use sent_list::{Sent, SentPage, SentRow, chosen_invitations, sent_invitation, sent_invitations};
+pub use share::{ShareError, Shareable, SharedReason, Sharing, explain, share, sharing};
+pub(in crate::domain) use stages::stuck;
+pub use stages::{Stage, StageFilter, StagePage, StageRow, Turn, stages, stages_chunk};
 pub use suspend::{SuspendError, resume, suspend};
 pub use views::{Partnership, Received, Shared, Verified, invitations, partnership, received, sent, shared};
+pub use way::{Nudged, Way};

@@ -8,6 +8,7 @@ use super::ask::{self, Asked};
 use super::ledger::{self, Line, Step};
 use super::model::{Invitation, InvitationState};
 use super::store;
+use super::way::{self, Way};
 use crate::domain::actor::Provider;
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::InvitationId;
@@ -124,6 +125,8 @@ pub struct Sent {
     pub history: Vec<Line>,
     /// What somebody who holds the letter asks for.
     pub asked: Option<Asked>,
+    /// How far the invited company is.
+    pub way: Way,
 }
 
 /// Reads one invitation the provider sent.
@@ -142,8 +145,9 @@ pub async fn sent_invitation(
     let (step, _) = ledger::stand(&mut tx, &invitation, now).await?;
     let history = ledger::history(&mut tx, &invitation, now).await?;
     let asked = ask::asked(&mut tx, &invitation).await?;
+    let way = way::way(&mut tx, by.org(), id, now).await?;
     tx.commit().await?;
-    Ok(Some(Sent { invitation, step, history, asked }))
+    Ok(Some(Sent { invitation, step, history, asked, way }))
 }
 
 struct Found {

@@ -255,7 +255,8 @@ pub(super) async fn open_to(
     .await
 }
 
-/// Closes one side's row: how, by whom, why. A row that is closed already keeps what it says.
+/// Closes one side's row: how, by whom, why. A row that is closed already keeps what it says. What a company shared of
+/// its progress is kept only where that company accepted.
 pub(super) async fn close(
     tx: &mut PgConnection,
     org: OrgId,
@@ -265,7 +266,12 @@ pub(super) async fn close(
 ) -> Result<bool, DbError> {
     let closed = sqlx::query!(
         "update invitations set state = $3, answered_at = $4, answered_name = $5, reason = $6,
-             reseller_id = coalesce($7, reseller_id)
+             reseller_id = coalesce($7, reseller_id),
+             shared_since = case when $3 = 'accepted' and shared_by = $7 then shared_since end,
+             shared_by = case when $3 = 'accepted' and shared_by = $7 then shared_by end,
+             applied_at = case when $3 = 'accepted' and shared_by = $7 then applied_at end,
+             verified_at = case when $3 = 'accepted' and shared_by = $7 then verified_at end,
+             signed_at = case when $3 = 'accepted' and shared_by = $7 then signed_at end
          where org_id = $1 and invitation_id = $2 and state in ('sent', 'expired')",
         org.uuid(),
         id.uuid(),
@@ -320,7 +326,8 @@ pub(super) async fn readdress(tx: &mut PgConnection, org: OrgId, it: &Invitation
         "update invitations set state = 'sent', address = $3, typed = $4, generation = $5, sent_at = $6,
              expires_at = $7, resends = 0, resends_since = null, delivery = 'queued', delivery_at = null,
              asked_at = null, asked_name = null, asked_address = null, answered_at = null, answered_name = null,
-             reason = null
+             opened_at = null, quiet_at = null, week_reminded_at = null, end_reminded_at = null, shared_since = null,
+             shared_by = null, applied_at = null, verified_at = null, signed_at = null, reason = null
          where org_id = $1 and invitation_id = $2 and state in ('sent', 'expired', 'withdrawn')",
         org.uuid(),
         it.id.uuid(),

@@ -120,7 +120,7 @@ pub struct Verified {
 }
 
 /// The verified identity of the company the transaction is in.
-async fn verified(tx: &mut PgConnection, org: OrgId) -> Result<Verified, DbError> {
+pub(super) async fn verified(tx: &mut PgConnection, org: OrgId) -> Result<Verified, DbError> {
     let row = sqlx::query!(
         r#"select coalesce(p.authorized_at, o.qualified_at, o.active_at) as at, p.legal ->> 'legal_name' as legal_name,
                   p.legal ->> 'vat_id' as vat_id, p.legal ->> 'reg_number' as reg_number

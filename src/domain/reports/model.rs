@@ -3,6 +3,7 @@
 use chrono::{DateTime, Datelike, Months as Add, NaiveDate, Utc};
 
 use crate::domain::actor::{Standing, words};
+use crate::domain::relationships::StageRow;
 
 /// The longest report, in months.
 const LONGEST: u32 = 36;
@@ -14,8 +15,8 @@ words! {
     Step {
         /// It was invited.
         Invited = "invited",
-        /// Somebody signed in and took the invitation to their company.
-        SignedIn = "signed_in",
+        /// A person opened the invitation.
+        Opened = "opened",
         /// It applied to the program.
         Applied = "applied",
         /// It was verified.
@@ -92,6 +93,17 @@ fn code(month: NaiveDate) -> String {
     month.format("%Y-%m").to_string()
 }
 
+/// How many came to one step.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reached {
+    /// The step.
+    pub step: Step,
+    /// How many came to it.
+    pub companies: i64,
+    /// Half of those whose days are known took no longer from the step before, in days.
+    pub p50: Option<f64>,
+}
+
 /// What became of the invitations of one week.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Week {
@@ -161,7 +173,7 @@ impl Signing {
 #[derive(Debug, Clone)]
 pub struct Report {
     /// How many came to each step.
-    pub funnel: Vec<(Step, i64)>,
+    pub funnel: Vec<Reached>,
     /// The invitations of each week.
     pub weeks: Vec<Week>,
     /// How long it took: all together first, then by country.
@@ -170,6 +182,8 @@ pub struct Report {
     pub standings: Vec<(Standing, i64)>,
     /// Who has not signed first; as many as asked for.
     pub signing: Vec<Signing>,
+    /// Who stands longest on the way, whenever it was invited.
+    pub stuck: Vec<StageRow>,
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
-//! The statements behind a report: five, each over an index of the provider's own rows.
+//! The statements behind a report: each over an index of the provider's own rows.
 
 use chrono::{DateTime, Utc};
 
-use super::model::{Months, Report, Signing, Span, Step, Week};
+use super::model::{Months, Reached, Report, Signing, Span, Step, Week};
 use crate::domain::actor::{Action, Provider, RoleNeeded, Standing};
 use crate::domain::db::{Db, DbError, Tx};
+use crate::domain::relationships;
 
 /// How many resellers a file of signatures holds.
 pub const SIGNING_FILE: i64 = 20_000;
@@ -39,20 +40,50 @@ pub async fn report(
         spans: spans(&mut tx, months).await?,
         standings: standings(&mut tx, now).await?,
         signing: signing(&mut tx, most, now).await?,
+        stuck: relationships::stuck(&mut tx, by.org(), now).await?,
     };
     tx.commit().await?;
     Ok(report)
 }
 
-async fn funnel(tx: &mut Tx, months: Months) -> Result<Vec<(Step, i64)>, DbError> {
-    let counted = sqlx::query_scalar!(
-        r#"select companies as "companies!" from app.reseller_funnel($1, $2) order by step"#,
+/// How many came to each step, and how long the step took half of them. Of a company that does not share its progress
+/// only the steps are known that the provider saw itself; one that authorized came by all of them.
+async fn funnel(tx: &mut Tx, months: Months) -> Result<Vec<Reached>, DbError> {
+    let rows = sqlx::query!(
+        r#"with asked as (
+               select address, state, created_at, opened_at, applied_at, verified_at, signed_at, answered_at,
+                      first_customer_at
+               from invitations
+               where org_id = (select app.org()) and side = 'provider' and created_at >= $1 and created_at < $2
+           ), reached as (
+               select max(case when state = 'accepted' and first_customer_at is not null then 7
+                               when state = 'accepted' then 6 when signed_at is not null then 5
+                               when verified_at is not null then 4 when applied_at is not null then 3
+                               when opened_at is not null then 2 else 1 end) as step
+               from asked group by address
+           ), took as (
+               select t.step, percentile_cont(0.5) within group (order by extract(epoch from t.took)::float8) as p50
+               from asked, lateral (values
+                   (2, opened_at - created_at), (3, applied_at - coalesce(opened_at, created_at)),
+                   (4, verified_at - applied_at), (5, signed_at - verified_at),
+                   (6, case when state = 'accepted' then answered_at - coalesce(signed_at, opened_at, created_at) end),
+                   (7, first_customer_at - answered_at)) t (step, took)
+               where t.took >= interval '0' group by t.step
+           )
+           select s.step as "step!", (select count(*) from reached r where r.step >= s.step) as "companies!", t.p50
+           from generate_series(1, 7) s (step) left join took t on t.step = s.step order by s.step"#,
         months.since(),
         months.until(),
     )
     .fetch_all(&mut **tx)
     .await?;
-    Ok(Step::ALL.iter().copied().zip(counted).collect())
+    let reached = |(step, companies, p50): (Step, i64, Option<f64>)| Reached { step, companies, p50: p50.map(days) };
+    let counted = rows.into_iter().map(|row| (row.companies, row.p50));
+    Ok(Step::ALL.iter().copied().zip(counted).map(|(step, (companies, p50))| reached((step, companies, p50))).collect())
+}
+
+fn days(seconds: f64) -> f64 {
+    seconds / 86_400.0
 }
 
 async fn weeks(tx: &mut Tx, months: Months, now: DateTime<Utc>) -> Result<Vec<Week>, DbError> {
@@ -91,7 +122,6 @@ async fn spans(tx: &mut Tx, months: Months) -> Result<Vec<Span>, DbError> {
     )
     .fetch_all(&mut **tx)
     .await?;
-    let days = |seconds: f64| seconds / 86_400.0;
     Ok(rows
         .into_iter()
         .map(|row| Span { country: row.country, companies: row.companies, p50: days(row.p50), p90: days(row.p90) })

@@ -48,7 +48,7 @@ pub use mailed_code::MailedCode;
 pub use names::{
     CompanyName, DelegationName, FamilyName, GivenName, JobTitle, LegalName, PasskeyName, PersonName, SupportHours,
 };
-pub use notes::{InternalNote, Message, Note, Reason, Subject, Summary, TicketText};
+pub use notes::{InternalNote, Message, Note, NudgeWords, Reason, StuckReason, Subject, Summary, TicketText};
 pub use partner_id::{PartnerId, PartnerIdKind};
 pub use password::Password;
 pub use phone::Phone;

@@ -50,6 +50,21 @@ text_value! {
     TicketText, |raw| lines(raw, 1, 4000)
 }
 
+text_value! {
+    /// What a provider adds to a reminder of its invitation, up to 500 characters, without web addresses.
+    /// Kinds: `missing`, `characters`, `too_long`, `links`.
+    NudgeWords, |raw| {
+        let text = lines(raw, 1, 500)?;
+        if has_link(&text) { Err(Fault::of("links")) } else { Ok(text) }
+    }
+}
+
+text_value! {
+    /// Why a company cannot go on, in one line of up to 500 characters for its providers.
+    /// Kinds: `missing`, `characters`, `too_long`.
+    StuckReason, |raw| line(raw, 1, 500)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

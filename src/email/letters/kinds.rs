@@ -213,11 +213,13 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     })
 }
 
-/// Letters about invitations of resellers that did not arrive, or ran out.
+/// Letters about invitations of resellers that did not arrive, wait, or ran out.
 fn of_invitations(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     match notice {
         Notice::MailBounced(it) => Some(mail_bounced::draft(on, it)),
         Notice::InvitationExpired(it) => Some(invitation_expired::draft(on, it)),
+        Notice::InvitationReminder(it) => Some(invitation_reminder::draft(on, it)),
+        Notice::InvitationNudge(it) => Some(invitation_reminder::nudge(on, it)),
         _ => None,
     }
 }

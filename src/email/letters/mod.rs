@@ -55,6 +55,7 @@ mod factor_help_needed;
 mod factor_help_started;
 mod invitation_declined;
 mod invitation_expired;
+mod invitation_reminder;
 mod letters_code;
 mod letters_moved;
 mod linked;

@@ -84,6 +84,8 @@ one_of_each! { now;
     InvitationDeclined "invitation_declined" => invitation_declined(),
     MailBounced "mail_bounced" => invitations::mail_bounced(org()),
     InvitationExpired "invitation_expired" => invitations::invitation_expired(org(), now),
+    InvitationReminder "invitation_reminder" => invitations::invitation_reminder(now),
+    InvitationNudge "invitation_nudge" => invitations::invitation_nudge(now),
     BulkFinished "bulk_finished" => bulk_finished(),
     PartnershipEnded "partnership_ended" => partnership_ended(),
     PartnershipChanged "partnership_changed" => partnership_changed(),

@@ -17,7 +17,7 @@ use super::samples::samples;
 use super::{Queued, Writer};
 use crate::domain::actor::Kind;
 use crate::domain::ids::{NoticeId, OrgId, PartnershipId};
-use crate::domain::notice::{AgreementSigned, AskedToSign, Change, Notice, PartnershipNews, Reader};
+use crate::domain::notice::{AgreementSigned, AskedToSign, Change, Notice, PartnershipNews, Reader, Reminded};
 use crate::domain::program::{Name, Program};
 use crate::domain::token::{Key, Purpose};
 use crate::email::Parsed;
@@ -300,13 +300,13 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 89);
+    assert_eq!(names.len(), 91);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
     assert_eq!(
         all().len(),
-        2 * (89 + other_turns().len() + factor_turns().len() + own_data_turns().len() + partnership_turns().len())
+        2 * (91 + other_turns().len() + factor_turns().len() + own_data_turns().len() + partnership_turns().len())
     );
 }
 
@@ -406,6 +406,9 @@ fn a_mailed_link_holds_128_bits_and_opens_what_it_names() {
                 (Purpose::Confirmation, "/v/", confirmation.uuid())
             }
             Notice::ProviderInvitation { invitation, .. } => (Purpose::Invitation, "/i/", invitation.uuid()),
+            Notice::InvitationReminder(it) | Notice::InvitationNudge(it) => {
+                (Purpose::Invitation, "/i/", it.invitation.uuid())
+            }
             Notice::CustomerInvitation { invitation, .. } => (Purpose::CustomerInvitation, "/c/", invitation.uuid()),
             Notice::UserInvited { invitation, .. } => (Purpose::UserInvitation, "/u/", invitation.uuid()),
             _ => continue,
@@ -430,6 +433,8 @@ fn a_letter_with_a_mailed_link_says_until_when_and_that_opening_it_does_nothing(
             Notice::ConfirmContact { .. }
             | Notice::ConfirmReminder { .. }
             | Notice::ProviderInvitation { .. }
+            | Notice::InvitationReminder(_)
+            | Notice::InvitationNudge(_)
             | Notice::CustomerInvitation { .. }
             | Notice::UserInvited { .. } => {
                 assert!(said.contains(nothing), "{}", letter.name);
@@ -511,6 +516,8 @@ fn answers_go_to_the_person_who_asks_and_else_to_the_operator() {
         let expected = match &letter.notice {
             Notice::AgreementAsked(AskedToSign { asker: person, .. })
             | Notice::ProviderInvitation { inviter: person, .. }
+            | Notice::InvitationReminder(Reminded { inviter: person, .. })
+            | Notice::InvitationNudge(Reminded { inviter: person, .. })
             | Notice::UserInvited { inviter: person, .. }
             | Notice::UserInvitationAsked { asker: person, .. }
             | Notice::RolesChanged { by: person, .. }

@@ -24,6 +24,7 @@ mod withdrawal;
 
 use axum::response::Response;
 
+use crate::domain::actor::{Kind, Member};
 use crate::domain::enrollment::{Application, ApplicationState, Page, Question, Section, may_visit};
 use crate::domain::ids::OrgId;
 use crate::domain::verification::documents::LARGEST;
@@ -95,6 +96,11 @@ fn document_routes(routes: &mut Routes) {
         .upload(paths::FIX_DOCUMENTS, Member, LARGEST, documents::add_to_answer)
         .get(paths::DOMAIN_PROOF, Member, proof::show)
         .post(paths::DOMAIN_PROOF, Member, proof::check);
+}
+
+/// Where a reseller says which providers see how far its enrollment is.
+fn sharing(by: &Member) -> Option<String> {
+    by.company().kinds.contains(&Kind::Reseller).then(|| crate::web::paths::relationships::sharing(by.org()))
 }
 
 /// The address of a page of the application.

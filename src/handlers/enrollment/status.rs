@@ -39,6 +39,8 @@ struct StatusPage {
     documents: String,
     proof: Option<String>,
     overview: String,
+    /// Where the company says who sees how far it is.
+    sharing: Option<String>,
     can_act: bool,
     helpers: Vec<(String, String)>,
 }
@@ -97,6 +99,7 @@ fn made(
         documents: paths::documents(by.org()),
         proof: waits_for_proof(&case).then(|| paths::domain_proof(by.org())),
         overview: crate::web::paths::organizations::overview(by.org()),
+        sharing: super::sharing(by),
         application,
         case,
         can_act,

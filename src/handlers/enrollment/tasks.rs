@@ -35,6 +35,8 @@ struct TasksPage {
     may_add_reseller: bool,
     /// The operator takes no applications before that day.
     closed_until: Option<DateTime<Utc>>,
+    /// Where the company says who sees how far it is.
+    sharing: Option<String>,
     can_act: bool,
     /// Who can, for those who cannot.
     helpers: Vec<(String, String)>,
@@ -96,6 +98,7 @@ pub(super) async fn show(
         enrolled: application.is_none() && !may_add_reseller && is_enrolled(by.company().standing),
         may_add_reseller,
         closed_until: closing(&app, now).await?,
+        sharing: super::sharing(&by),
         application,
         can_act,
         helpers,

@@ -8,7 +8,7 @@ use axum::response::Response;
 use super::partner_of_record;
 use crate::domain::actor::{Action, Member, Role};
 use crate::domain::ids::{OrgId, PartnershipId};
-use crate::domain::relationships::{self, Partnership};
+use crate::domain::relationships::{self, Partnership, StandingCard};
 use crate::web::extract::{AsProvider, AsReseller, Now, Path};
 use crate::web::paths::{customers, relationships as paths};
 use crate::web::{App, Ui, WebError, page};
@@ -41,6 +41,8 @@ struct ResellerPage {
     admins: Vec<(String, String)>,
     /// Why it cannot be named on orders, for who may know; empty when it can.
     record: Option<Vec<String>>,
+    /// Where it stands, as long as the two work together.
+    card: Option<StandingCard>,
     /// Where any number is checked.
     check: String,
 }
@@ -74,8 +76,9 @@ pub(super) async fn reseller(
         false => None,
     };
     let record = record.map(|answer| partner_of_record::reasons(&ui, &answer));
+    let card = relationships::standing_card(&app.db, &by, id, now).await?;
     let (org, own, stay) = (by.org(), by.company().name.clone(), paths::reseller_stay(by.org(), id));
-    page(&ResellerPage { ui, org, own, it, stay, may_end, admins, record, check: paths::partner_of_record(org) })
+    page(&ResellerPage { ui, org, own, it, stay, may_end, admins, record, card, check: paths::partner_of_record(org) })
 }
 
 /// What the reader may do about the relationship, and who can end it if they cannot.

@@ -41,7 +41,7 @@ pub(super) async fn open(Path(token): Path<String>, State(app): State<App>) -> R
 }
 
 /// The link this browser opened, if it is for this invitation.
-fn link_for(app: &App, headers: &HeaderMap, id: InvitationId) -> Option<Link> {
+pub(super) fn link_for(app: &App, headers: &HeaderMap, id: InvitationId) -> Option<Link> {
     let token = cookies::read(headers, Jar::Invitation, app.site.secure())?;
     app.key.open(Purpose::Invitation, &token).filter(|link| link.id == id.uuid())
 }

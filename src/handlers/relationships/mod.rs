@@ -12,6 +12,7 @@ mod invitations;
 mod invite;
 mod letter;
 mod link;
+mod nudge;
 mod open_door;
 mod open_link;
 mod partner_file;
@@ -23,6 +24,9 @@ mod resellers;
 mod selection;
 mod sent;
 mod sent_list;
+mod sharing;
+mod stage_file;
+mod stages;
 mod stop;
 mod suspension;
 
@@ -36,6 +40,7 @@ pub fn routes(routes: &mut Routes) {
     open_links(routes);
     files(routes);
     invitations_of(routes);
+    on_the_way(routes);
     routes
         .get(paths::RESELLERS, Provider, resellers::show)
         .get(paths::RESELLERS_FILE, Provider, partner_file::resellers)
@@ -82,6 +87,21 @@ fn invitations_of(routes: &mut Routes) {
         .get(paths::INVITATION, Reseller, invitation::show)
         .post(paths::ACCEPTANCE, Reseller, invitation::accept)
         .post(paths::DECLINE, Reseller, invitation::decline);
+}
+
+/// Those of companies on their way: how far they are, reminders, what they share.
+fn on_the_way(routes: &mut Routes) {
+    use Audience::{LinkHolder, Provider, Reseller};
+    routes
+        .get(paths::STAGES, Provider, stages::show)
+        .get(paths::STAGES_FILE, Provider, stage_file::send)
+        .post(paths::STAGE_OWNERS, Provider, stages::give)
+        .get(paths::NUDGE, Provider, nudge::show)
+        .post(paths::NUDGE, Provider, nudge::submit)
+        .post(paths::QUIET, LinkHolder, nudge::be_quiet)
+        .get(paths::SHARING, Reseller, sharing::show)
+        .post(paths::SHARING, Reseller, sharing::submit)
+        .post(paths::SHARED_REASON, Reseller, sharing::explain);
 }
 
 /// Those of files of invitations.

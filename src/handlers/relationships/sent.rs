@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::stop::Stop;
 use crate::domain::actor::{Action, Provider};
 use crate::domain::ids::{InvitationId, OrgId};
-use crate::domain::relationships::{self, Asked, Invitation, Line, SendingError, Sent, Step, Wait};
+use crate::domain::relationships::{self, Asked, Invitation, Line, SendingError, Sent, Step, Wait, Way};
 use crate::domain::values::{Fault, Reason};
 use crate::web::extract::{AsProvider, Now, Path};
 use crate::web::flash::Flash;
@@ -27,6 +27,7 @@ struct SentPage {
     step: Step,
     history: Vec<Line>,
     asked: Option<Asked>,
+    way: Way,
     /// Why it is not sent again now, if it is not.
     wait: Option<String>,
     open: bool,
@@ -74,6 +75,11 @@ fn mark(line: &Line, last: &bool) -> &'static str {
     }
 }
 
+/// How a stage of the way is marked.
+fn way_mark(last: &bool) -> &'static str {
+    if *last { "now" } else { "done" }
+}
+
 /// When it may be sent again, in words; nothing when it may be now.
 pub(super) fn waiting(ui: &Ui, it: &Invitation) -> Option<String> {
     match it.next_resend(ui.now()).err()? {
@@ -92,6 +98,7 @@ fn page_of(ui: Ui, by: &Provider, sent: Sent) -> SentPage {
         step: sent.step,
         history: sent.history,
         asked: sent.asked,
+        way: sent.way,
         may_act: by.may(Action::InviteReseller),
         form: WithdrawForm::default(),
         errors: Errors::none(),

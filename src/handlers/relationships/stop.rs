@@ -42,6 +42,12 @@ impl Stop {
         self
     }
 
+    /// Words that are made already.
+    pub(super) fn tell(mut self, words: String) -> Self {
+        self.words.push(words);
+        self
+    }
+
     pub(super) fn then(mut self, href: String, words: &Msg) -> Self {
         self.next = Some((href, words.to_string()));
         self

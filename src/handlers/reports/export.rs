@@ -25,6 +25,7 @@ pub(super) async fn send(
     let table = match wish.table.as_str() {
         "weeks" => table::weeks(&ui, &report.weeks),
         "spans" => table::spans(&ui, &report.spans),
+        "stuck" => table::stuck(&ui, &report.stuck),
         "signing" => table::signing(&ui, &report.signing),
         _ => table::funnel(&ui, &report),
     };

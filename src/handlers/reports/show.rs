@@ -8,9 +8,9 @@ use chrono::{DateTime, Utc};
 use super::table::{self, Bar, Table, Wish};
 use crate::domain::actor::Action;
 use crate::domain::ids::OrgId;
-use crate::domain::reports::{self, Months, Report, ReportError};
+use crate::domain::reports::{self, Months, Reached, Report, ReportError};
 use crate::web::extract::{AsProvider, Now, Query};
-use crate::web::paths::reports as paths;
+use crate::web::paths::{relationships, reports as paths};
 use crate::web::{App, Ui, WebError, page};
 
 /// How many resellers the page's table of signatures shows; the file has them all.
@@ -28,6 +28,7 @@ struct ReportsPage {
     any: bool,
     charts: Vec<Chart>,
     spans: Table,
+    stuck: Table,
     signing: Table,
     standings: Vec<(String, String)>,
     more: bool,
@@ -69,7 +70,7 @@ pub(super) fn refused(error: ReportError) -> WebError {
 /// What is drawn: each of the rows its table shows.
 fn charts(ui: &Ui, report: &Report) -> Vec<Chart> {
     let words = |key: &str| ui.t(key).to_string();
-    let step = |(step, count): &(reports::Step, i64)| (ui.word("reports-step-", step.code()).to_string(), *count);
+    let step = |it: &Reached| (ui.word("reports-step-", it.step.code()).to_string(), it.companies);
     vec![
         Chart {
             title: words("reports-funnel"),
@@ -102,9 +103,10 @@ pub(super) async fn show(
         from: months.from_code(),
         to: months.to_code(),
         choices: Months::choices(now).into_iter().map(|(code, at)| (code, month(&ui, at))).collect(),
-        any: report.funnel.iter().any(|(_, count)| *count > 0),
+        any: report.funnel.iter().any(|it| it.companies > 0),
         charts: charts(&ui, &report),
         spans: table::spans(&ui, &report.spans),
+        stuck: table::stuck(&ui, &report.stuck),
         signing: table::signing(&ui, &report.signing[..shown]),
         standings: report.standings.iter().map(|(s, count)| (table::standing(&ui, *s), ui.number(*count))).collect(),
         more: report.signing.len() > shown,

@@ -3,7 +3,8 @@
 use serde::Deserialize;
 
 use crate::domain::actor::Standing;
-use crate::domain::reports::{Months, Report, Signing, Span, Week};
+use crate::domain::relationships::StageRow;
+use crate::domain::reports::{Months, Reached, Report, Signing, Span, Week};
 use crate::handlers::tones::standing_tag;
 use crate::web::Ui;
 
@@ -61,17 +62,36 @@ pub(super) fn bars(ui: &Ui, of: impl IntoIterator<Item = (String, i64)>) -> Vec<
 }
 
 pub(super) fn funnel(ui: &Ui, report: &Report) -> Table {
-    let first = report.funnel.first().map_or(0, |(_, count)| *count);
+    let first = report.funnel.first().map_or(0, |it| it.companies);
     let percent = |count: i64| if first == 0 { 0 } else { (count * 100 + first / 2) / first };
-    let row = |(step, count): &(crate::domain::reports::Step, i64)| {
-        let share = ui.t("reports-percent").arg("share", percent(*count)).to_string();
-        vec![ui.word("reports-step-", step.code()).to_string(), ui.number(*count), share]
+    let row = |it: &Reached| {
+        let share = ui.t("reports-percent").arg("share", percent(it.companies)).to_string();
+        let took = it.p50.map(|p50| days(ui, p50)).unwrap_or_default();
+        vec![ui.word("reports-step-", it.step.code()).to_string(), ui.number(it.companies), share, took]
     };
-    Table {
-        name: "funnel",
-        heads: heads(ui, &["reports-head-step", "reports-head-companies", "reports-head-share"]),
-        rows: report.funnel.iter().map(row).collect(),
-    }
+    let named = ["reports-head-step", "reports-head-companies", "reports-head-share", "reports-head-took"];
+    Table { name: "funnel", heads: heads(ui, &named), rows: report.funnel.iter().map(row).collect() }
+}
+
+/// Who stands longest on the way.
+pub(super) fn stuck(ui: &Ui, rows: &[StageRow]) -> Table {
+    let row = |row: &StageRow| {
+        let waits = ui
+            .word("relationships-turn-", row.turn.code())
+            .arg("agreement", ui.name("partner_agreement"))
+            .arg("date", ui.date(&row.turn_since))
+            .to_string();
+        let stage = ui.word("relationships-stage-", row.stage.code()).to_string();
+        vec![row.company.clone(), stage, ui.date(&row.since), waits, row.owner_name.clone()]
+    };
+    let named = [
+        "common-company",
+        "relationships-stages-stage",
+        "common-since",
+        "relationships-stages-waits",
+        "relationships-stages-owner",
+    ];
+    Table { name: "stuck", heads: heads(ui, &named), rows: rows.iter().map(row).collect() }
 }
 
 pub(super) fn weeks(ui: &Ui, weeks: &[Week]) -> Table {

@@ -890,3 +890,17 @@ letter-bulk_finished-fact_cancelled = Cancelled
 letter-bulk_finished-problems = Download the lines with problems there, correct them and hand them in again. Nobody is invited twice.
 letter-bulk_finished-button = See the result
 letter-bulk_finished-why = You are getting this email because you sent these invitations on { $portal }.
+
+## E17: reminders of an invitation
+
+letter-invitation_reminder-subject = Reminder: invitation from { $provider }
+letter-invitation_reminder-preheader = It has no answer yet. See who asks and until when. You decide.
+letter-invitation_reminder-lead = { $provider } invited { $company } to work with it as its indirect provider in the { $program } program. The invitation has no answer yet.
+letter-invitation_reminder-quiet = If you want no more reminders of this invitation, say so with the button at the end of its page.
+letter-invitation_reminder-why = You are getting this email because { $provider } invited { $company } at your address. There are few reminders, and without an answer the invitation ends by itself.
+letter-invitation_nudge-subject = { $person } reminds you of the invitation from { $provider }
+letter-invitation_nudge-preheader = A short reminder of an invitation that still waits for an answer.
+letter-invitation_nudge-lead = { $person } of { $provider } reminds you of the invitation.
+letter-invitation_nudge-answer = What comes next: somebody at { $company } reads the invitation and answers it, with yes or no.
+letter-invitation_nudge-sign = What comes next: a global admin of { $company } signs the { $agreement }.
+letter-invitation_nudge-authorize = What comes next: a global admin of { $company } authorizes { $provider }, or declines.

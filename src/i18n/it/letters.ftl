@@ -890,3 +890,17 @@ letter-bulk_finished-fact_cancelled = Annullati
 letter-bulk_finished-problems = Scarica lì le righe con problemi, correggile e caricale di nuovo. Nessuno riceve due inviti.
 letter-bulk_finished-button = Vedi l'esito
 letter-bulk_finished-why = Ricevi questa e-mail perché hai inviato questi inviti su { $portal }.
+
+## E17: promemoria di un invito
+
+letter-invitation_reminder-subject = Promemoria: invito di { $provider }
+letter-invitation_reminder-preheader = Non ha ancora una risposta. Leggi chi te lo chiede e fino a quando.
+letter-invitation_reminder-lead = { $provider } ha invitato { $company } a lavorare con sé come provider indiretto nel programma { $program }. L’invito non ha ancora una risposta.
+letter-invitation_reminder-quiet = Se non vuoi altri promemoria di questo invito, dillo con il pulsante in fondo alla sua pagina.
+letter-invitation_reminder-why = Ricevi questa e-mail perché { $provider } ha invitato { $company } al tuo indirizzo. I promemoria sono pochi, e senza una risposta l’invito scade da solo.
+letter-invitation_nudge-subject = { $person } ti ricorda l’invito di { $provider }
+letter-invitation_nudge-preheader = Un breve promemoria di un invito che aspetta ancora una risposta.
+letter-invitation_nudge-lead = { $person } di { $provider } ti ricorda l’invito.
+letter-invitation_nudge-answer = Il prossimo passo: qualcuno di { $company } legge l’invito e risponde, con un sì o con un no.
+letter-invitation_nudge-sign = Il prossimo passo: un amministratore globale di { $company } firma il { $agreement }.
+letter-invitation_nudge-authorize = Il prossimo passo: un amministratore globale di { $company } autorizza { $provider }, oppure rifiuta.

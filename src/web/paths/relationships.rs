@@ -48,6 +48,20 @@ paths! {
     SENT_INVITATIONS sent_invitations(org: OrgId) = "/o/{org}/resellers/invitations";
     /// Provider: some of them, to be sent again or withdrawn together.
     SELECTION selection(org: OrgId) = "/o/{org}/resellers/invitations/selection";
+    /// Provider: invited companies by how far they are.
+    STAGES stages(org: OrgId) = "/o/{org}/resellers/stages";
+    /// Provider: the same list as a file.
+    STAGES_FILE stages_file(org: OrgId) = "/o/{org}/resellers/stages/export";
+    /// Provider: gives some of them to a colleague.
+    STAGE_OWNERS stage_owners(org: OrgId) = "/o/{org}/resellers/stages/owner";
+    /// Provider: reminds of an invitation.
+    NUDGE nudge(org: OrgId, invitation: InvitationId) = "/o/{org}/resellers/invitations/{invitation}/reminder";
+    /// Whoever holds the link: no more reminders.
+    QUIET quiet(invitation: InvitationId) = "/invitations/{invitation}/quiet";
+    /// Reseller: who sees how far its enrollment is.
+    SHARING sharing(org: OrgId) = "/o/{org}/sharing";
+    /// Reseller: one line about why it is stuck.
+    SHARED_REASON shared_reason(org: OrgId) = "/o/{org}/sharing/reason";
     /// Provider: where an invitation goes, and another address for it.
     INVITATION_ADDRESS invitation_address(org: OrgId, invitation: InvitationId) = "/o/{org}/resellers/invitations/{invitation}/address";
     /// Provider: the link of an invitation, to be copied.

@@ -8,7 +8,7 @@ use super::{Stage, run};
 use crate::open_link::ready;
 use crate::support::app::{TestApp, key};
 use crate::support::browser::Browser;
-use crate::support::cast::{GIULIA, MARCO, STELLA, signed_in};
+use crate::support::cast::{ANNA, GIULIA, MARCO, STELLA, signed_in};
 use crate::support::world::{Side, world};
 
 fn adria() -> OrgId {
@@ -49,6 +49,13 @@ pub async fn ends_soon_for_the_reseller() -> Stage {
     let (app, _) = announced().await;
     let giulia = signed_in(&app, GIULIA).await;
     Stage::of(app, GIULIA, giulia, &[paths::provider(Side::a().reseller.into(), Side::a().partnership.into())])
+}
+
+pub async fn stuck() -> Stage {
+    let app = world().await;
+    run(&app, "update organizations set program_status = 'denied' where program_status = 'pending_qualification'").await;
+    let anna = signed_in(&app, ANNA).await;
+    Stage::of(app, ANNA, anna, &[paths::sharing(Side::a().applicant.into())])
 }
 
 pub async fn file_under_way() -> Stage {

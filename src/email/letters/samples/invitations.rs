@@ -1,10 +1,10 @@
-//! Samples of the letters about invitations that did not arrive, or ran out.
+//! Samples of the letters about invitations that did not arrive, wait, or ran out.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::{RESELLER, id};
+use super::{PROVIDER, RESELLER, id, marco};
 use crate::domain::ids::{InvitationId, OrgId};
-use crate::domain::notice::{InvitationOver, Notice, Undelivered};
+use crate::domain::notice::{InvitationOver, Notice, Reminded, Undelivered};
 
 pub(super) fn mail_bounced(org: OrgId) -> Notice {
     Notice::MailBounced(Undelivered {
@@ -26,4 +26,26 @@ pub(super) fn invitation_expired(org: OrgId, now: DateTime<Utc>) -> Notice {
         asker: None,
         other_address: false,
     })
+}
+
+fn reminded(now: DateTime<Utc>) -> Reminded {
+    Reminded {
+        invitation: InvitationId::from(id(5)),
+        generation: 1,
+        provider: PROVIDER.to_owned(),
+        company: RESELLER.to_owned(),
+        inviter: marco(),
+        note: String::new(),
+        stage: "invited".to_owned(),
+        expires_at: now + TimeDelta::days(3),
+    }
+}
+
+pub(super) fn invitation_reminder(now: DateTime<Utc>) -> Notice {
+    Notice::InvitationReminder(reminded(now))
+}
+
+pub(super) fn invitation_nudge(now: DateTime<Utc>) -> Notice {
+    let note = "Ciao Giulia, did you see our invitation? Call me if anything is unclear.".to_owned();
+    Notice::InvitationNudge(Reminded { note, stage: "signed".to_owned(), ..reminded(now) })
 }
