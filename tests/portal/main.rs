@@ -55,6 +55,7 @@ mod links;
 mod listing;
 mod look;
 mod mail;
+mod moving;
 mod notifications;
 mod open_link;
 mod organization_acts;

@@ -368,6 +368,9 @@ activity-verification_company_wrote = Wrote to the reviewer
 
 activity-customer_agreement_disputed = Disputed what a provider had confirmed
 activity-customer_agreement_accepted = Accepted the customer agreement
+activity-customer_move_begun = Made a code to move to other partners
+activity-customer_move_taken_back = Took back the code to move to other partners
+activity-customer_move_claimed = Asked with the code of a customer that moves
 
 ## After signing
 

@@ -368,6 +368,9 @@ activity-verification_company_wrote = Messaggio a chi verifica
 
 activity-customer_agreement_disputed = Contestata la conferma di un provider
 activity-customer_agreement_accepted = Accettato il contratto del cliente
+activity-customer_move_begun = Creato un codice per passare ad altri partner
+activity-customer_move_taken_back = Ritirato il codice per passare ad altri partner
+activity-customer_move_claimed = Richiesta con il codice di un cliente che cambia partner
 
 ## After signing
 
