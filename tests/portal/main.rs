@@ -8,6 +8,7 @@ mod support;
 mod acceptance_enrollment;
 mod access;
 mod accounts;
+mod activity;
 mod after_signing;
 mod afterwards;
 mod agreement_grace;
