@@ -43,6 +43,7 @@ pub const LOOK_UPS: &[&str] = &[
     "org_of_customer_invitation",
     "org_of_open_link",
     "org_of_invitation",
+    "org_of_move",
     "org_of_user_invitation",
     "person_of",
     "own_letters",

@@ -1,13 +1,14 @@
-//! `filiera verify FILE…`: whether signed PDFs and evidence files are genuine, offline; without a file, whether the
-//! audit chains and the records this portal keeps are whole. Rule: whose key is trusted is said by the person, by
-//! `--keys`, or is this installation's own; a key inside a file proves nothing by itself.
+//! `filiera verify FILE…`: whether signed PDFs, evidence files and files of a company's activity are genuine, offline;
+//! without a file, whether the audit chains and the records this portal keeps are whole.
+//! Rule: whose key is trusted is said by the person, by `--keys`, or is this installation's own; a key inside a file
+//! proves nothing by itself.
 
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use crate::config::Settings;
-use crate::domain::agreements::evidence::{self, Keys, Proved, SigningKey};
+use crate::domain::agreements::evidence::{self, Keys, Proved, ProvedLog, SigningKey};
 use crate::domain::audit;
 use crate::domain::db::Db;
 use crate::domain::token::Key;
@@ -15,7 +16,7 @@ use crate::domain::token::Key;
 /// What to check, and whom to trust.
 #[derive(Debug, Args)]
 pub struct Wish {
-    /// Signed PDFs and evidence files.
+    /// Signed PDFs, evidence files and files of activity.
     pub files: Vec<PathBuf>,
     /// The list of the portal's keys, from its page `/evidence/keys.json`; else this installation's own key.
     #[arg(long)]
@@ -34,12 +35,16 @@ pub(super) fn files(wish: &Wish, settings: &Settings) -> anyhow::Result<()> {
     let mut refused = 0;
     for path in &wish.files {
         let bytes = std::fs::read(path).map_err(|e| anyhow::anyhow!("{}: {e}", path.display()))?;
-        match evidence::check(&bytes, &keys) {
-            Ok(proved) => say(path, &proved),
-            Err(flaw) => {
-                refused += 1;
-                println!("{}: NOT GENUINE: {flaw}", path.display());
-            }
+        let checked = if evidence::is_log(&bytes) {
+            String::from_utf8(bytes).map_err(|_| "this is no text".to_owned()).and_then(|text| {
+                evidence::check_log(&text, &keys).map(|log| say_log(path, &log)).map_err(|flaw| flaw.to_string())
+            })
+        } else {
+            evidence::check(&bytes, &keys).map(|proved| say(path, &proved)).map_err(|flaw| flaw.to_string())
+        };
+        if let Err(flaw) = checked {
+            refused += 1;
+            println!("{}: NOT GENUINE: {flaw}", path.display());
         }
     }
     anyhow::ensure!(refused == 0, "{refused} of {} files are not genuine", wish.files.len());
@@ -80,6 +85,14 @@ fn say(path: &Path, proved: &Proved) {
     println!("  receipt  {}", record.receipt);
     println!("  record   SHA-256 {}, number {} of the company", proved.sha256, record.number);
     println!("  key      {}", record.key);
+}
+
+fn say_log(path: &Path, log: &ProvedLog) {
+    println!("{}: genuine activity", path.display());
+    println!("  company  {}", log.org);
+    println!("  entries  {}, from the first, none changed, added or left out", log.entries);
+    println!("  made     {}", log.at);
+    println!("  key      {}", log.key);
 }
 
 /// Checks what the database keeps.

@@ -57,6 +57,8 @@ ids! {
     OrgId;
     /// A person; one person may belong to many companies.
     PersonId;
+    /// A customer's way to other partners.
+    MoveId;
     /// A provider's open link.
     OpenLinkId;
     /// A signed-in browser.

@@ -19,6 +19,7 @@ mod parts;
 pub use news::{
     AgreementNews, AgreementSigned, AskedToSign, BulkNews, Change, CustomerAgreementWaits, DelegationAsked, Disputed,
     InvitationOver, PartnershipNews, Reminded, Undelivered,
+    InvitationOver, MoveBegun, PartnershipNews, Undelivered,
 };
 pub use outbox::{Back, Mail, Write, Written, queue, queue_all, queued_since};
 pub use parts::{Papers, Reader, Sender};
@@ -223,7 +224,11 @@ pub enum Notice {
         relationship: Option<CustomerRelationshipId>,
         own: bool,
         reason: String,
+        #[serde(default)]
+        moved: bool,
     },
+    /// A customer made a code with which another reseller may ask: to its global admins.
+    MoveBegun(MoveBegun),
     /// E22: a customer removed administrator access.
     CustomerAccessRemoved { org: OrgId, customer: String, relationship: CustomerRelationshipId },
     /// Who supports a customer from now on: to the customer, and to the other partner with its `relationship`.

@@ -86,6 +86,8 @@ pub enum Purpose {
     OpenInvitation,
     /// Where a letter comes back to that was not delivered.
     Return,
+    /// A customer moves to other partners.
+    Move,
 }
 
 impl Purpose {
@@ -110,6 +112,7 @@ impl Purpose {
             Self::Evidence => "evidence",
             Self::OpenInvitation => "open-invitation",
             Self::Return => "return",
+            Self::Move => "move",
         }
     }
 }

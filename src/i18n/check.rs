@@ -17,6 +17,7 @@ pub const FAMILIES: &[&str] = &[
     "accounts-place-",
     "accounts-provider-",
     "activity-",
+    "organizations-activity-feature-",
     "agreements-method-",
     "agreements-check-",
     "agreements-factor-",

@@ -33,6 +33,11 @@ impl Lines {
         chunk.is_empty() || self.sender.send(Ok(Bytes::from(chunk))).await.is_ok()
     }
 
+    /// Sends text as it is. Says whether somebody still reads.
+    pub async fn send_text(&self, text: String) -> bool {
+        text.is_empty() || self.sender.send(Ok(Bytes::from(text))).await.is_ok()
+    }
+
     /// Breaks the file off: what arrived must not be taken for the whole.
     pub async fn fail(&self, why: WebError) {
         tracing::warn!(error = %why, "a file for download could not be finished");
@@ -47,6 +52,13 @@ pub fn file(name: &str, heads: &[String]) -> (Lines, Response) {
     let mut first = MARK.to_vec();
     first.extend(lines_of([heads.iter().map(String::as_str).collect()]));
     (Lines { sender }, answer(name, CSV, Body::new(Streamed { first: Some(Bytes::from(first)), lines })))
+}
+
+/// A file of JSON, an object a line, and where its lines are written.
+#[must_use]
+pub fn json_lines(name: &str) -> (Lines, Response) {
+    let (sender, lines) = mpsc::channel(AHEAD);
+    (Lines { sender }, answer(name, "application/jsonl; charset=utf-8", Body::new(Streamed { first: None, lines })))
 }
 
 /// A short file, written at once.

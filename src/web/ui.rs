@@ -7,7 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeZone, Utc};
 use chrono_tz::Tz;
 use rand::Rng;
 
@@ -150,6 +150,17 @@ impl Ui {
     #[must_use]
     pub fn time(&self, at: &DateTime<Utc>) -> String {
         self.words.time(*at, self.zone)
+    }
+
+    /// When a day begins in the reader's zone.
+    #[must_use]
+    pub fn start_of(&self, day: NaiveDate) -> DateTime<Utc> {
+        let midnight = day.and_time(chrono::NaiveTime::MIN);
+        // Where clocks go forward at midnight there is none: the day begins an hour later.
+        let local = [0, 1].iter().find_map(|hour| {
+            self.zone.from_local_datetime(&(midnight + chrono::TimeDelta::hours(*hour))).earliest()
+        });
+        local.map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
     }
 
     /// A day that lies in no zone, in words.

@@ -214,7 +214,7 @@ fn no_bomb_makes_the_process_grow_by_more_than_64_mib() {
     alone.args(["--exact", "upload_bombs::memory_alone", "--ignored", "--nocapture"]);
     alone.env("FILIERA_TEST_DATABASE_URL", crate::support::db::address());
     let done = alone.output().unwrap();
-    let said = String::from_utf8_lossy(&done.stdout).into_owned() + &String::from_utf8_lossy(&done.stderr);
+    let said = String::from_utf8_lossy(&done.stdout).into_owned() + String::from_utf8_lossy(&done.stderr).as_ref();
     assert!(done.status.success() && said.contains("grew by"), "{said}");
 }
 

@@ -2,6 +2,7 @@
 //! Rule: every state change records its entry in the same transaction; nothing else writes the chain.
 //! The chain itself is made by `app.record` in the database, so that its head is locked in one place.
 
+mod line;
 mod program;
 mod verify;
 
@@ -13,6 +14,8 @@ use uuid::Uuid;
 use super::db::DbError;
 use super::ids::{OrgId, PersonId};
 
+pub(in crate::domain) use line::lines;
+pub use line::Line;
 pub(in crate::domain) use program::record_program;
 pub use program::{PROGRAM_LOG_PAGE, ProgramEntry, program_log};
 pub use verify::{Chain, Flaw, Verified, verify};

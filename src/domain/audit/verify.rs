@@ -3,10 +3,9 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, Utc};
-use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::Line;
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::OrgId;
 
@@ -75,38 +74,6 @@ pub struct Verified {
     pub flaws: Vec<Flaw>,
 }
 
-struct Row {
-    org_id: Uuid,
-    seq: i64,
-    at: DateTime<Utc>,
-    person_id: Option<Uuid>,
-    actor: String,
-    action: String,
-    subject_id: Option<Uuid>,
-    details: String,
-    previous: Vec<u8>,
-    hash: Vec<u8>,
-}
-
-impl Row {
-    /// The bytes the hash covers; the same as `app.audit_bytes` in the migrations.
-    fn digest(&self) -> Vec<u8> {
-        let id = |id: Option<Uuid>| id.map_or_else(|| "-".to_owned(), |id| id.to_string());
-        let fields = [
-            hex::encode(&self.previous),
-            self.org_id.to_string(),
-            self.seq.to_string(),
-            self.at.timestamp_micros().to_string(),
-            id(self.person_id),
-            self.actor.clone(),
-            self.action.clone(),
-            id(self.subject_id),
-            self.details.clone(),
-        ];
-        Sha256::digest(fields.join("\u{1f}").as_bytes()).to_vec()
-    }
-}
-
 /// Recomputes every chain.
 ///
 /// # Errors
@@ -114,12 +81,12 @@ impl Row {
 pub async fn verify(db: &Db) -> Result<Verified, DbError> {
     const STEP: i64 = 10_000;
     let mut verified = Verified::default();
-    let mut ends: HashMap<Uuid, (i64, Vec<u8>)> = HashMap::new();
+    let mut ends: HashMap<Uuid, (i64, String)> = HashMap::new();
     let mut after = (Uuid::nil(), 0);
     loop {
         let rows = page(db, after, STEP).await?;
         let Some(last) = rows.last() else { break };
-        after = (last.org_id, last.seq);
+        after = (last.org, last.seq);
         follow(&mut verified, &mut ends, &rows);
     }
     let mut after = 0;
@@ -141,27 +108,28 @@ pub async fn verify(db: &Db) -> Result<Verified, DbError> {
 }
 
 /// Goes along entries in their order; `ends` is where each chain has come to.
-fn follow(verified: &mut Verified, ends: &mut HashMap<Uuid, (i64, Vec<u8>)>, rows: &[Row]) {
+fn follow(verified: &mut Verified, ends: &mut HashMap<Uuid, (i64, String)>, rows: &[Line]) {
     for row in rows {
         verified.entries += 1;
-        let chain = Chain::of(row.org_id);
-        let (seq, hash) = ends.remove(&row.org_id).unwrap_or_default();
+        let chain = Chain::of(row.org);
+        let (seq, hash) = ends.remove(&row.org).unwrap_or_default();
         if row.seq != seq + 1 || row.previous != hash {
             verified.flaws.push(Flaw::Unlinked { chain, seq: row.seq });
         }
         if row.digest() != row.hash {
             verified.flaws.push(Flaw::Changed { chain, seq: row.seq });
         }
-        ends.insert(row.org_id, (row.seq, row.hash.clone()));
+        ends.insert(row.org, (row.seq, row.hash.clone()));
     }
 }
 
-async fn program_page(db: &Db, after: i64, most: i64) -> Result<Vec<Row>, DbError> {
+async fn program_page(db: &Db, after: i64, most: i64) -> Result<Vec<Line>, DbError> {
     let mut tx = db.begin_work().await?;
     let rows = sqlx::query_as!(
-        Row,
-        r#"select '00000000-0000-0000-0000-000000000000'::uuid as "org_id!", seq, at, person_id, actor, action, subject_id,
-                  details::text as "details!", previous, hash
+        Line,
+        r#"select '00000000-0000-0000-0000-000000000000'::uuid as "org!", seq, at, person_id as person, actor, action,
+                  subject_id as subject, details::text as "details!", encode(previous, 'hex') as "previous!",
+                  encode(hash, 'hex') as "hash!"
            from program_entries where seq > $1 order by seq limit $2"#,
         after,
         most,
@@ -172,11 +140,12 @@ async fn program_page(db: &Db, after: i64, most: i64) -> Result<Vec<Row>, DbErro
     Ok(rows)
 }
 
-async fn page(db: &Db, after: (Uuid, i64), most: i64) -> Result<Vec<Row>, DbError> {
+async fn page(db: &Db, after: (Uuid, i64), most: i64) -> Result<Vec<Line>, DbError> {
     let mut tx = db.begin_work().await?;
     let rows = sqlx::query_as!(
-        Row,
-        r#"select org_id, seq, at, person_id, actor, action, subject_id, details::text as "details!", previous, hash
+        Line,
+        r#"select org_id as org, seq, at, person_id as person, actor, action, subject_id as subject,
+                  details::text as "details!", encode(previous, 'hex') as "previous!", encode(hash, 'hex') as "hash!"
            from audit_entries where (org_id, seq) > ($1, $2) order by org_id, seq limit $3"#,
         after.0,
         after.1,
@@ -188,10 +157,10 @@ async fn page(db: &Db, after: (Uuid, i64), most: i64) -> Result<Vec<Row>, DbErro
     Ok(rows)
 }
 
-async fn heads(db: &Db) -> Result<Vec<(Uuid, i64, Vec<u8>)>, DbError> {
+async fn heads(db: &Db) -> Result<Vec<(Uuid, i64, String)>, DbError> {
     let mut tx = db.begin_work().await?;
-    let rows = sqlx::query!("select org_id, seq, hash from audit_heads where seq > 0").fetch_all(&mut *tx).await?;
-    let program = sqlx::query!("select seq, hash from program_head where seq > 0").fetch_optional(&mut *tx).await?;
+    let rows = sqlx::query!(r#"select org_id, seq, encode(hash, 'hex') as "hash!" from audit_heads where seq > 0"#).fetch_all(&mut *tx).await?;
+    let program = sqlx::query!(r#"select seq, encode(hash, 'hex') as "hash!" from program_head where seq > 0"#).fetch_optional(&mut *tx).await?;
     tx.commit().await?;
     let program = program.map(|row| (Uuid::nil(), row.seq, row.hash));
     Ok(rows.into_iter().map(|row| (row.org_id, row.seq, row.hash)).chain(program).collect())

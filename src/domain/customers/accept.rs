@@ -1,10 +1,11 @@
 //! **Accept**: one act of the customer makes its person, its company, its signature, its consent and a
-//! relationship with each partner it accepts. Rule: one transaction, so all of it exists or none; the
-//! reseller's row of the invitation is locked first, so a second acceptance finds the first one's.
+//! relationship with each partner it accepts; what it moves away from ends with it. Rule: one transaction, so all of it
+//! exists or none; the reseller's row of the invitation is locked first, so a second acceptance finds the first one's.
 
 use chrono::{DateTime, Utc};
 
 use super::model::{InvitationState, PartnerKind, Partners, Situation};
+use super::moving;
 use super::proof::Proven;
 use super::relationships as rows;
 use super::request::{self, Party, Request};
@@ -150,6 +151,7 @@ async fn attempt(
         relationships.push((begin(&mut tx, &signer, partner, new, now).await?, partner.id));
     }
     see_both(&mut tx, &signer, &seen, now).await?;
+    moving::leave(&mut tx, &row, &signer, acceptance, &relationships, now).await?;
     answer(&mut tx, &row, &signer, acceptance, now).await?;
     let told = told::Told { seen: &seen, row: &row, signer: &signer, acceptance, admin_access };
     told::all(&mut tx, &told, &relationships, now).await?;

@@ -10,7 +10,7 @@ use super::model::PartnerKind;
 use super::relationships as rows;
 use super::support;
 use crate::domain::actor::{Act, Action, Customer, Member, Role, RoleNeeded, StandingNeeded};
-use crate::domain::audit::{self, Entry};
+use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
 use crate::domain::notice::{self, Notice};
@@ -155,21 +155,47 @@ pub async fn end(
     by.lets(Act::Manage)?;
     let mut tx = db.begin(by.scope()).await?;
     let it = lock(&mut tx, by.org(), id).await?;
-    let why = reason.map(Reason::as_str);
+    let ending = Ending {
+        by: by.audit(),
+        company: &by.company().name,
+        reason: reason.map(Reason::as_str),
+        moved: false,
+    };
+    end_within(&mut tx, &it, &ending, now).await?;
+    Ok(tx.commit().await?)
+}
+
+/// Who ends a relationship, and why.
+pub(super) struct Ending<'a> {
+    pub(super) by: Actor<'a>,
+    /// For which company.
+    pub(super) company: &'a str,
+    pub(super) reason: Option<&'a str>,
+    /// The customer works with others from this moment on.
+    pub(super) moved: bool,
+}
+
+/// Ends a relationship whose leading row is locked, on both sides, and tells everybody who shares the customer.
+pub(super) async fn end_within(
+    tx: &mut Tx,
+    it: &Held,
+    ending: &Ending<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
     for org in [it.customer, it.partner] {
         tx.enter(org).await?;
-        finish(&mut tx, org, id, (by.person().name(), why), now).await?;
+        finish(tx, org, it.id, (ending.by.name, ending.reason), now).await?;
     }
-    delegated::end_all(&mut tx, &it, by.person().name(), now).await?;
-    support::withdraw_support(&mut tx, &it).await?;
-    let names = names(&mut tx, &it).await?;
+    delegated::end_all(tx, it, ending.by.name, now).await?;
+    support::withdraw_support(tx, it).await?;
+    let names = names(tx, it).await?;
     let details = json!({
-        "customer": it.customer, "partner": it.partner, "by": by.company().name, "reason": why,
-        "admin_access": { "before": it.admin_access, "after": false },
+        "customer": it.customer, "partner": it.partner, "by": ending.company, "reason": ending.reason,
+        "moved": ending.moved, "admin_access": { "before": it.admin_access, "after": false },
     });
-    let entry = Entry { action: "customer.relationship_ended", subject: Some(id.uuid()), details };
+    let entry = Entry { action: "customer.relationship_ended", subject: Some(it.id.uuid()), details };
     for (org, page) in
-        sharers(&mut tx, &it).await?.into_iter().map(|(org, own)| (org, Some(own))).chain([(it.customer, None)])
+        sharers(tx, it).await?.into_iter().map(|(org, own)| (org, Some(own))).chain([(it.customer, None)])
     {
         tx.enter(org).await?;
         let letter = Notice::CustomerEnded {
@@ -178,14 +204,15 @@ pub async fn end(
             partner: names.1.clone(),
             relationship: page,
             own: org == it.partner,
-            reason: why.unwrap_or_default().to_owned(),
+            reason: ending.reason.unwrap_or_default().to_owned(),
+            moved: ending.moved,
         };
-        for reader in organizations::readers(&mut tx, org).await? {
-            notice::queue(&mut tx, Some(org), &reader, &letter, now).await?;
+        for reader in organizations::readers(tx, org).await? {
+            notice::queue(tx, Some(org), &reader, &letter, now).await?;
         }
-        audit::record(&mut tx, org, by.audit(), entry.clone(), now).await?;
+        audit::record(tx, org, ending.by, entry.clone(), now).await?;
     }
-    Ok(tx.commit().await?)
+    Ok(())
 }
 
 /// The customer takes a partner's administrator access away; the relationship stays.

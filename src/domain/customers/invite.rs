@@ -109,7 +109,7 @@ pub async fn may_invite(
 }
 
 /// Nothing new begins while a relationship is suspended or blocked; the page says which.
-fn halted(halt: Option<Halt>, with: &str) -> Result<(), InviteError> {
+pub(super) fn halted(halt: Option<Halt>, with: &str) -> Result<(), InviteError> {
     match halt {
         None => Ok(()),
         Some(Halt::Apart) => Err(InviteError::NotFound),
@@ -117,7 +117,7 @@ fn halted(halt: Option<Halt>, with: &str) -> Result<(), InviteError> {
     }
 }
 
-async fn allowed(tx: &mut Tx, by: &Reseller, partnership: PartnershipId) -> Result<Pair, InviteError> {
+pub(super) async fn allowed(tx: &mut Tx, by: &Reseller, partnership: PartnershipId) -> Result<Pair, InviteError> {
     let pair = relationships::pair_of(tx, partnership).await?.filter(|pair| pair.reseller == by.org());
     let pair = pair.ok_or(InviteError::NotFound)?;
     by.require(Action::RequestCustomerRelationship)?;
@@ -243,6 +243,7 @@ pub(super) fn row(
         accepted: None,
         consent: None,
         asked_by,
+        moves: None,
     }
 }
 

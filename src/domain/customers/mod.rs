@@ -17,6 +17,7 @@ mod end;
 mod invite;
 mod lists;
 mod model;
+mod moving;
 mod object;
 mod partner;
 mod proof;
@@ -51,6 +52,9 @@ pub use end::{EndError, end, remove_access};
 pub use invite::{InviteError, InvitingFor, NewInvitation, check, invite, may_invite};
 pub use lists::{CustomerRow, Filter, Listed, PartnerRow, customers, export, partners, resellers, shared};
 pub use model::{InvitationState, Life, PartnerKind, Partners, Situation, Wait};
+pub use moving::{
+    Claim, ClaimError, Leaving, MakeError, Move, MovePage, MoveState, claim, make_move, moving, take_move_back,
+};
 pub use object::{ObjectError, object};
 pub use partner::{PartnerPage, partner};
 pub use proof::Proven;

@@ -76,7 +76,7 @@ impl Life {
     /// Kind `choose`.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         match text.trim() {
-            "" => Ok(Self(30)),
+            "" => Ok(Self::default()),
             text => {
                 text.parse().ok().filter(|days| Self::DAYS.contains(days)).map(Self).ok_or_else(|| Fault::of("choose"))
             }
@@ -93,6 +93,12 @@ impl Life {
     #[must_use]
     pub fn end(self, now: DateTime<Utc>) -> DateTime<Utc> {
         now + TimeDelta::days(self.0)
+    }
+}
+
+impl Default for Life {
+    fn default() -> Self {
+        Self(30)
     }
 }
 

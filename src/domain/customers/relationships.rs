@@ -70,6 +70,42 @@ pub(super) async fn active(
     Ok(id.map(CustomerRelationshipId::from))
 }
 
+/// A partner a customer works with.
+pub(super) struct WorksWith {
+    pub(super) id: CustomerRelationshipId,
+    pub(super) partner: OrgId,
+    pub(super) kind: PartnerKind,
+    pub(super) name: String,
+}
+
+/// Those of `ids` that are in force for a customer, the company the transaction is in: resellers first, by name.
+pub(super) async fn active_of(
+    tx: &mut PgConnection,
+    customer: OrgId,
+    ids: &[CustomerRelationshipId],
+) -> Result<Vec<WorksWith>, DbError> {
+    let ids: Vec<_> = ids.iter().map(|id| id.uuid()).collect();
+    let rows = sqlx::query!(
+        "select r.relationship_id, r.partner_id, r.partner_kind, o.name
+         from customer_relationships r join organizations o on o.org_id = r.partner_id
+         where r.org_id = $1 and r.customer_id = $1 and r.relationship_id = any($2) and r.state = 'active'
+         order by r.partner_kind desc, r.other_folded, r.relationship_id limit 200",
+        customer.uuid(),
+        &ids,
+    )
+    .fetch_all(&mut *tx)
+    .await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| WorksWith {
+            id: row.relationship_id.into(),
+            partner: row.partner_id.into(),
+            kind: PartnerKind::parse(&row.partner_kind).unwrap_or(PartnerKind::Reseller),
+            name: row.name,
+        })
+        .collect())
+}
+
 /// Shares a relationship that was there already with another counterpart, on one side.
 pub(super) async fn share(
     tx: &mut PgConnection,

@@ -4,6 +4,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::model::{self, Partners, Situation, situation};
+use super::moving::{self, Leaving};
 use super::proof::Proven;
 use super::store::{self, Invitation};
 use crate::domain::accounts::{self, CodeError};
@@ -91,6 +92,8 @@ pub struct Request {
     pub answered_name: Option<String>,
     /// Whom the customer accepted.
     pub accepted: Option<Partners>,
+    /// Whom it leaves by accepting, where it made the code by which it is asked.
+    pub leaving: Vec<Leaving>,
 }
 
 impl Request {
@@ -156,7 +159,12 @@ pub(super) async fn open(
         }
     }
     let support_phone = store::support_phone(tx, reseller).await?;
-    Ok(Some((seen(&row, found, own.into(), provider.map(Party::from), support_phone), row)))
+    let mut seen = seen(&row, found, own.into(), provider.map(Party::from), support_phone);
+    if let Some(id) = row.moves {
+        seen.leaving = moving::left(tx, id).await?.map(|(_, leaving)| leaving).unwrap_or_default();
+        tx.enter(reseller).await?;
+    }
+    Ok(Some((seen, row)))
 }
 
 fn seen(
@@ -183,6 +191,7 @@ fn seen(
         answered_at: row.answered_at,
         answered_name: row.answered_name.clone(),
         accepted: row.accepted,
+        leaving: Vec::new(),
     }
 }
 
@@ -254,10 +263,14 @@ pub async fn own_companies(db: &Db, proven: &Proven) -> Result<Vec<(OrgId, Strin
     let Some(reseller) = store::org_of(&mut tx, proven.invitation()).await? else { return Ok(Vec::new()) };
     tx.enter(reseller).await?;
     let Some(row) = store::read(&mut tx, reseller, proven.invitation()).await? else { return Ok(Vec::new()) };
-    let companies = match accounts::person_of(&mut tx, &row.address).await? {
+    let mut companies = match accounts::person_of(&mut tx, &row.address).await? {
         Some(person) => companies_of(&mut tx, person, &row.country).await?,
         None => Vec::new(),
     };
+    if let Some(id) = row.moves {
+        let moves = moving::left(&mut tx, id).await?.map(|(org, _)| org);
+        companies.retain(|own| Some(own.id) == moves);
+    }
     tx.commit().await?;
     Ok(companies.into_iter().map(|own| (own.id, own.name)).collect())
 }

@@ -5,7 +5,7 @@ use sqlx::PgConnection;
 
 use super::model::{InvitationState, PartnerKind, Partners, Sendings, Standing};
 use crate::domain::db::DbError;
-use crate::domain::ids::{ConsentId, CustomerInvitationId, OrgId, PersonId};
+use crate::domain::ids::{ConsentId, CustomerInvitationId, MoveId, OrgId, PersonId};
 use crate::domain::notice::Reader;
 use crate::i18n::Language;
 
@@ -38,6 +38,8 @@ pub(super) struct Invitation {
     pub(super) consent: Option<ConsentId>,
     /// Which of the two sent it.
     pub(super) asked_by: PartnerKind,
+    /// The customer's code by which it was sent: what is accepted takes the place of what it leaves.
+    pub(super) moves: Option<MoveId>,
 }
 
 /// The company whose invitation a link names.
@@ -67,7 +69,7 @@ pub(super) async fn read(
     let row = sqlx::query!(
         "select reseller_id, provider_id, customer_id, company_name, country, address, typed, language, note,
                 ask_admin_access, inviter_id, inviter_name, inviter_address, generation, resends, resends_since, state,
-                created_at, sent_at, expires_at, answered_at, answered_name, reason, accepted, consent_id, asked_by
+                created_at, sent_at, expires_at, answered_at, answered_name, reason, accepted, consent_id, asked_by, move_id
          from customer_invitations where org_id = $1 and invitation_id = $2",
         org.uuid(),
         id.uuid(),
@@ -102,6 +104,7 @@ pub(super) async fn read(
         accepted: row.accepted.as_deref().and_then(Partners::parse),
         consent: row.consent_id.map(ConsentId::from),
         asked_by: PartnerKind::parse(&row.asked_by).unwrap_or(PartnerKind::Reseller),
+        moves: row.move_id.map(MoveId::from),
     }))
 }
 
@@ -111,8 +114,8 @@ pub(super) async fn insert(tx: &mut PgConnection, org: OrgId, new: &Invitation) 
     sqlx::query!(
         "insert into customer_invitations (org_id, invitation_id, side, reseller_id, provider_id, company_name, country,
              address, typed, language, note, ask_admin_access, inviter_id, inviter_name, inviter_address, state,
-             created_at, sent_at, expires_at, asked_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'sent', $16, $16, $17, $18)",
+             created_at, sent_at, expires_at, asked_by, move_id)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'sent', $16, $16, $17, $18, $19)",
         org.uuid(),
         new.id.uuid(),
         side,
@@ -131,6 +134,7 @@ pub(super) async fn insert(tx: &mut PgConnection, org: OrgId, new: &Invitation) 
         new.created_at,
         new.standing.expires_at,
         new.asked_by.code(),
+        new.moves.map(MoveId::uuid),
     )
     .execute(&mut *tx)
     .await?;

@@ -232,3 +232,18 @@ pub struct Reminded {
     /// Valid until.
     pub expires_at: DateTime<Utc>,
 }
+
+/// A customer made a code with which another reseller may ask.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoveBegun {
+    /// The customer.
+    pub org: OrgId,
+    /// Its name.
+    pub company: String,
+    /// Who made the code.
+    pub name: String,
+    /// Whom the company leaves, once it accepts others.
+    pub leaving: Vec<String>,
+    /// Until when the code works.
+    pub expires_at: DateTime<Utc>,
+}

@@ -3,6 +3,7 @@
 //! Founding and joining happen inside other verbs' transactions; pages read `views.rs`.
 
 mod access;
+mod activity;
 mod billing;
 mod cure;
 mod found;
@@ -18,6 +19,9 @@ pub use access::{
     AccessError, AccessRequest, OwnRequest, access_request, decline_access, grant_access, open_access_requests,
     own_access_requests,
 };
+pub use activity::{
+    ACTIVITY_CHUNK, ACTIVITY_PAGE, ActivityEntry, ActivityFilter, activity, activity_entry, activity_head, activity_lines,
+};
 pub(in crate::domain) use access::{Asker, request_access, request_access_unnamed};
 pub use billing::{Billing, BillingError, BillingPart, Kept, billing, change_billing, tax_id_asked, tax_id_needed};
 pub(in crate::domain) use cure::cured;
@@ -26,4 +30,4 @@ pub use overview::{Banner, MANY, Overview, Partners, overview};
 pub use put_aside::{PutAsideError, put_aside};
 pub(in crate::domain) use store::{card, card_at, cards, is_located, other_readers, readers, readers_and_contact};
 pub use support::{SupportError, change_support, support};
-pub use views::{ACTIVITY_PAGE, ActivityEntry, Card, CompanyPage, activity, company_page};
+pub use views::{Card, CompanyPage, company_page};

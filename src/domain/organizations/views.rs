@@ -139,42 +139,6 @@ fn fields(section: &serde_json::Value) -> Vec<(String, String)> {
     found
 }
 
-/// One line of a company's activity.
-#[derive(Debug, Clone)]
-pub struct ActivityEntry {
-    /// Its place in the chain.
-    pub seq: i64,
-    /// When.
-    pub at: DateTime<Utc>,
-    /// Who, by name as it was then.
-    pub actor: String,
-    /// What, as `feature.verb`.
-    pub action: String,
-}
-
-/// How many lines of activity a page shows.
-pub const ACTIVITY_PAGE: usize = 50;
-
-/// A company's activity, the newest first, `before` a place in the chain. One line more than a page
-/// shows says that there is a next one.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn activity(db: &Db, by: &Member, before: Option<i64>) -> Result<Vec<ActivityEntry>, DbError> {
-    let mut tx = db.begin(by.scope()).await?;
-    let rows = sqlx::query_as!(
-        ActivityEntry,
-        "select seq, at, actor, action from audit_entries
-         where org_id = $1 and seq < $2 order by seq desc limit 51",
-        by.org().uuid(),
-        before.unwrap_or(i64::MAX),
-    )
-    .fetch_all(&mut *tx)
-    .await?;
-    tx.commit().await?;
-    Ok(rows)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

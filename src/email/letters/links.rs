@@ -41,6 +41,7 @@ pub(super) const RESELLER: &str = "/o/{org}/resellers/{partnership}";
 pub(super) const PROVIDER: &str = "/o/{org}/providers/{partnership}";
 pub(super) const SENT_REQUEST: &str = "/o/{org}/customer-invitations/{invitation}";
 pub(super) const CUSTOMER: &str = "/o/{org}/customers/{relationship}";
+pub(super) const MOVE: &str = "/o/{org}/move";
 pub(super) const PARTNERS: &str = "/o/{org}/partners";
 pub(super) const OWN_AGREEMENT: &str = "/o/{org}/customer-agreement";
 pub(super) const DELEGATION: &str = "/o/{org}/delegations/{delegation}";
@@ -224,6 +225,11 @@ impl Links<'_> {
 
     pub(super) fn customer(self, org: OrgId, relationship: CustomerRelationshipId) -> String {
         self.fill(CUSTOMER, &[&org.to_string(), &relationship.to_string()])
+    }
+
+    /// The customer's page of its move.
+    pub(super) fn moving(self, org: OrgId) -> String {
+        self.fill(MOVE, &[&org.to_string()])
     }
 
     pub(super) fn partners(self, org: OrgId) -> String {

@@ -101,6 +101,7 @@ one_of_each! { now;
     AgreementAttested "agreement_attested" => customers::agreement_attested(org(), now),
     AttestationDisputed "attestation_disputed" => customers::attestation_disputed(org()),
     CustomerAgreementAccepted "customer_agreement_accepted" => customers::agreement_accepted(org(), now),
+    MoveBegun "move_begun" => customers::move_begun(org(), now),
     DelegationAsked "delegation_asked" => customers::delegation_asked(org(), giulia(), now),
     DelegationAnswered "delegation_answered" => customers::delegation_answered(org(), now),
     DelegationEnded "delegation_ended" => customers::delegation_ended(org()),

@@ -26,6 +26,8 @@ struct InvitePage {
     own: String,
     to: String,
     back: String,
+    /// Where to ask by a code of the customer.
+    take_over: String,
     /// Whether the reader may ask for administrator permissions.
     may_ask: bool,
     countries: Vec<(String, String)>,
@@ -137,6 +139,7 @@ fn form_page(
         own: by.company().name.clone(),
         to: paths::invite(by.org(), partnership),
         back: paths::shared(by.org(), partnership),
+        take_over: paths::take_over(by.org(), partnership),
         may_ask: by.may(Action::RequestDelegatedAdmin),
         countries: region_of(&ui, &by.company().country),
         lives: lives(&ui),
@@ -255,7 +258,7 @@ fn again(
 }
 
 /// The page in place of the form.
-fn refused(ui: Ui, by: &Member, error: InviteError) -> Result<Response, WebError> {
+pub(super) fn refused(ui: Ui, by: &Member, error: InviteError) -> Result<Response, WebError> {
     match error {
         InviteError::Halted { with, halt } => {
             let (words, title) = (halted(&ui, &with, &halt), ui.t("customers-halted-title"));

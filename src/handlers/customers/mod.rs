@@ -11,6 +11,7 @@ mod export;
 mod invitation;
 mod invite;
 mod list;
+mod moving;
 mod objection;
 mod own_agreement;
 mod partner;
@@ -21,6 +22,7 @@ mod request;
 mod shared;
 mod stop;
 mod support;
+mod take_over;
 
 use crate::domain::verification::documents::LARGEST;
 use crate::web::paths::customers as paths;
@@ -51,6 +53,7 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::DONE, LinkHolder, request::done::show)
         .get(paths::PARTNERS, Customer, partners::show);
     acts(routes);
+    moves(routes);
 }
 
 /// What is done with a relationship that is in force.
@@ -80,6 +83,17 @@ fn acts(routes: &mut Routes) {
         .get(paths::ACCESS_REMOVAL, Customer, partner_access::ask)
         .post(paths::ACCESS_REMOVAL, Customer, partner_access::submit);
     delegation(routes);
+}
+
+/// Moving to other partners.
+fn moves(routes: &mut Routes) {
+    use Audience::{Customer, Reseller};
+    routes
+        .get(paths::MOVE, Customer, moving::show)
+        .post(paths::MOVE, Customer, moving::make)
+        .post(paths::MOVE_END, Customer, moving::take_back)
+        .get(paths::TAKE_OVER, Reseller, take_over::show)
+        .post(paths::TAKE_OVER, Reseller, take_over::submit);
 }
 
 /// Delegated access, on either side.

@@ -18,6 +18,8 @@ struct PartnersPage {
     rows: Vec<(String, PartnerRow)>,
     /// Where it stands with its agreement, and the page of that, for who may see it.
     agreement: Option<(String, OwnAgreement)>,
+    /// Where whoever may do so moves to others.
+    moving: Option<String>,
 }
 
 pub(super) async fn show(
@@ -33,5 +35,6 @@ pub(super) async fn show(
         false => None,
     };
     let agreement = agreement.map(|stands| (paths::own_agreement(by.org()), stands));
-    page(&PartnersPage { ui, company: by.company().name.clone(), rows, agreement })
+    let moving = by.may(Action::RemoveCustomerRelationship).then(|| paths::moving(by.org()));
+    page(&PartnersPage { ui, company: by.company().name.clone(), rows, agreement, moving })
 }

@@ -2,6 +2,7 @@
 
 mod access;
 mod activity;
+mod activity_file;
 mod association;
 mod billing;
 mod conflict;
@@ -52,7 +53,10 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::ACCESS_REQUEST, Member, access::show)
         .post(paths::ACCESS_ACCEPTANCE, Member, access::accept)
         .post(paths::ACCESS_DECLINE, Member, access::decline)
-        .get(paths::ACTIVITY, Member, activity::show);
+        .get(paths::ACTIVITY, Member, activity::show)
+        .get(paths::ACTIVITY_FILE, Member, activity_file::sheet)
+        .get(paths::ACTIVITY_CHAIN, Member, activity_file::chain)
+        .get(paths::ACTIVITY_ENTRY, Member, activity::entry);
     location_routes(routes);
     operator::routes(routes);
 }

@@ -370,3 +370,31 @@ customers-halted-reason = { $name } wrote: { $reason }
 customers-halted-stays = Customers and subscriptions you have stay as they are.
 customers-halted-provider = The provider is not active in { $program } at the moment. As soon as it is, you can go on.
 customers-halted-reseller = The reseller is not active in { $program } at the moment. As soon as it is, you can go on.
+
+## Moving to other partners
+
+customers-move-title = Move to other partners
+customers-move-lead = You make a code and give it to the reseller you want to work with. Nothing ends before you have accepted it.
+customers-move-how = How it goes
+customers-move-how-make = You choose whom you leave, and make a code. It works once, for 14 days.
+customers-move-how-ask = The new reseller asks you with the code, together with its provider. You get an email.
+customers-move-how-accept = You read who asks, and accept. At that moment the new relationships begin and the old ones end.
+customers-move-leaving = Whom do you leave?
+customers-move-partner = { $company } ({ $part })
+customers-move-make = Make the code
+customers-move-made = The code is ready.
+customers-move-code = Your code
+customers-move-give = Give it to the new reseller only. It works once, until { $until }. The request goes to { $address }.
+customers-move-ends = Relationships that end when you accept
+customers-move-made_by = Made by { $name } on { $date }
+customers-move-take_back = Take the code back
+customers-move-taken_back = The code no longer works.
+customers-move-claimed = { $company } has asked with your last code. The email with the request went to { $address }.
+customers-move-done = You have moved to { $company }.
+customers-review-leaves = When you accept, your relationship with { $companies } ends at the same moment
+customers-take_over-title = Take over a customer
+customers-take_over-link = The customer moves to you and gave you a code
+customers-take_over-someone = The customer who gave you the code
+customers-take_over-lead = A customer who moves to you gives you a code. With it you ask for the relationship with you and { $provider }. What the customer leaves ends when it accepts.
+customers-take_over-act = Send the request
+customers-take_over-sent = The request is on its way to the customer.

@@ -512,3 +512,12 @@ field-review = Looked at again on
 field-review-hint = Both companies read it
 field-ends_on = Ends on
 field-ends_on-hint = Leave it empty to end it now. You can choose a day up to { $days } days from now
+
+field-move_code = Code of the customer
+field-move_code-hint = 59 characters, as the customer sent them to you
+fault-move_code-missing = Enter the code the customer gave you
+fault-move_code-gone = This code does not work: it was mistyped, used, taken back, or it ran out. Ask the customer for a new one
+fault-move_code-known = This customer works with both of you already
+fault-move_code-region = The customer's country is in another region. You can only work within your own
+fault-move_code-taken = An invitation to this customer is open since { $date }. Resend it instead
+fault-leaving-choose = Choose at least one partner

@@ -573,10 +573,22 @@ letter-customer_ended-partner-access = any administrator access you had to { $cu
 letter-customer_ended-partner-history = the customer stays in your list as ended, with everything that was agreed.
 letter-customer_ended-shared-stays = your own relationship with { $customer } stays as it is;
 letter-customer_ended-shared-partner = { $partner } no longer looks after this customer.
+letter-customer_ended-moved = { $customer } has moved to other partners by a code it made itself; there is no gap.
+letter-customer_ended-moved-customer = your new partners look after you from this moment on.
 letter-customer_ended-button = See the relationship
 letter-customer_access_removed-lead = { $customer } removed the administrator access of your company:
 letter-customer_access_removed-stops = you can no longer administer the services of { $customer };
 letter-customer_access_removed-stays = the relationship stays, and with it the orders you place for the customer.
+
+## A customer moves
+
+letter-move_begun-subject = { $company } can move to other partners
+letter-move_begun-preheader = A code was made. What it does, what it leaves alone, and how to take it back.
+letter-move_begun-lead = { $name } made a code for { $company }. A reseller that has it may ask to take the place of:
+letter-move_begun-leaving = { $company };
+letter-move_begun-nothing = The code ends nothing. Only when somebody of your company accepts the request do the relationships above end. If nobody of you wanted this, take the code back.
+letter-move_begun-until = The code works until
+letter-move_begun-button = See the code
 
 ## Who supports a customer
 

@@ -370,3 +370,31 @@ customers-halted-reason = { $name } ha scritto: { $reason }
 customers-halted-stays = I clienti e gli abbonamenti che hai restano come sono.
 customers-halted-provider = Al momento il provider non è attivo in { $program }. Appena lo è, puoi proseguire.
 customers-halted-reseller = Al momento il rivenditore non è attivo in { $program }. Appena lo è, puoi proseguire.
+
+## Passare ad altri partner
+
+customers-move-title = Passa ad altri partner
+customers-move-lead = Crei un codice e lo dai al rivenditore con cui vuoi lavorare. Nulla finisce prima della tua accettazione.
+customers-move-how = Come funziona
+customers-move-how-make = Scegli chi lasci e crei un codice. Vale una volta, per 14 giorni.
+customers-move-how-ask = Il nuovo rivenditore te lo chiede con il codice, insieme al suo provider. Ricevi un'e-mail.
+customers-move-how-accept = Leggi chi chiede e accetti. In quel momento iniziano le nuove relazioni e finiscono le vecchie.
+customers-move-leaving = Chi lasci?
+customers-move-partner = { $company } ({ $part })
+customers-move-make = Crea il codice
+customers-move-made = Il codice è pronto.
+customers-move-code = Il tuo codice
+customers-move-give = Dallo solo al nuovo rivenditore. Vale una volta, fino a { $until }. La richiesta arriva a { $address }.
+customers-move-ends = Relazioni che finiscono quando accetti
+customers-move-made_by = Codice di { $name }, { $date }
+customers-move-take_back = Ritira il codice
+customers-move-taken_back = Il codice non vale più.
+customers-move-claimed = { $company } ha usato il tuo ultimo codice. L'e-mail con la richiesta è andata a { $address }.
+customers-move-done = Ora lavori con { $company }.
+customers-review-leaves = Quando accetti, nello stesso momento finisce la tua relazione con { $companies }
+customers-take_over-title = Acquisisci un cliente
+customers-take_over-link = Il cliente passa a te e ti ha dato un codice
+customers-take_over-someone = Il cliente che ti ha dato il codice
+customers-take_over-lead = Un cliente che passa a te ti dà un codice. Con il codice chiedi la relazione con te e con { $provider }. Quello che il cliente lascia finisce quando accetta.
+customers-take_over-act = Invia la richiesta
+customers-take_over-sent = La richiesta è in viaggio verso il cliente.

@@ -511,3 +511,12 @@ field-review = Giorno del riesame
 field-review-hint = Lo leggono entrambe le aziende
 field-ends_on = Termina il
 field-ends_on-hint = Lascia vuoto per terminarla ora. Puoi scegliere un giorno entro { $days } giorni
+
+field-move_code = Codice del cliente
+field-move_code-hint = 59 caratteri, come te li ha inviati il cliente
+fault-move_code-missing = Inserisci il codice che ti ha dato il cliente
+fault-move_code-gone = Questo codice non vale: è scritto male, usato, ritirato o scaduto. Chiedine uno nuovo al cliente
+fault-move_code-known = Questo cliente lavora già con entrambi
+fault-move_code-region = Il paese del cliente è in un'altra area. Puoi lavorare solo nella tua
+fault-move_code-taken = Un invito a questo cliente è aperto dal { $date }. Invialo di nuovo
+fault-leaving-choose = Scegli almeno un partner

@@ -573,10 +573,22 @@ letter-customer_ended-partner-access = ogni accesso di amministratore che avevi 
 letter-customer_ended-partner-history = il cliente resta nel tuo elenco come terminato, con tutto ciò che era concordato.
 letter-customer_ended-shared-stays = la tua relazione con { $customer } resta com'è;
 letter-customer_ended-shared-partner = { $partner } non segue più questo cliente.
+letter-customer_ended-moved = { $customer } è passata ad altri partner con un codice creato da lei, senza interruzioni.
+letter-customer_ended-moved-customer = da questo momento ti seguono i tuoi nuovi partner.
 letter-customer_ended-button = Vedi la relazione
 letter-customer_access_removed-lead = { $customer } ha rimosso l'accesso di amministratore della tua azienda:
 letter-customer_access_removed-stops = non puoi più amministrare i servizi di { $customer };
 letter-customer_access_removed-stays = la relazione resta, e con lei gli ordini che invii per il cliente.
+
+## Un cliente cambia partner
+
+letter-move_begun-subject = { $company } può passare ad altri partner
+letter-move_begun-preheader = È stato creato un codice: che cosa fa, che cosa non tocca e come ritirarlo.
+letter-move_begun-lead = { $name } ha creato un codice per { $company }. Un rivenditore che lo ha può chiedere di prendere il posto di:
+letter-move_begun-leaving = { $company };
+letter-move_begun-nothing = Il codice non termina nulla. Le relazioni qui sopra finiscono solo quando qualcuno della tua azienda accetta la richiesta. Se nessuno di voi lo ha voluto, ritira il codice.
+letter-move_begun-until = Il codice vale fino a
+letter-move_begun-button = Vedi il codice
 
 ## Chi assiste un cliente
 

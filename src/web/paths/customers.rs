@@ -62,6 +62,8 @@ paths! {
     SHARED shared(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers";
     /// Reseller: **Invite new customers**.
     INVITE invite(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/invite";
+    /// Reseller: takes over a customer by the code it gave.
+    TAKE_OVER take_over(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/take-over";
     /// Provider: **Add new customer** for a reseller.
     CREATE create(org: OrgId, partnership: PartnershipId) = "/o/{org}/resellers/{partnership}/customers/new";
     /// One invitation of a customer.
@@ -86,6 +88,10 @@ paths! {
     DONE done(invitation: CustomerInvitationId) = "/requests/{invitation}/done";
     /// Customer: its partners.
     PARTNERS partners(org: OrgId) = "/o/{org}/partners";
+    /// Customer: moves to other partners.
+    MOVE moving(org: OrgId) = "/o/{org}/move";
+    /// Customer: takes the code back.
+    MOVE_END move_end(org: OrgId) = "/o/{org}/move/end";
     /// Customer: one of them.
     PARTNER partner(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/partners/{relationship}";
     /// Customer: takes a partner's administrator access away.

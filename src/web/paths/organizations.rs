@@ -45,6 +45,12 @@ paths! {
     DIRECTORY_REMOVAL directory_removal(org: OrgId, directory: DirectoryId) = "/o/{org}/settings/directories/{directory}/removal";
     /// The company's activity, from its audit chain.
     ACTIVITY activity(org: OrgId) = "/o/{org}/settings/activity";
+    /// The lines of it as a file for a spreadsheet.
+    ACTIVITY_FILE activity_file(org: OrgId) = "/o/{org}/settings/activity/export";
+    /// The whole chain as a file that anybody can check.
+    ACTIVITY_CHAIN activity_chain(org: OrgId) = "/o/{org}/settings/activity/chain";
+    /// One entry.
+    ACTIVITY_ENTRY activity_entry(org: OrgId, entry: i64) = "/o/{org}/settings/activity/{entry}";
 }
 
 /// The page on which a company that stands here goes on, if there is one.

@@ -55,6 +55,7 @@ fn value(part: &str, route: &Route, home: &Side, rows: &Side) -> String {
         "session" => rows.session.to_string(),
         "case" => rows.case.to_string(),
         "document" => rows.document.to_string(),
+        "entry" => "1".to_owned(),
         "check" => "business".to_owned(),
         "notice" => rows.dead_notice.to_string(),
         "version" => rows.version.to_string(),

@@ -1,17 +1,20 @@
 //! Evidence of signatures that anybody can check, without an account and without a database.
 //! Rule: [`check`] is the only judge of a file; the page, the command and the tests all ask it.
-//! The record is in `record.rs`, its one byte form in `canonical.rs`, keys in `key.rs`, SQL in `store.rs`.
+//! The record is in `record.rs`, its one byte form in `canonical.rs`, keys in `key.rs`, SQL in `store.rs`. Files of a
+//! company's activity are checked by the same keys, in `log.rs`.
 
 mod canonical;
 mod chain;
 mod check;
 mod key;
+mod log;
 mod record;
 mod store;
 
 pub use chain::{RecordFlaw, verify_records};
 pub use check::{Flaw, LARGEST, Proved, check, seal};
 pub use key::{Keys, PublicKey, Published, SigningKey, published};
+pub use log::{LogFlaw, ProvedLog, check_log, is_log, seal_log};
 pub use record::{Agreement, Company, FORM, Place, Proof, Record, Signer};
 pub use store::{Evidence, Held, evidence_of, held, published_keys};
 

@@ -6,8 +6,9 @@ use chrono::{DateTime, Utc};
 use crate::domain::actor::{Kind, PlatformAdmin, Role, Standing, Suspended};
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::{OrgId, PersonId};
+use crate::domain::organizations::activity::ActivityEntry;
 use crate::domain::organizations::store::card;
-use crate::domain::organizations::views::{ActivityEntry, Card};
+use crate::domain::organizations::views::Card;
 use crate::domain::values::fold;
 
 /// Rows on a page.
@@ -172,7 +173,9 @@ pub async fn one(db: &Db, by: &PlatformAdmin, org: OrgId) -> Result<Option<Opera
     .await?;
     let history = sqlx::query_as!(
         ActivityEntry,
-        "select seq, at, actor, action from audit_entries where org_id = $1 order by seq desc limit 20",
+        r#"select seq, at, actor, action, subject_id as subject, details, encode(previous, 'hex') as "previous!",
+                  encode(hash, 'hex') as "hash!"
+           from audit_entries where org_id = $1 order by seq desc limit 20"#,
         org.uuid(),
     )
     .fetch_all(&mut *tx)

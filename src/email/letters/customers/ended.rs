@@ -10,7 +10,7 @@ pub(in crate::email::letters) fn draft(
     org: OrgId,
     (customer, partner): (&str, &str),
     (relationship, own): (Option<CustomerRelationshipId>, bool),
-    reason: &str,
+    (reason, moved): (&str, bool),
 ) -> Draft {
     let (other, page) = match relationship {
         None => (partner, on.links.partners(org)),
@@ -24,7 +24,7 @@ pub(in crate::email::letters) fn draft(
     } else {
         on.title([other], |[other]| on.t("letter-customer_ended-subject").arg("company", other))
     };
-    let effects = match (relationship, own) {
+    let mut effects = match (relationship, own) {
         (None, _) => vec![
             on.t("letter-customer_ended-customer-orders").arg("partner", partner),
             on.t("letter-customer_ended-customer-access").arg("partner", partner),
@@ -40,6 +40,12 @@ pub(in crate::email::letters) fn draft(
             on.t("letter-customer_ended-shared-partner").arg("partner", partner),
         ],
     };
+    if moved {
+        effects.push(match relationship {
+            None => on.t("letter-customer_ended-moved-customer"),
+            Some(_) => on.t("letter-customer_ended-moved").arg("customer", customer),
+        });
+    }
     let lead = on.t("letter-customer_ended-lead").arg("customer", customer).arg("partner", partner);
     Draft::new(title, on.t("letter-customer_ended-preheader"), on.why_own())
         .say(lead)

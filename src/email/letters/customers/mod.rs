@@ -9,6 +9,7 @@ mod delegation_asked;
 mod delegation_ended;
 mod delegation_ends;
 mod ended;
+mod move_begun;
 mod support_named;
 
 use super::draft::Draft;
@@ -20,9 +21,10 @@ use crate::domain::notice::Notice;
 pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     use Notice as N;
     Some(match notice {
-        N::CustomerEnded { org, customer, partner, relationship, own, reason } => {
-            ended::draft(on, *org, (customer, partner), (*relationship, *own), reason)
+        N::CustomerEnded { org, customer, partner, relationship, own, reason, moved } => {
+            ended::draft(on, *org, (customer, partner), (*relationship, *own), (reason, *moved))
         }
+        N::MoveBegun(it) => move_begun::draft(on, it),
         N::CustomerAccessRemoved { org, customer, relationship } => {
             access_removed::draft(on, *org, customer, *relationship)
         }

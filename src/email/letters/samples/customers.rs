@@ -4,7 +4,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{CUSTOMER, PROVIDER, RESELLER, giulia, id, org};
 use crate::domain::ids::{CodeId, CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId};
-use crate::domain::notice::{DelegationAsked, Disputed, Notice, Sender};
+use crate::domain::notice::{DelegationAsked, Disputed, MoveBegun, Notice, Sender};
 
 fn relationship() -> CustomerRelationshipId {
     CustomerRelationshipId::from(id(9))
@@ -18,6 +18,7 @@ pub(super) fn ended(org: OrgId) -> Notice {
         relationship: Some(relationship()),
         own: true,
         reason: "We work with another partner from now on.".to_owned(),
+        moved: true,
     }
 }
 
@@ -47,6 +48,16 @@ pub(super) fn agreement_attested(org: OrgId, now: DateTime<Utc>) -> Notice {
         accepted_on: now,
         by: "Marco Neri".to_owned(),
     }
+}
+
+pub(super) fn move_begun(org: OrgId, now: DateTime<Utc>) -> Notice {
+    Notice::MoveBegun(MoveBegun {
+        org,
+        company: CUSTOMER.to_owned(),
+        name: "Davide Bruno".to_owned(),
+        leaving: vec![RESELLER.to_owned(), PROVIDER.to_owned()],
+        expires_at: now + TimeDelta::days(14),
+    })
 }
 
 fn delegation() -> DelegationId {

@@ -102,6 +102,7 @@ impl ReviewForm {
         let words = Sentences::of(ui, seen, partners, text);
         let mut sentences = vec![words.rel];
         sentences.extend(words.can);
+        sentences.extend(words.leaves);
         sentences.extend(words.dap.filter(|_| admin_access));
         sentences.push(words.auth.clone());
         Ok(Acceptance {

@@ -64,6 +64,8 @@ pub(in crate::handlers::customers) struct View {
 pub(super) struct Sentences {
     pub(super) rel: String,
     pub(super) can: Vec<String>,
+    /// Whom the company leaves by it.
+    pub(super) leaves: Option<String>,
     pub(super) dap: Option<String>,
     pub(super) mca: Option<String>,
     pub(super) auth: String,
@@ -90,6 +92,7 @@ impl Sentences {
         Self {
             rel: rel.to_string(),
             can,
+            leaves: leaves(ui, seen, partners),
             dap: seen.ask_admin_access.then(|| ui.t("field-accept_dap").to_string()),
             mca: text.map(|text| {
                 let agreement = ui.name("customer_agreement");
@@ -162,7 +165,9 @@ async fn review_page(
         if let (Some((org, _)), true, true) = (named, form.company.is_empty(), errors.is_empty()) {
             form.company.clone_from(org);
         }
-        own.push((String::new(), ui.t("customers-review-other_company").to_string()));
+        if seen.leaving.is_empty() {
+            own.push((String::new(), ui.t("customers-review-other_company").to_string()));
+        }
     }
     Ok(ReviewPage {
         words: Sentences::of(&ui, &seen, partners, text.as_ref()),
@@ -178,6 +183,14 @@ async fn review_page(
         form,
         errors,
     })
+}
+
+/// What ends by accepting these, where the company moves: each that is not one of them again.
+fn leaves(ui: &Ui, seen: &Request, partners: Partners) -> Option<String> {
+    let stays = |name: &str| seen.reseller.name == name || seen.provider.as_ref().is_some_and(|it| it.name == name);
+    let ends = seen.leaving.iter().filter(|it| partners.include(it.kind) && !stays(&it.name));
+    let names: Vec<String> = ends.map(|it| it.name.clone()).collect();
+    (!names.is_empty()).then(|| ui.t("customers-review-leaves").arg("companies", ui.words.list(&names)).to_string())
 }
 
 /// Links to the other ways of answering.
