@@ -17,9 +17,8 @@ mod outbox;
 mod parts;
 
 pub use news::{
-    AgreementNews, AgreementSigned, AskedToSign, BulkNews, Change, CustomerAgreementWaits, DelegationAsked, Disputed,
-    InvitationOver, PartnershipNews, Reminded, Undelivered,
-    InvitationOver, MoveBegun, PartnershipNews, Undelivered,
+    AgreementNews, AgreementSigned, AskedToSign, BulkNews, Change, CustomerAgreementWaits, CustomerEnded,
+    DelegationAsked, Disputed, InvitationOver, MoveBegun, PartnershipNews, Reminded, Undelivered,
 };
 pub use outbox::{Back, Mail, Write, Written, queue, queue_all, queued_since};
 pub use parts::{Papers, Reader, Sender};
@@ -216,17 +215,7 @@ pub enum Notice {
     /// E27: the customer declined.
     CustomerDeclined { org: OrgId, invitation: CustomerInvitationId, customer: String, reason: String },
     /// E28: a customer and one of its partners no longer work together: to both, and to whoever shares the customer.
-    /// `relationship` is the reader's own with the customer; the customer has none here. `own` for the partner.
-    CustomerEnded {
-        org: OrgId,
-        customer: String,
-        partner: String,
-        relationship: Option<CustomerRelationshipId>,
-        own: bool,
-        reason: String,
-        #[serde(default)]
-        moved: bool,
-    },
+    CustomerEnded(CustomerEnded),
     /// A customer made a code with which another reseller may ask: to its global admins.
     MoveBegun(MoveBegun),
     /// E22: a customer removed administrator access.

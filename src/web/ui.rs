@@ -157,9 +157,9 @@ impl Ui {
     pub fn start_of(&self, day: NaiveDate) -> DateTime<Utc> {
         let midnight = day.and_time(chrono::NaiveTime::MIN);
         // Where clocks go forward at midnight there is none: the day begins an hour later.
-        let local = [0, 1].iter().find_map(|hour| {
-            self.zone.from_local_datetime(&(midnight + chrono::TimeDelta::hours(*hour))).earliest()
-        });
+        let local = [0, 1]
+            .iter()
+            .find_map(|hour| self.zone.from_local_datetime(&(midnight + chrono::TimeDelta::hours(*hour))).earliest());
         local.map_or_else(|| midnight.and_utc(), |at| at.with_timezone(&Utc))
     }
 

@@ -23,9 +23,8 @@ use crate::support::world::{Side, world};
 const WHO: [Option<Actor>; 7] = [None, Some(GIULIA), Some(MARCO), Some(DAVIDE), Some(ANNA), Some(ELENA), Some(PIERO)];
 
 /// Routes that no page of its own has a form for, and why; none has a typed field.
-const WITHOUT_A_FORM: [(&str, &str); 1] = [
-    ("/o/{org}/settings/organization/locations/{location}/removal", "it says that no role removes a location"),
-];
+const WITHOUT_A_FORM: [(&str, &str); 1] =
+    [("/o/{org}/settings/organization/locations/{location}/removal", "it says that no role removes a location")];
 
 /// How many visits and scenes are on at once.
 const STAGES: usize = 5;

@@ -41,12 +41,18 @@ async fn asked(app: &TestApp, code: &str) -> (Browser, CustomerInvitationId) {
     let mut stella = signed_in(app, STELLA).await;
     stella.get(&take_over()).await.must_be(200);
     stella.fill("Code of the customer", code);
-    stella.press("Send the request").await.must_be(200).must_say("on its way to the customer").must_say("Cantina Verdi");
-    let id: Uuid =
-        sqlx::query_scalar("select invitation_id from customer_invitations where move_id is not null and side = 'reseller'")
-            .fetch_one(&mut app.sql().await)
-            .await
-            .unwrap();
+    stella
+        .press("Send the request")
+        .await
+        .must_be(200)
+        .must_say("on its way to the customer")
+        .must_say("Cantina Verdi");
+    let id: Uuid = sqlx::query_scalar(
+        "select invitation_id from customer_invitations where move_id is not null and side = 'reseller'",
+    )
+    .fetch_one(&mut app.sql().await)
+    .await
+    .unwrap();
     (stella, id.into())
 }
 
@@ -60,7 +66,9 @@ async fn at_review(app: &TestApp, davide: &mut Browser, id: CustomerInvitationId
 }
 
 fn fill(davide: &mut Browser) {
-    davide.fill("Job title", "Owner").tick("I authorize Alba Cloud S.r.l. and Nordlicht Distribution GmbH as my resellers");
+    davide
+        .fill("Job title", "Owner")
+        .tick("I authorize Alba Cloud S.r.l. and Nordlicht Distribution GmbH as my resellers");
     davide.tick("I accept the Microsoft Customer Agreement, version 1.0");
     davide.tick("I am authorized to sign for Cantina Verdi S.r.l.");
 }
@@ -85,7 +93,10 @@ async fn what_is_accepted_by_a_code_takes_the_place_of_what_is_left_in_one_momen
     app.deliver().await;
     assert_eq!(app.mail().last_to(DAVIDE.address).subject(), "Cantina Verdi S.r.l. can move to other partners");
     let (mut stella, id) = asked(&app, &code).await;
-    davide.get(&paths::moving(Side::a().customer.into())).await.must_say("Alba Cloud S.r.l. has asked with your last code");
+    davide
+        .get(&paths::moving(Side::a().customer.into()))
+        .await
+        .must_say("Alba Cloud S.r.l. has asked with your last code");
     at_review(&app, &mut davide, id).await;
     let ends = "your relationship with Adria Distribuzione S.p.A. and Nuvola Rossi S.r.l. ends at the same moment";
     let other = "your relationship with Nuvola Rossi S.r.l. and Adria Distribuzione S.p.A. ends at the same moment";
@@ -116,15 +127,17 @@ async fn what_is_accepted_by_a_code_takes_the_place_of_what_is_left_in_one_momen
     .await
     .unwrap();
     assert_eq!(moments.len(), 1, "no gap and no overlap: {moments:?}");
-    let sentences: Vec<String> = sqlx::query_scalar(
-        "select unnest(sentences) from consents where org_id = $1 and at = $2",
-    )
-    .bind(Side::a().customer)
-    .bind(moments[0])
-    .fetch_all(&mut app.sql().await)
-    .await
-    .unwrap();
-    assert!(sentences.iter().any(|said| said.contains("ends at the same moment")), "kept as it was shown: {sentences:?}");
+    let sentences: Vec<String> =
+        sqlx::query_scalar("select unnest(sentences) from consents where org_id = $1 and at = $2")
+            .bind(Side::a().customer)
+            .bind(moments[0])
+            .fetch_all(&mut app.sql().await)
+            .await
+            .unwrap();
+    assert!(
+        sentences.iter().any(|said| said.contains("ends at the same moment")),
+        "kept as it was shown: {sentences:?}"
+    );
 }
 
 #[tokio::test]
@@ -185,7 +198,11 @@ async fn who_accepts_one_of_the_two_leaves_the_one_it_replaces() {
     let (mut davide, code) = made(&app).await;
     let (_, id) = asked(&app, &code).await;
     at_review(&app, &mut davide, id).await;
-    davide.follow("Alba Cloud S.r.l. only").await.must_be(200).must_say("your relationship with Nuvola Rossi S.r.l. ends");
+    davide
+        .follow("Alba Cloud S.r.l. only")
+        .await
+        .must_be(200)
+        .must_say("your relationship with Nuvola Rossi S.r.l. ends");
     davide.fill("Job title", "Owner").tick("I authorize Alba Cloud S.r.l. as my reseller");
     davide.tick("I accept the Microsoft Customer Agreement, version 1.0");
     davide.tick("I am authorized to sign for Cantina Verdi S.r.l.");

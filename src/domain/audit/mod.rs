@@ -14,8 +14,8 @@ use uuid::Uuid;
 use super::db::DbError;
 use super::ids::{OrgId, PersonId};
 
-pub(in crate::domain) use line::lines;
 pub use line::Line;
+pub(in crate::domain) use line::lines;
 pub(in crate::domain) use program::record_program;
 pub use program::{PROGRAM_LOG_PAGE, ProgramEntry, program_log};
 pub use verify::{Chain, Flaw, Verified, verify};

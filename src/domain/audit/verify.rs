@@ -159,8 +159,12 @@ async fn page(db: &Db, after: (Uuid, i64), most: i64) -> Result<Vec<Line>, DbErr
 
 async fn heads(db: &Db) -> Result<Vec<(Uuid, i64, String)>, DbError> {
     let mut tx = db.begin_work().await?;
-    let rows = sqlx::query!(r#"select org_id, seq, encode(hash, 'hex') as "hash!" from audit_heads where seq > 0"#).fetch_all(&mut *tx).await?;
-    let program = sqlx::query!(r#"select seq, encode(hash, 'hex') as "hash!" from program_head where seq > 0"#).fetch_optional(&mut *tx).await?;
+    let rows = sqlx::query!(r#"select org_id, seq, encode(hash, 'hex') as "hash!" from audit_heads where seq > 0"#)
+        .fetch_all(&mut *tx)
+        .await?;
+    let program = sqlx::query!(r#"select seq, encode(hash, 'hex') as "hash!" from program_head where seq > 0"#)
+        .fetch_optional(&mut *tx)
+        .await?;
     tx.commit().await?;
     let program = program.map(|row| (Uuid::nil(), row.seq, row.hash));
     Ok(rows.into_iter().map(|row| (row.org_id, row.seq, row.hash)).chain(program).collect())

@@ -13,7 +13,7 @@ use crate::domain::actor::{Act, Action, Customer, Member, Role, RoleNeeded, Stan
 use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
-use crate::domain::notice::{self, Notice};
+use crate::domain::notice::{self, CustomerEnded, Notice};
 use crate::domain::organizations;
 use crate::domain::values::Reason;
 
@@ -155,12 +155,8 @@ pub async fn end(
     by.lets(Act::Manage)?;
     let mut tx = db.begin(by.scope()).await?;
     let it = lock(&mut tx, by.org(), id).await?;
-    let ending = Ending {
-        by: by.audit(),
-        company: &by.company().name,
-        reason: reason.map(Reason::as_str),
-        moved: false,
-    };
+    let ending =
+        Ending { by: by.audit(), company: &by.company().name, reason: reason.map(Reason::as_str), moved: false };
     end_within(&mut tx, &it, &ending, now).await?;
     Ok(tx.commit().await?)
 }
@@ -176,12 +172,7 @@ pub(super) struct Ending<'a> {
 }
 
 /// Ends a relationship whose leading row is locked, on both sides, and tells everybody who shares the customer.
-pub(super) async fn end_within(
-    tx: &mut Tx,
-    it: &Held,
-    ending: &Ending<'_>,
-    now: DateTime<Utc>,
-) -> Result<(), DbError> {
+pub(super) async fn end_within(tx: &mut Tx, it: &Held, ending: &Ending<'_>, now: DateTime<Utc>) -> Result<(), DbError> {
     for org in [it.customer, it.partner] {
         tx.enter(org).await?;
         finish(tx, org, it.id, (ending.by.name, ending.reason), now).await?;
@@ -198,7 +189,7 @@ pub(super) async fn end_within(
         sharers(tx, it).await?.into_iter().map(|(org, own)| (org, Some(own))).chain([(it.customer, None)])
     {
         tx.enter(org).await?;
-        let letter = Notice::CustomerEnded {
+        let letter = Notice::CustomerEnded(CustomerEnded {
             org,
             customer: names.0.clone(),
             partner: names.1.clone(),
@@ -206,7 +197,7 @@ pub(super) async fn end_within(
             own: org == it.partner,
             reason: ending.reason.unwrap_or_default().to_owned(),
             moved: ending.moved,
-        };
+        });
         for reader in organizations::readers(tx, org).await? {
             notice::queue(tx, Some(org), &reader, &letter, now).await?;
         }

@@ -247,3 +247,23 @@ pub struct MoveBegun {
     /// Until when the code works.
     pub expires_at: DateTime<Utc>,
 }
+
+/// A customer and one of its partners no longer work together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomerEnded {
+    /// The company whose people read it.
+    pub org: OrgId,
+    /// The customer's name.
+    pub customer: String,
+    /// The partner's name.
+    pub partner: String,
+    /// The reader's own relationship with the customer; the customer has none here.
+    pub relationship: Option<CustomerRelationshipId>,
+    /// The reader is the partner whose relationship ended.
+    pub own: bool,
+    /// Why, in the words of who ended it; possibly empty.
+    pub reason: String,
+    /// The customer works with others from this moment on.
+    #[serde(default)]
+    pub moved: bool,
+}

@@ -19,10 +19,11 @@ pub use access::{
     AccessError, AccessRequest, OwnRequest, access_request, decline_access, grant_access, open_access_requests,
     own_access_requests,
 };
-pub use activity::{
-    ACTIVITY_CHUNK, ACTIVITY_PAGE, ActivityEntry, ActivityFilter, activity, activity_entry, activity_head, activity_lines,
-};
 pub(in crate::domain) use access::{Asker, request_access, request_access_unnamed};
+pub use activity::{
+    ACTIVITY_CHUNK, ACTIVITY_PAGE, ActivityEntry, ActivityFilter, activity, activity_entry, activity_head,
+    activity_lines,
+};
 pub use billing::{Billing, BillingError, BillingPart, Kept, billing, change_billing, tax_id_asked, tax_id_needed};
 pub(in crate::domain) use cure::cured;
 pub(in crate::domain) use found::{NewCompany, NewMember, acquaint, become_kind, found, join, move_to, stand};

@@ -5,7 +5,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::json;
 
-use super::store;
+use super::{store, told};
 use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::{InvitationId, OrgId};
@@ -47,7 +47,7 @@ async fn expire_one(db: &Db, now: DateTime<Utc>) -> Result<bool, DbError> {
     audit::record(&mut tx, org, Actor::PROGRAM, entry, now).await?;
     let it = store::invitation(&mut tx, org, id).await?.filter(|it| it.expires_at + LATELY > now);
     if let Some(it) = it
-        && !store::heard_enough(&mut tx, org, "invitation_expired", now).await?
+        && !told::heard_enough(&mut tx, org, "invitation_expired", now).await?
     {
         let told = Notice::InvitationExpired(InvitationOver {
             org,

@@ -146,7 +146,7 @@ async fn tell(
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
     let Some(it) = store::invitation(tx, sending.org, sending.invitation).await? else { return Ok(()) };
-    if store::heard_enough(tx, sending.org, "mail_bounced", now).await? {
+    if told::heard_enough(tx, sending.org, "mail_bounced", now).await? {
         return Ok(());
     }
     let told = Notice::MailBounced(Undelivered {

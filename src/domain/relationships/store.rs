@@ -1,7 +1,7 @@
 //! The SQL of invitations. Rule: the provider's row leads; whoever changes an invitation locks it first,
 //! then writes the rows of the companies that hold it, in the order of their ids.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -13,9 +13,6 @@ use crate::domain::notice::Reader;
 use crate::domain::organizations;
 use crate::domain::values::EmailAddress;
 use crate::i18n::Language;
-
-/// Letters of one kind that a provider reads in a day.
-const ENOUGH: i64 = 20;
 
 struct Row {
     invitation_id: Uuid,
@@ -340,27 +337,6 @@ pub(super) async fn readdress(tx: &mut PgConnection, org: OrgId, it: &Invitation
     .execute(&mut *tx)
     .await?;
     Ok(turned.rows_affected() == 1)
-}
-
-/// Whether the provider got as many letters of a kind within a day as anybody reads: a file of thousands of invitations
-/// may come back, or run out, at once. The others stand in the list, by their state.
-pub(super) async fn heard_enough(
-    tx: &mut PgConnection,
-    provider: OrgId,
-    kind: &str,
-    now: DateTime<Utc>,
-) -> Result<bool, DbError> {
-    let letters = sqlx::query_scalar!(
-        r#"select count(*) as "count!" from (select from notices
-               where org_id = $1 and created_at > $2 and kind = $3 limit $4) heard"#,
-        provider.uuid(),
-        now - TimeDelta::days(1),
-        kind,
-        ENOUGH,
-    )
-    .fetch_one(&mut *tx)
-    .await?;
-    Ok(letters >= ENOUGH)
 }
 
 /// Who of the provider hears what became of its invitation: the person who sent it, or the global admins

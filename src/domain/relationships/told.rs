@@ -1,13 +1,17 @@
 //! What changes in a relationship is told to both sides. Rule: each side's global admins read it in their own
 //! language, with the other side's name, in the transaction of the change.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, TimeDelta, Utc};
+use sqlx::PgConnection;
 
 use super::pairs::Pair;
 use crate::domain::db::{DbError, Tx};
-use crate::domain::ids::PartnershipId;
+use crate::domain::ids::{OrgId, PartnershipId};
 use crate::domain::notice::{self, Change, Notice, PartnershipNews};
 use crate::domain::organizations;
+
+/// Letters of one kind that a provider reads in a day.
+const ENOUGH: i64 = 20;
 
 /// What is told.
 pub(super) struct News<'a> {
@@ -42,4 +46,25 @@ pub(super) async fn both(
         }
     }
     Ok(())
+}
+
+/// Whether the provider got as many letters of a kind within a day as anybody reads: a file of thousands of invitations
+/// may come back, or run out, at once. The others stand in the list, by their state.
+pub(super) async fn heard_enough(
+    tx: &mut PgConnection,
+    provider: OrgId,
+    kind: &str,
+    now: DateTime<Utc>,
+) -> Result<bool, DbError> {
+    let letters = sqlx::query_scalar!(
+        r#"select count(*) as "count!" from (select from notices
+               where org_id = $1 and created_at > $2 and kind = $3 limit $4) heard"#,
+        provider.uuid(),
+        now - TimeDelta::days(1),
+        kind,
+        ENOUGH,
+    )
+    .fetch_one(&mut *tx)
+    .await?;
+    Ok(letters >= ENOUGH)
 }

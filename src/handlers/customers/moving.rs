@@ -42,7 +42,10 @@ pub(super) struct MoveForm {
 /// A partner with its part, as it can be chosen.
 fn choice(ui: &Ui, it: &Leaving) -> (String, String) {
     let part = ui.t(if it.kind == PartnerKind::Provider { "common-provider" } else { "common-reseller" });
-    (it.id.to_string(), ui.t("customers-move-partner").arg("company", it.name.as_str()).arg("part", part.to_string()).to_string())
+    (
+        it.id.to_string(),
+        ui.t("customers-move-partner").arg("company", it.name.as_str()).arg("part", part.to_string()).to_string(),
+    )
 }
 
 async fn made(

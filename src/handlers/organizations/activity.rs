@@ -18,8 +18,23 @@ use crate::web::{App, Ui, WebError, page};
 
 /// The first parts of actions in a company's chain.
 const FEATURES: [&str; 17] = [
-    "access", "account", "agreement", "company", "customer", "delegation", "directory", "document", "enrollment",
-    "location", "organization", "profile", "referral", "relationship", "ticket", "user", "verification",
+    "access",
+    "account",
+    "agreement",
+    "company",
+    "customer",
+    "delegation",
+    "directory",
+    "document",
+    "enrollment",
+    "location",
+    "organization",
+    "profile",
+    "referral",
+    "relationship",
+    "ticket",
+    "user",
+    "verification",
 ];
 
 #[derive(Template)]

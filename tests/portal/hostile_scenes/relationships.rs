@@ -53,7 +53,8 @@ pub async fn ends_soon_for_the_reseller() -> Stage {
 
 pub async fn stuck() -> Stage {
     let app = world().await;
-    run(&app, "update organizations set program_status = 'denied' where program_status = 'pending_qualification'").await;
+    run(&app, "update organizations set program_status = 'denied' where program_status = 'pending_qualification'")
+        .await;
     let anna = signed_in(&app, ANNA).await;
     Stage::of(app, ANNA, anna, &[paths::sharing(Side::a().applicant.into())])
 }

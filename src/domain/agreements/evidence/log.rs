@@ -181,7 +181,8 @@ mod tests {
         let good = file();
         let lines: Vec<&str> = good.lines().collect();
         for left_out in 0..lines.len() {
-            let rest: Vec<&str> = lines.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, line)| *line).collect();
+            let rest: Vec<&str> =
+                lines.iter().enumerate().filter(|(at, _)| *at != left_out).map(|(_, line)| *line).collect();
             assert!(check_log(&rest.join("\n"), &keys()).is_err(), "without line {left_out}");
         }
         assert_eq!(check_log("", &keys()), Err(LogFlaw::Cut));

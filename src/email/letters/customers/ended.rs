@@ -3,20 +3,15 @@
 
 use super::super::draft::Draft;
 use super::super::paper::Paper;
-use crate::domain::ids::{CustomerRelationshipId, OrgId};
+use crate::domain::notice::CustomerEnded;
 
-pub(in crate::email::letters) fn draft(
-    on: &Paper<'_>,
-    org: OrgId,
-    (customer, partner): (&str, &str),
-    (relationship, own): (Option<CustomerRelationshipId>, bool),
-    (reason, moved): (&str, bool),
-) -> Draft {
-    let (other, page) = match relationship {
-        None => (partner, on.links.partners(org)),
-        Some(id) => (customer, on.links.customer(org, id)),
+pub(in crate::email::letters) fn draft(on: &Paper<'_>, it: &CustomerEnded) -> Draft {
+    let (customer, partner) = (it.customer.as_str(), it.partner.as_str());
+    let (other, page) = match it.relationship {
+        None => (partner, on.links.partners(it.org)),
+        Some(id) => (customer, on.links.customer(it.org, id)),
     };
-    let shared = relationship.is_some() && !own;
+    let shared = it.relationship.is_some() && !it.own;
     let title = if shared {
         on.title([customer, partner], |[customer, partner]| {
             on.t("letter-customer_ended-subject-shared").arg("customer", customer).arg("partner", partner)
@@ -24,7 +19,7 @@ pub(in crate::email::letters) fn draft(
     } else {
         on.title([other], |[other]| on.t("letter-customer_ended-subject").arg("company", other))
     };
-    let mut effects = match (relationship, own) {
+    let mut effects = match (it.relationship, it.own) {
         (None, _) => vec![
             on.t("letter-customer_ended-customer-orders").arg("partner", partner),
             on.t("letter-customer_ended-customer-access").arg("partner", partner),
@@ -40,8 +35,8 @@ pub(in crate::email::letters) fn draft(
             on.t("letter-customer_ended-shared-partner").arg("partner", partner),
         ],
     };
-    if moved {
-        effects.push(match relationship {
+    if it.moved {
+        effects.push(match it.relationship {
             None => on.t("letter-customer_ended-moved-customer"),
             Some(_) => on.t("letter-customer_ended-moved").arg("customer", customer),
         });
@@ -50,7 +45,7 @@ pub(in crate::email::letters) fn draft(
     Draft::new(title, on.t("letter-customer_ended-preheader"), on.why_own())
         .say(lead)
         .list(effects)
-        .said_reason(on, reason)
+        .said_reason(on, &it.reason)
         .facts([(on.t("letter-fact-ended_at"), &on.time(on.at))])
         .button(on.t("letter-customer_ended-button"), page)
         .small(on.t("letter-signs_in"))

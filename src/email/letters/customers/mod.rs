@@ -21,9 +21,7 @@ use crate::domain::notice::Notice;
 pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     use Notice as N;
     Some(match notice {
-        N::CustomerEnded { org, customer, partner, relationship, own, reason, moved } => {
-            ended::draft(on, *org, (customer, partner), (*relationship, *own), (reason, *moved))
-        }
+        N::CustomerEnded(it) => ended::draft(on, it),
         N::MoveBegun(it) => move_begun::draft(on, it),
         N::CustomerAccessRemoved { org, customer, relationship } => {
             access_removed::draft(on, *org, customer, *relationship)

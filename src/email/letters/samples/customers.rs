@@ -4,14 +4,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{CUSTOMER, PROVIDER, RESELLER, giulia, id, org};
 use crate::domain::ids::{CodeId, CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId};
-use crate::domain::notice::{DelegationAsked, Disputed, MoveBegun, Notice, Sender};
+use crate::domain::notice::{CustomerEnded, DelegationAsked, Disputed, MoveBegun, Notice, Sender};
 
 fn relationship() -> CustomerRelationshipId {
     CustomerRelationshipId::from(id(9))
 }
 
 pub(super) fn ended(org: OrgId) -> Notice {
-    Notice::CustomerEnded {
+    Notice::CustomerEnded(CustomerEnded {
         org,
         customer: CUSTOMER.to_owned(),
         partner: RESELLER.to_owned(),
@@ -19,7 +19,7 @@ pub(super) fn ended(org: OrgId) -> Notice {
         own: true,
         reason: "We work with another partner from now on.".to_owned(),
         moved: true,
-    }
+    })
 }
 
 pub(super) fn access_removed(org: OrgId) -> Notice {
