@@ -495,7 +495,7 @@ fault-bulk_line-standing = Your company could not invite anybody at that moment.
 
 ## Signed in with a company that the invitation is not for
 
-relationships-picker-body = It was sent to { $address }, for { $company }. You are signed in as { $name } ({ $own }), and none of your companies has that address or its domain. Nothing was changed.
+relationships-picker-body = It was sent to { $address } for { $company }, but you are signed in as { $name } ({ $own }), and none of your companies has that address or its domain. Nothing was changed.
 relationships-picker-accounts = Choose the account it is for
 relationships-picker-sign-in = Sign in with another account
 relationships-picker-new = Create an account for { $company }

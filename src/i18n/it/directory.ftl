@@ -148,4 +148,4 @@ directory-request-next = Che cosa succede ora
 directory-request-next-body = { $provider } risponde, invia un invito alla tua azienda o rifiuta. In ogni caso ricevi un’e-mail. Puoi ritirare la richiesta.
 directory-request-close = Ritira la richiesta
 directory-request-closed = La richiesta è ritirata. Il provider riceve un’e-mail.
-directory-contact-elsewhere = { $company } è in un'altra regione. Solo le aziende di { $region } possono contattare questo provider.
+directory-contact-elsewhere = { $company } è in un'altra area. Solo le aziende di { $region } possono contattare questo provider.

@@ -437,12 +437,12 @@ activity-relationship_unblocked = Relazione tra provider e rivenditore non più 
 
 ## Regions: their words, new ones, countries that lack
 
-organizations-regions-rename = Cambia il nome di questa regione
+organizations-regions-rename = Cambia il nome di questa area
 organizations-regions-rename-title = Nome di { $region }
 organizations-regions-rename-act = Salva il nome
 organizations-regions-rename-countries = { $count ->
-        [one] { $count } paese è in questa regione.
-       *[other] { $count } paesi sono in questa regione.
+        [one] { $count } paese è in questa area.
+       *[other] { $count } paesi sono in questa area.
     }
 organizations-regions-rename-companies = { $count ->
         [one] { $count } azienda di questi paesi legge da subito il nuovo nome.
@@ -454,23 +454,23 @@ organizations-regions-rename-entries = { $count ->
     }
 organizations-regions-name_en = Nome in inglese
 organizations-regions-name_it = Nome in italiano
-organizations-regions-named = La regione ora si chiama { $region }.
+organizations-regions-named = L'area ora si chiama { $region }.
 organizations-regions-renamed = Nel frattempo qualcuno ha cambiato il nome. Ora è così.
-organizations-regions-new-title = Aggiungi una regione
-organizations-regions-new-act = Aggiungi la regione
+organizations-regions-new-title = Aggiungi un'area
+organizations-regions-new-act = Aggiungi l'area
 organizations-regions-added = { $region } è stata aggiunta. I paesi si spostano dalle loro pagine.
 organizations-regions-code = Codice
 organizations-regions-code_hint = Lettere minuscole e trattini bassi, per esempio nordic_countries. Non cambia più
 organizations-regions-country-add = Aggiungi un paese
 organizations-regions-country-title = Aggiungi un paese a { $region }
 organizations-regions-country-act = Aggiungi il paese
-organizations-regions-country-none = Ogni paese di cui il portale conosce le regole è già in una regione.
-activity-program_region_named = Ha chiamato la regione { $region }: { $name_en } / { $name_it } (prima: { $was_en } / { $was_it })
-activity-program_region_added = Ha aggiunto la regione { $region }: { $name_en } / { $name_it }
+organizations-regions-country-none = Ogni paese di cui il portale conosce le regole è già in un'area.
+activity-program_region_named = Ha chiamato l'area { $region }: { $name_en } / { $name_it } (prima: { $was_en } / { $was_it })
+activity-program_region_added = Ha aggiunto l'area { $region }: { $name_en } / { $name_it }
 activity-program_country_added = Ha aggiunto { $country } a { $to } ({ $pays })
 fault-region_code-malformed = Scrivi da 2 a 40 lettere minuscole e trattini bassi
-fault-region_code-taken = C'è già una regione con questo codice
-fault-program_country-taken = Questo paese ora è in una regione
+fault-region_code-taken = C'è già un'area con questo codice
+fault-program_country-taken = Questo paese ora è in un'area
 activity-relationship_invitation_expired = Un invito a un rivenditore è scaduto
 activity-relationship_progress_shared = Ha mostrato a un provider a che punto è la registrazione
 activity-relationship_progress_hidden = Non mostra più a un provider a che punto è la registrazione

@@ -495,7 +495,7 @@ fault-bulk_line-standing = In quel momento la tua azienda non poteva invitare ne
 
 ## Signed in with a company that the invitation is not for
 
-relationships-picker-body = È stato inviato a { $address }, per { $company }. Il tuo accesso è come { $name } ({ $own }), e nessuna delle tue aziende ha quell'indirizzo o il suo dominio. Non è cambiato nulla.
+relationships-picker-body = È stato inviato a { $address } per { $company }, ma il tuo accesso è come { $name } ({ $own }), e nessuna delle tue aziende ha quell'indirizzo o il suo dominio. Non è cambiato nulla.
 relationships-picker-accounts = Scegli l'account a cui è destinato
 relationships-picker-sign-in = Accedi con un altro account
 relationships-picker-new = Crea un account per { $company }

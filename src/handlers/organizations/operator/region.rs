@@ -13,6 +13,7 @@ use crate::domain::actor::PlatformAdmin;
 use crate::domain::organizations::operator::region_acts::{self, Named, Readers};
 use crate::domain::organizations::operator::regions::MoveError;
 use crate::domain::values::Fault;
+use crate::i18n::Language;
 use crate::web::extract::{AsPlatformAdmin, Now, Path};
 use crate::web::flash::Flash;
 use crate::web::paths::admin as paths;
@@ -51,9 +52,12 @@ pub(super) struct NameForm {
 }
 
 impl NameForm {
-    fn of(named: &Named) -> Self {
-        let (name_en, name_it) = named.names.clone().unwrap_or_default();
-        Self { seen_en: name_en.clone(), seen_it: name_it.clone(), name_en, name_it, ..Self::default() }
+    /// The words that stand: the operator's, else those of the catalogue.
+    fn of(app: &App, named: &Named) -> Self {
+        let (seen_en, seen_it) = named.names.clone().unwrap_or_default();
+        let name = |language| app.region(&named.region, language);
+        let (name_en, name_it) = (name(Language::English), name(Language::Italian));
+        Self { name_en, name_it, seen_en, seen_it, ..Self::default() }
     }
 
     /// The two names, or what is wrong with them.
@@ -101,7 +105,7 @@ async fn made(
     (status, errors): (StatusCode, Errors),
 ) -> Result<Response, WebError> {
     let (named, readers, history) = region_acts::region(&app.db, by, code).await?.ok_or(WebError::NotFound)?;
-    let (form, looks) = typed.unwrap_or_else(|| (NameForm::of(&named), false));
+    let (form, looks) = typed.unwrap_or_else(|| (NameForm::of(app, &named), false));
     let made = NamePage {
         title: ui.t("organizations-regions-rename-title").arg("region", ui.region(code)).to_string(),
         new: false,
