@@ -40,8 +40,8 @@ alter table invitations
         when state = 'accepted' then coalesce(first_customer_at, answered_at, sent_at)
         else coalesce(signed_at, verified_at, applied_at, opened_at, sent_at) end) stored;
 
-create index invitations_by_owner on invitations (owner_id) where owner_id is not null;
-create index invitations_by_sharer on invitations (shared_by) where shared_by is not null;
+create index invitations_by_owner on invitations (owner_id);
+create index invitations_by_sharer on invitations (shared_by);
 create index invitations_stages on invitations (org_id, stage_since, invitation_id)
     where side = 'provider' and stage is not null;
 create index invitations_by_stage on invitations (org_id, stage, stage_since, invitation_id)
@@ -132,18 +132,19 @@ create function app.shared_reason(company uuid, moment timestamptz) returns tabl
 revoke all on function app.follow_progress(uuid), app.progress_follows(), app.shared_reason(uuid, timestamptz) from public;
 grant execute on function app.follow_progress(uuid), app.shared_reason(uuid, timestamptz) to filiera_app;
 
--- The first customer the two share, in the transaction in which it comes.
-create function app.enter_first_customer() returns trigger
+-- The first customer the two share, in the statement with which it comes.
+create function app.enter_first_customers() returns trigger
     language plpgsql set search_path = pg_catalog, public as $$
 begin
-    update invitations set first_customer_at = new.since
-    where org_id = new.org_id and side = 'provider' and state = 'accepted' and reseller_id = new.counterpart_id
-      and first_customer_at is null;
+    update invitations i set first_customer_at = c.at
+    from (select org_id, counterpart_id, min(since) as at from came
+          where partner_id = org_id and partner_kind = 'provider' and counterpart_id is not null group by 1, 2) c
+    where i.org_id = c.org_id and i.side = 'provider' and i.state = 'accepted' and i.reseller_id = c.counterpart_id
+      and i.first_customer_at is null;
     return null;
 end $$;
 create trigger customer_relationships_first after insert on customer_relationships
-    for each row when (new.partner_id = new.org_id and new.counterpart_id is not null)
-    execute function app.enter_first_customer();
+    referencing new table as came for each statement execute function app.enter_first_customers();
 
 -- What is counted in reports stands in the provider's own rows now.
 drop function app.reseller_funnel(timestamptz, timestamptz);

@@ -1,4 +1,5 @@
-//! The list of companies on their way as a file: the lines with exactly its filters and its order, streamed.
+//! The list of companies on their way as a file, streamed.
+//! Rule: its lines are those of the page, with exactly its filters and its order.
 
 use axum::extract::State;
 use axum::response::Response;
