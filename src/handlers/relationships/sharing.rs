@@ -46,11 +46,13 @@ pub(super) struct ReasonForm {
 }
 
 fn label(ui: &Ui, held: &Shareable) -> String {
-    let words = match held.since {
-        Some(at) => ui.t("relationships-sharing-box-since").arg("date", ui.date(&at)),
-        None => ui.t("relationships-sharing-box"),
-    };
-    words.arg("provider", held.provider.as_str()).to_string()
+    let provider = held.provider.as_str();
+    match held.since {
+        Some(at) => {
+            ui.t("relationships-sharing-box-since").arg("provider", provider).arg("date", ui.date(&at)).to_string()
+        }
+        None => ui.t("relationships-sharing-box").arg("provider", provider).to_string(),
+    }
 }
 
 async fn page_of(
