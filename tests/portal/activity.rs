@@ -18,7 +18,7 @@ async fn ended(app: &TestApp) {
     let mut giulia = signed_in(app, GIULIA).await;
     giulia.get(&customers::removal(side.reseller.into(), side.relationship.into())).await.must_be(200);
     giulia.fill("Reason", "They closed");
-    giulia.tick("I end the relationship for a legitimate business purpose and in line with my contracts");
+    giulia.tick("I end this relationship for a legitimate business purpose and as my contracts allow");
     giulia.press("End the relationship").await.must_be(200);
 }
 
@@ -94,8 +94,8 @@ async fn only_those_who_answer_for_the_company_read_its_activity_and_its_files()
         paths::activity_chain(org.into()),
     ];
     for page in &pages {
-        signed_in(&app, SARA).await.get(page).await.must_be(403);
-        signed_in(&app, LUCA).await.get(page).await.must_be(200);
+        signed_in(&app, LUCA).await.get(page).await.must_be(403);
+        signed_in(&app, SARA).await.get(page).await.must_be(200);
         signed_in(&app, STELLA).await.get(page).await.must_be(404);
     }
 }

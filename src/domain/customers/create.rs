@@ -5,7 +5,7 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::invite::{NewInvitation, own_domain, record_in, row, send};
-use super::model::{self, A_DAY, PartnerKind};
+use super::model::{A_DAY, PartnerKind};
 use super::relationships as rows;
 use super::request::Party;
 use super::store;
@@ -78,6 +78,8 @@ pub struct CreatingFor {
     pub reseller: Party,
     /// Its number for customers, possibly empty.
     pub support_phone: String,
+    /// The countries of their region, where customers can be.
+    pub countries: Vec<String>,
 }
 
 /// Whether `by` may add customers for a partnership, and with whom.
@@ -104,14 +106,15 @@ pub async fn may_create(
     if !by.company().standing.lets(Act::InviteCustomer) {
         return Err(CreateError::NotActive);
     }
-    if !model::in_one_region(&[&known.other.country, &by.company().country]) {
+    let mut tx = db.begin(by.scope()).await?;
+    if !store::in_one_region(&mut tx, &[&known.other.country, &by.company().country]).await? {
         return Err(CreateError::Region);
     }
-    let mut tx = db.begin(by.scope()).await?;
+    let countries = relationships::countries_beside(&mut tx, &by.company().country).await?;
     tx.enter(known.other.id).await?;
     let support_phone = store::support_phone(&mut tx, known.other.id).await?;
     tx.commit().await?;
-    Ok(CreatingFor { reseller: known.other.into(), support_phone })
+    Ok(CreatingFor { reseller: known.other.into(), support_phone, countries })
 }
 
 /// Nothing new begins while a relationship is suspended or blocked; the page says which.
@@ -184,7 +187,8 @@ async fn checked(
     if new.ask_admin_access {
         by.require(Action::RequestDelegatedAdmin)?;
     }
-    if !model::in_one_region(&[&with.reseller.country, &by.company().country, new.country.code()]) {
+    let countries = [with.reseller.country.as_str(), &by.company().country, new.country.code()];
+    if !store::in_one_region(tx, &countries).await? {
         return Err(CreateError::Region);
     }
     let pair = Pair { provider: by.org(), reseller: with.reseller.id };

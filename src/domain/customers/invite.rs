@@ -87,6 +87,8 @@ pub struct InvitingFor {
     pub provider: request::Party,
     /// The reseller's number for customers, possibly empty.
     pub support_phone: String,
+    /// The countries of their region, where customers can be.
+    pub countries: Vec<String>,
 }
 
 /// Whether `by` may invite customers for a partnership, and with whom.
@@ -104,8 +106,9 @@ pub async fn may_invite(
     let provider = organizations::card(&mut tx, pair.provider).await?.ok_or(InviteError::NotFound)?;
     halted(relationships::halt(&mut tx, pair.provider, pair.reseller, now).await?, &provider.name)?;
     let support_phone = store::support_phone(&mut tx, by.org()).await?;
+    let countries = relationships::countries_beside(&mut tx, &by.company().country).await?;
     tx.commit().await?;
-    Ok(InvitingFor { provider: provider.into(), support_phone })
+    Ok(InvitingFor { provider: provider.into(), support_phone, countries })
 }
 
 /// Nothing new begins while a relationship is suspended or blocked; the page says which.
@@ -186,7 +189,7 @@ async fn checked(
         by.require(Action::RequestDelegatedAdmin)?;
     }
     let provider = organizations::card(tx, pair.provider).await?.ok_or(InviteError::NotFound)?;
-    if !model::in_one_region(&[&provider.country, &by.company().country, new.country.code()]) {
+    if !store::in_one_region(tx, &[&provider.country, &by.company().country, new.country.code()]).await? {
         return Err(InviteError::Region);
     }
     refuse_known(tx, pair, &new.address, now).await?;

@@ -1,10 +1,9 @@
-//! Customers, without I/O: where an invitation stands, when it may be sent again, who may be accepted,
-//! and which countries may work together.
+//! Customers, without I/O: where an invitation stands, when it may be sent again, who may be accepted.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::domain::actor::words;
-use crate::domain::values::{Country, Fault};
+use crate::domain::values::Fault;
 
 /// How many invitations a company may send in a day.
 pub(super) const A_DAY: i64 = 500;
@@ -170,13 +169,6 @@ pub(super) fn situation(row: Standing, generation: i32, now: DateTime<Utc>) -> S
     }
 }
 
-/// Whether companies of these countries may work together: all in one region.
-pub(super) fn in_one_region(countries: &[&str]) -> bool {
-    let mut regions = countries.iter().map(|code| Country::parse(code).map(Country::region).ok());
-    let Some(Some(first)) = regions.next() else { return false };
-    regions.all(|region| region == Some(first))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -215,14 +207,6 @@ mod tests {
         }
         assert_eq!(sent.again(at(4)), Err(Wait(TimeDelta::days(1) - TimeDelta::minutes(3))));
         assert_eq!(sent.again(at(1) + TimeDelta::days(1)).map(|s| s.resends), Ok(1));
-    }
-
-    #[test]
-    fn all_three_companies_lie_in_one_region() {
-        assert!(in_one_region(&["IT", "DE", "IT"]));
-        assert!(!in_one_region(&["IT", "US", "IT"]));
-        assert!(!in_one_region(&["IT", "??"]));
-        assert!(!in_one_region(&[]));
     }
 
     #[test]

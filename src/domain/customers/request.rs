@@ -3,7 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::model::{self, Partners, Situation, situation};
+use super::model::{Partners, Situation, situation};
 use super::moving::{self, Leaving};
 use super::proof::Proven;
 use super::store::{self, Invitation};
@@ -154,7 +154,7 @@ pub(super) async fn open(
         let countries: Vec<&str> = countries.iter().map(String::as_str).collect();
         if !active || !together || provider.is_none() != row.provider.is_none() {
             found = Situation::PartnershipEnded;
-        } else if !model::in_one_region(&countries) {
+        } else if !store::in_one_region(tx, &countries).await? {
             found = Situation::Region;
         }
     }

@@ -306,3 +306,15 @@ pub(super) async fn colleague(tx: &mut PgConnection, org: OrgId, person: PersonI
         language: Language::parse(&row.language).unwrap_or(Language::English),
     }))
 }
+
+/// Whether companies of these countries may work together: all in one region, as the operator's list has it now.
+pub(super) async fn in_one_region(tx: &mut PgConnection, countries: &[&str]) -> Result<bool, DbError> {
+    let codes: Vec<String> = countries.iter().map(|code| (*code).to_owned()).collect();
+    sqlx::query_scalar!(
+        r#"select count(distinct c.region) = 1 and bool_and(c.region is not null) as "one!"
+           from unnest($1::text[]) as asked (code) left join countries c on c.code = asked.code"#,
+        &codes,
+    )
+    .fetch_one(&mut *tx)
+    .await
+}

@@ -8,7 +8,7 @@ use sqlx::PgConnection;
 
 use super::answers::Meaning;
 use super::model::{Invitation, InvitationState};
-use super::store;
+use super::{store, told};
 use crate::domain::actor::words;
 use crate::domain::db::DbError;
 use crate::domain::ids::{InvitationId, NoticeId, OrgId};

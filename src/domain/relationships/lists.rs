@@ -173,14 +173,19 @@ pub async fn export(db: &Db, by: &Member, side: Kind, filter: &Filter, now: Date
 /// When the database does not answer.
 pub async fn partner_countries(db: &Db, by: &Member) -> Result<Vec<String>, DbError> {
     let mut tx = db.begin(by.scope()).await?;
-    let codes = sqlx::query_scalar!(
-        "select code from countries where region = (select c.region from countries c where c.code = $1) order by code",
-        by.company().country,
-    )
-    .fetch_all(&mut *tx)
-    .await?;
+    let codes = countries_beside(&mut tx, &by.company().country).await?;
     tx.commit().await?;
     Ok(codes)
+}
+
+/// The countries in the region of `country`, as the operator's list has it now.
+pub(in crate::domain) async fn countries_beside(tx: &mut PgConnection, country: &str) -> Result<Vec<String>, DbError> {
+    sqlx::query_scalar!(
+        "select code from countries where region = (select c.region from countries c where c.code = $1) order by code",
+        country,
+    )
+    .fetch_all(&mut *tx)
+    .await
 }
 
 async fn page(

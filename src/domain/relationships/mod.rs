@@ -47,6 +47,7 @@ pub use end::{EndError, end, keep, remove_admin_access};
 pub use expire::expire;
 pub use invite::{InviteError, NewInvitation, invite, may_invite};
 pub use ledger::{Line, Outcome, Sending, Step, became};
+pub(in crate::domain) use lists::countries_beside;
 pub use lists::{Filter, Listed, MANY, PartnershipRow, Sort, View, export, partner_countries, partners};
 pub use model::{
     ADMIN_ACCESS, Announced, Block, Closed, Halt, Invitation, InvitationState, Life, NOTICE_DAYS, Obstacle, Outside,

@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use super::invite::{InviteForm, PreviewPage, lives, region_of};
+use super::invite::{InviteForm, PreviewPage, lives, named};
 use super::stop::{halted, stop};
 use crate::domain::actor::{Action, Provider};
 use crate::domain::customers::{self, CreateError, CreatingFor, InvitationRow, InvitingFor, Life, NewInvitation};
@@ -57,7 +57,7 @@ impl Place {
             to: paths::create(org, self.partnership),
             back: relationships::reseller(org, self.partnership),
             may_ask: self.by.may(Action::RequestDelegatedAdmin),
-            countries: region_of(&ui, &self.by.company().country),
+            countries: named(&ui, &self.with.countries),
             lives: lives(&ui),
             waiting: waiting.into_iter().map(|row| (paths::sent_invitation(org, row.id), row)).collect(),
             open: None,
@@ -73,7 +73,7 @@ impl Place {
         let provider = customers::Party::of_company(self.by.company());
         PreviewPage {
             own: self.with.reseller.name.clone(),
-            with: InvitingFor { provider, support_phone: self.with.support_phone.clone() },
+            with: InvitingFor { provider, support_phone: self.with.support_phone.clone(), countries: Vec::new() },
             to: paths::create(org, self.partnership),
             back: relationships::reseller(org, self.partnership),
             back_label: self.with.reseller.name.clone(),

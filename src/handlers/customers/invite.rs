@@ -141,7 +141,7 @@ fn form_page(
         back: paths::shared(by.org(), partnership),
         take_over: paths::take_over(by.org(), partnership),
         may_ask: by.may(Action::RequestDelegatedAdmin),
-        countries: region_of(&ui, &by.company().country),
+        countries: named(&ui, &with.countries),
         lives: lives(&ui),
         open: None,
         ui,
@@ -151,12 +151,11 @@ fn form_page(
     }
 }
 
-/// The countries in the region of `country`, by name.
-pub(super) fn region_of(ui: &Ui, country: &str) -> Vec<(String, String)> {
-    let region = Country::parse(country).map(Country::region).ok();
+/// Countries with their names, in the order of these.
+pub(super) fn named(ui: &Ui, codes: &[String]) -> Vec<(String, String)> {
     let sorted = ui.words.sorted_countries().iter();
     sorted
-        .filter(|(code, _)| Country::parse(code).map(Country::region).ok() == region)
+        .filter(|(code, _)| codes.iter().any(|known| known == code))
         .map(|(code, name)| ((*code).to_owned(), (*name).to_owned()))
         .collect()
 }

@@ -4,7 +4,7 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::super::invite::{self, InviteError, NewInvitation};
-use super::super::model::{self, Life, PartnerKind};
+use super::super::model::{Life, PartnerKind};
 use super::super::relationships as rows;
 use super::super::store::{self, Invitation};
 use crate::domain::actor::{Action, Reseller};
@@ -81,7 +81,7 @@ pub async fn claim(
     if stays(&mut tx, found.org, pair).await? {
         return Err(ClaimError::Known);
     }
-    if !model::in_one_region(&[&provider.country, &by.company().country, &found.country]) {
+    if !store::in_one_region(&mut tx, &[&provider.country, &by.company().country, &found.country]).await? {
         return Err(InviteError::Region.into());
     }
     let mut row = invite::row(by, pair, &words(new, &found)?, PartnerKind::Reseller, now);
