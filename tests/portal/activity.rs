@@ -63,6 +63,7 @@ async fn an_entry_shows_who_did_what_when_with_old_and_new_values_and_its_place_
     .unwrap();
     giulia.get(&paths::activity_entry(Side::a().reseller.into(), seq)).await.must_be(200);
     giulia.page().must_say("Giulia Rossi").must_say("They closed").must_say("Administrator access").must_say("Before");
+    giulia.page().must_say("Cantina Verdi S.r.l.");
     giulia.page().must_say(&hash);
     giulia.get(&paths::activity_entry(Side::a().reseller.into(), 999_999)).await.must_be(404);
 }

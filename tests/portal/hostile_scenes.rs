@@ -84,7 +84,7 @@ scenes! {
     "an invitation that ran out", relationships::ran_out, ["/invitations/{invitation}/renewal"];
     "an invitation that ran out, for the reseller", relationships::ran_out_for_the_reseller,
         ["/o/{org}/invitations/{invitation}/renewal"];
-    "a company that is stuck", relationships::stuck, ["/o/{org}/sharing/reason"];
+    "a company that is stuck", relationships::stuck, ["/o/{org}/providers/sharing/reason"];
     "a file of invitations under way", relationships::file_under_way, ["/o/{org}/jobs/{import}/cancellation"];
 
     "a country in no region", programs::lacking_country, ["/admin/regions/{region}/countries/new"];

@@ -1,13 +1,17 @@
 //! What happened in a company, from its audit chain: by period, feature and actor; one entry whole; the chain as a file.
 //! Rule: nothing here changes the chain, and nothing that happened is left out of the file.
 
+use std::collections::HashMap;
+
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::store;
 use crate::domain::actor::Member;
 use crate::domain::audit::{self, Line};
 use crate::domain::db::{Db, DbError};
+use crate::domain::ids::OrgId;
 
 /// How many lines of activity a page shows.
 pub const ACTIVITY_PAGE: i64 = 50;
@@ -84,11 +88,14 @@ pub async fn activity(
     Ok(rows)
 }
 
-/// One entry of the company's chain.
+/// What companies are called that an entry speaks of, by their ids as they stand there.
+pub type Names = HashMap<String, String>;
+
+/// One entry of the company's chain, with the names of the companies it speaks of that this one knows.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn activity_entry(db: &Db, by: &Member, seq: i64) -> Result<Option<ActivityEntry>, DbError> {
+pub async fn activity_entry(db: &Db, by: &Member, seq: i64) -> Result<Option<(ActivityEntry, Names)>, DbError> {
     let mut tx = db.begin(by.scope()).await?;
     let row = sqlx::query_as!(
         ActivityEntry,
@@ -100,8 +107,22 @@ pub async fn activity_entry(db: &Db, by: &Member, seq: i64) -> Result<Option<Act
     )
     .fetch_optional(&mut *tx)
     .await?;
+    let Some(entry) = row else { return Ok(None) };
+    let mut ids = Vec::new();
+    ids_in(&entry.details, &mut ids);
+    let known = store::cards(&mut tx, &ids).await?;
     tx.commit().await?;
-    Ok(row)
+    Ok(Some((entry, known.into_iter().map(|card| (card.id.to_string(), card.name)).collect())))
+}
+
+/// Everything in these facts that looks like the id of a company.
+fn ids_in(facts: &Value, found: &mut Vec<OrgId>) {
+    match facts {
+        Value::String(text) => found.extend(text.parse::<OrgId>()),
+        Value::Array(many) => many.iter().for_each(|one| ids_in(one, found)),
+        Value::Object(named) => named.values().for_each(|one| ids_in(one, found)),
+        _ => {}
+    }
 }
 
 /// The end of the company's chain: how many entries it has, and the hash of the last one, in hex.

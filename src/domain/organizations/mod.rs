@@ -21,7 +21,7 @@ pub use access::{
 };
 pub(in crate::domain) use access::{Asker, request_access, request_access_unnamed};
 pub use activity::{
-    ACTIVITY_CHUNK, ACTIVITY_PAGE, ActivityEntry, ActivityFilter, activity, activity_entry, activity_head,
+    ACTIVITY_CHUNK, ACTIVITY_PAGE, ActivityEntry, ActivityFilter, Names, activity, activity_entry, activity_head,
     activity_lines,
 };
 pub use billing::{Billing, BillingError, BillingPart, Kept, billing, change_billing, tax_id_asked, tax_id_needed};

@@ -53,7 +53,7 @@ pub async fn answer(
     now: DateTime<Utc>,
 ) -> Result<(), AnswerError> {
     let mut tx = db.begin_review(by.id()).await?;
-    let held = hold(&mut tx, id).await?.ok_or(AnswerError::NotFound)?;
+    let held = hold(&mut tx, None, id).await?.ok_or(AnswerError::NotFound)?;
     if by.member(held.org).is_some() {
         return Err(AnswerError::OwnCompany);
     }

@@ -21,13 +21,14 @@ pub(super) struct Held {
     pub(super) company: String,
 }
 
-/// Holds a request of a company the transaction may see.
-pub(super) async fn hold(tx: &mut PgConnection, id: TicketId) -> Result<Option<Held>, DbError> {
+/// Holds a request of one company, or of any for the operator.
+pub(super) async fn hold(tx: &mut PgConnection, org: Option<OrgId>, id: TicketId) -> Result<Option<Held>, DbError> {
     let row = sqlx::query!(
         "select t.org_id, t.reference, t.subject, t.topic, o.name
          from tickets t join organizations o on o.org_id = t.org_id
-         where t.ticket_id = $1 for update of t",
+         where t.ticket_id = $1 and ($2::uuid is null or t.org_id = $2) for update of t",
         id.uuid(),
+        org.map(OrgId::uuid),
     )
     .fetch_optional(&mut *tx)
     .await?;

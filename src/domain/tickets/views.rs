@@ -98,7 +98,7 @@ pub async fn list(db: &Db, by: &Member) -> Result<Vec<Row>, DbError> {
 /// When the database does not answer.
 pub async fn thread(db: &Db, by: &Member, id: TicketId) -> Result<Option<Thread>, DbError> {
     let mut tx = db.begin(by.scope()).await?;
-    let found = read(&mut tx, id).await?;
+    let found = read(&mut tx, Some(by.org()), id).await?;
     tx.commit().await?;
     Ok(found)
 }
@@ -109,7 +109,7 @@ pub async fn thread(db: &Db, by: &Member, id: TicketId) -> Result<Option<Thread>
 /// When the database does not answer.
 pub async fn inbox_thread(db: &Db, by: &Operator, id: TicketId) -> Result<Option<(Thread, Option<String>)>, DbError> {
     let mut tx = db.begin_review(by.id()).await?;
-    let Some(found) = read(&mut tx, id).await? else { return Ok(None) };
+    let Some(found) = read(&mut tx, None, id).await? else { return Ok(None) };
     let other = sqlx::query_scalar!(
         "select o.name from partner_ids p join organizations o on o.org_id = p.org_id where p.partner_id = $1",
         found.other.as_deref(),
@@ -120,14 +120,16 @@ pub async fn inbox_thread(db: &Db, by: &Operator, id: TicketId) -> Result<Option
     Ok(Some((found, other)))
 }
 
-async fn read(tx: &mut PgConnection, id: TicketId) -> Result<Option<Thread>, DbError> {
+/// A request of one company, or of any.
+async fn read(tx: &mut PgConnection, org: Option<OrgId>, id: TicketId) -> Result<Option<Thread>, DbError> {
     let row = sqlx::query!(
         r#"select t.org_id, o.name, o.country, o.program_status, t.reference, t.subject, t.topic, t.state, t.moved_at,
                   t.opened_at, t.opened_name, t.other_partner_id, t.outcome, l.name as "location?"
            from tickets t join organizations o on o.org_id = t.org_id
            left join locations l on l.org_id = t.org_id and l.location_id = t.location_id
-           where t.ticket_id = $1"#,
+           where t.ticket_id = $1 and ($2::uuid is null or t.org_id = $2)"#,
         id.uuid(),
+        org.map(OrgId::uuid),
     )
     .fetch_optional(&mut *tx)
     .await?;

@@ -42,7 +42,7 @@ pub async fn write(
 ) -> Result<(), WriteError> {
     by.require(Action::OpenPartnerTicket)?;
     let mut tx = db.begin(by.scope()).await?;
-    let held = hold(&mut tx, id).await?.ok_or(WriteError::NotFound)?;
+    let held = hold(&mut tx, Some(by.org()), id).await?.ok_or(WriteError::NotFound)?;
     turn(&mut tx, by, &held, (text.as_str(), false), now).await?;
     tell_operator(&mut tx, program, by, (&held, text.as_str()), now).await?;
     Ok(tx.commit().await?)
@@ -55,7 +55,7 @@ pub async fn write(
 pub async fn close(db: &Db, by: &Member, id: TicketId, now: DateTime<Utc>) -> Result<(), WriteError> {
     by.require(Action::OpenPartnerTicket)?;
     let mut tx = db.begin(by.scope()).await?;
-    let held = hold(&mut tx, id).await?.ok_or(WriteError::NotFound)?;
+    let held = hold(&mut tx, Some(by.org()), id).await?.ok_or(WriteError::NotFound)?;
     turn(&mut tx, by, &held, ("", true), now).await?;
     Ok(tx.commit().await?)
 }

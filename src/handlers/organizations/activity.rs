@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use crate::domain::actor::Action;
 use crate::domain::ids::OrgId;
-use crate::domain::organizations::{self, ACTIVITY_PAGE, ActivityEntry, ActivityFilter};
+use crate::domain::organizations::{self, ACTIVITY_PAGE, ActivityEntry, ActivityFilter, Names};
 use crate::web::extract::{AsMember, Path, Query};
 use crate::web::paths::organizations as paths;
 use crate::web::{App, Ui, WebError, page};
@@ -88,9 +88,9 @@ impl Asked {
 
     /// The name as it stands in the chain: the program has a word of its own there.
     fn actor(&self, ui: &Ui) -> String {
-        let who = self.who.trim();
+        let who: String = self.who.trim().chars().filter(|c| !c.is_control()).take(200).collect();
         let program = ui.t("organizations-activity-program").to_string();
-        if who.eq_ignore_ascii_case(&program) { "program".to_owned() } else { who.chars().take(200).collect() }
+        if who.eq_ignore_ascii_case(&program) { "program".to_owned() } else { who }
     }
 
     /// An address with these fields.
@@ -155,7 +155,7 @@ pub(super) async fn show(
     page(&ActivityPage {
         settings: paths::settings(by.org()),
         features: FEATURES.iter().map(|code| ((*code).to_owned(), feature(&ui, code))).collect(),
-        rows: entries.into_iter().map(|entry| Row::of(&ui, by.org(), entry)).collect(),
+        rows: entries.iter().map(|entry| Row::of(&ui, by.org(), entry)).collect(),
         chips: asked.chips(&ui, &here),
         first: (!asked.before.is_empty()).then(|| whole.onto(&here)),
         next: last.map(|before| Asked { before, ..whole.clone() }.onto(&here)),
@@ -168,7 +168,7 @@ pub(super) async fn show(
 }
 
 impl Row {
-    fn of(ui: &Ui, org: OrgId, entry: ActivityEntry) -> Self {
+    fn of(ui: &Ui, org: OrgId, entry: &ActivityEntry) -> Self {
         let href = paths::activity_entry(org, entry.seq);
         Self { at: entry.at, what: what(ui, &entry.action), actor: actor(ui, &entry.actor), href }
     }
@@ -213,8 +213,8 @@ pub(super) async fn entry(
     State(app): State<App>,
 ) -> Result<Response, WebError> {
     by.require(Action::ViewActivityLog)?;
-    let entry = organizations::activity_entry(&app.db, &by, seq).await?.ok_or(WebError::NotFound)?;
-    let facts = facts(&ui, &entry.details);
+    let (entry, names) = organizations::activity_entry(&app.db, &by, seq).await?.ok_or(WebError::NotFound)?;
+    let facts = facts(&Saying { ui: &ui, names: &names }, &entry.details);
     page(&EntryPage {
         back: paths::activity(org),
         what: what(&ui, &entry.action),
@@ -226,8 +226,14 @@ pub(super) async fn entry(
     })
 }
 
+/// How facts are said: in the reader's language, companies by their names.
+struct Saying<'a> {
+    ui: &'a Ui,
+    names: &'a Names,
+}
+
 /// The facts of an entry, one a line.
-fn facts(ui: &Ui, details: &Value) -> Vec<Fact> {
+fn facts(say: &Saying<'_>, details: &Value) -> Vec<Fact> {
     let Some(map) = details.as_object() else { return Vec::new() };
     let mut facts = Vec::with_capacity(map.len());
     match (map.get("before"), map.get("after")) {
@@ -235,42 +241,42 @@ fn facts(ui: &Ui, details: &Value) -> Vec<Fact> {
             let names = before.keys().chain(after.keys().filter(|name| !before.contains_key(*name)));
             facts.extend(names.map(|name| {
                 let old = before.get(name).unwrap_or(&Value::Null);
-                Fact::changed(ui, name, old, after.get(name).unwrap_or(&Value::Null))
+                say.changed(name, old, after.get(name).unwrap_or(&Value::Null))
             }));
         }
-        (Some(before), Some(after)) => facts.push(Fact::changed(ui, "change", before, after)),
+        (Some(before), Some(after)) => facts.push(say.changed("change", before, after)),
         _ => {}
     }
     let whole = facts.is_empty();
     for (name, value) in map.iter().filter(|(name, _)| whole || !["before", "after"].contains(&name.as_str())) {
         facts.push(match (value.get("before"), value.get("after")) {
-            (Some(before), Some(after)) => Fact::changed(ui, name, before, after),
-            _ => Fact { name: fact(ui, name), before: None, now: said(ui, value) },
+            (Some(before), Some(after)) => say.changed(name, before, after),
+            _ => Fact { name: say.name(name), before: None, now: say.value(value) },
         });
     }
     facts
 }
 
-impl Fact {
-    fn changed(ui: &Ui, name: &str, before: &Value, after: &Value) -> Self {
-        Self { name: fact(ui, name), before: Some(said(ui, before)), now: said(ui, after) }
+impl Saying<'_> {
+    fn changed(&self, name: &str, before: &Value, after: &Value) -> Fact {
+        Fact { name: self.name(name), before: Some(self.value(before)), now: self.value(after) }
     }
-}
 
-/// What a fact is called; one without words of its own keeps its name in the chain.
-fn fact(ui: &Ui, name: &str) -> String {
-    let key = format!("activity-fact-{name}");
-    if ui.words.has(&key) { ui.t(&key).to_string() } else { name.to_owned() }
-}
+    /// What a fact is called; one without words of its own keeps its name in the chain.
+    fn name(&self, name: &str) -> String {
+        let key = format!("activity-fact-{name}");
+        if self.ui.words.has(&key) { self.ui.t(&key).to_string() } else { name.to_owned() }
+    }
 
-fn said(ui: &Ui, value: &Value) -> String {
-    match value {
-        Value::Null => "–".to_owned(),
-        Value::Bool(yes) => ui.t(if *yes { "common-yes" } else { "common-no" }).to_string(),
-        Value::String(text) if text.is_empty() => "–".to_owned(),
-        Value::String(text) => text.clone(),
-        Value::Array(many) => many.iter().map(|one| said(ui, one)).collect::<Vec<_>>().join(", "),
-        other => other.to_string(),
+    fn value(&self, value: &Value) -> String {
+        match value {
+            Value::Null => "–".to_owned(),
+            Value::Bool(yes) => self.ui.t(if *yes { "common-yes" } else { "common-no" }).to_string(),
+            Value::String(text) if text.is_empty() => "–".to_owned(),
+            Value::String(text) => self.names.get(text).unwrap_or(text).clone(),
+            Value::Array(many) => many.iter().map(|one| self.value(one)).collect::<Vec<_>>().join(", "),
+            other => other.to_string(),
+        }
     }
 }
 

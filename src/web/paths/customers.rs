@@ -89,9 +89,9 @@ paths! {
     /// Customer: its partners.
     PARTNERS partners(org: OrgId) = "/o/{org}/partners";
     /// Customer: moves to other partners.
-    MOVE moving(org: OrgId) = "/o/{org}/move";
+    MOVE moving(org: OrgId) = "/o/{org}/partners/move";
     /// Customer: takes the code back.
-    MOVE_END move_end(org: OrgId) = "/o/{org}/move/end";
+    MOVE_END move_end(org: OrgId) = "/o/{org}/partners/move/end";
     /// Customer: one of them.
     PARTNER partner(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/partners/{relationship}";
     /// Customer: takes a partner's administrator access away.

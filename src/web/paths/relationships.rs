@@ -59,9 +59,9 @@ paths! {
     /// Whoever holds the link: no more reminders.
     QUIET quiet(invitation: InvitationId) = "/invitations/{invitation}/quiet";
     /// Reseller: who sees how far its enrollment is.
-    SHARING sharing(org: OrgId) = "/o/{org}/sharing";
+    SHARING sharing(org: OrgId) = "/o/{org}/providers/sharing";
     /// Reseller: one line about why it is stuck.
-    SHARED_REASON shared_reason(org: OrgId) = "/o/{org}/sharing/reason";
+    SHARED_REASON shared_reason(org: OrgId) = "/o/{org}/providers/sharing/reason";
     /// Provider: where an invitation goes, and another address for it.
     INVITATION_ADDRESS invitation_address(org: OrgId, invitation: InvitationId) = "/o/{org}/resellers/invitations/{invitation}/address";
     /// Provider: the link of an invitation, to be copied.

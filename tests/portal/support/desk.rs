@@ -69,11 +69,25 @@ pub async fn put_cases(app: &TestApp, applicant: Actor, count: i32) {
 
 /// The company of case `n` holds an invitation of Levante Cloud S.p.A., the second provider of side A.
 pub async fn invited(app: &TestApp, n: u128) {
-    let row = "insert into invitations
-               select (jsonb_populate_record(i, jsonb_build_object('org_id', $2::uuid, 'reseller_id', $2::uuid, 'invitation_id', $2::uuid))).*
-               from invitations i where i.side = 'reseller' and i.org_id = $1 limit 1";
     let mut sql = app.sql().await;
-    sqlx::query(row).bind(Side::a().reseller).bind(case(n).uuid()).execute(&mut sql).await.unwrap();
+    let columns: String = sqlx::query_scalar(
+        "select string_agg(column_name::text, ', ') from information_schema.columns
+         where table_name = 'invitations' and is_generated = 'NEVER'",
+    )
+    .fetch_one(&mut sql)
+    .await
+    .unwrap();
+    let row = format!(
+        "insert into invitations ({columns}) select {columns} from (
+             select (jsonb_populate_record(i, jsonb_build_object('org_id', $2::uuid, 'reseller_id', $2::uuid, 'invitation_id', $2::uuid))).*
+             from invitations i where i.side = 'reseller' and i.org_id = $1 limit 1) copied"
+    );
+    sqlx::query(sqlx::AssertSqlSafe(row))
+        .bind(Side::a().reseller)
+        .bind(case(n).uuid())
+        .execute(&mut sql)
+        .await
+        .unwrap();
 }
 
 /// One value about a case of the desk, as text.
