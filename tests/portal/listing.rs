@@ -167,9 +167,9 @@ async fn what_is_no_picture_is_refused_in_words_and_without_a_token_nothing_is_r
         (
             "logo.svg",
             b"<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>".to_vec(),
-            "must be a PNG or a JPEG",
+            "must be a PNG, JPEG or GIF",
         ),
-        ("logo.png", b"GIF89a\x01\x00\x01\x00\x00".to_vec(), "must be a PNG or a JPEG"),
+        ("logo.png", b"GIF89a\x01\x00\x01\x00\x00".to_vec(), "must be a PNG, JPEG or GIF"),
         ("logo.png", picture(3100, 16, ImageFormat::Png), "at most 3,000 pixels"),
         ("logo.png", picture(20, 90, ImageFormat::Png), "square or wide"),
         ("", Vec::new(), "Select a picture"),

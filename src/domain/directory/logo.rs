@@ -1,5 +1,5 @@
 //! A company's picture. Rule: what somebody sends is read by a decoder with limits and drawn anew as a PNG of at
-//! most 300 pixels; its own bytes, and whatever else was in them, are thrown away. Only PNG and JPEG are read.
+//! most 300 pixels; its own bytes, and whatever else was in them, are thrown away. Only PNG, JPEG and GIF are read, of one that moves the first picture.
 
 use std::io::Cursor;
 
@@ -32,8 +32,8 @@ pub enum LogoError {
     /// There is no file, or it is empty.
     #[error("no file")]
     Missing,
-    /// It is no PNG and no JPEG, whatever its name says, or it is broken.
-    #[error("not a PNG or JPEG")]
+    /// It is no PNG, JPEG or GIF, whatever its name says, or it is broken.
+    #[error("not a PNG, JPEG or GIF")]
     Kind,
     /// It is wider or higher than what is read, or takes too much memory.
     #[error("too large to draw")]
@@ -138,7 +138,7 @@ fn draw(sent: &[u8]) -> Result<Drawn, LogoError> {
         return Err(LogoError::Missing);
     }
     let format = image::guess_format(sent).map_err(|_| LogoError::Kind)?;
-    if !matches!(format, ImageFormat::Png | ImageFormat::Jpeg) {
+    if !matches!(format, ImageFormat::Png | ImageFormat::Jpeg | ImageFormat::Gif) {
         return Err(LogoError::Kind);
     }
     let mut limits = Limits::default();
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_picture_is_drawn_anew_as_a_png_of_at_most_300_pixels() {
-        for format in [ImageFormat::Png, ImageFormat::Jpeg] {
+        for format in [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::Gif] {
             let drawn = draw(&picture(1200, 400, format)).unwrap();
             assert_eq!((drawn.width, drawn.height), (300, 100));
             assert_eq!(image::guess_format(&drawn.png).unwrap(), ImageFormat::Png);
@@ -197,6 +197,7 @@ mod tests {
         assert_eq!(kind(b"GIF89a\x01\x00\x01\x00"), "Kind");
         assert_eq!(kind(b"\x89PNG\r\n\x1a\nnot really"), "Kind");
         assert_eq!(kind(&picture(3001, 16, ImageFormat::Png)), "TooLarge");
+        assert_eq!(kind(&picture(3001, 16, ImageFormat::Gif)), "TooLarge");
         assert_eq!(kind(&picture(8, 8, ImageFormat::Png)), "Shape");
         assert_eq!(kind(&picture(100, 200, ImageFormat::Png)), "Shape");
     }

@@ -455,7 +455,7 @@ fault-code-letter = These are not the digits of the email
 ## The entry in the public list
 
 field-logo = Picture
-field-logo-hint = PNG or JPEG, up to 2 MB, square or wide; it is drawn anew at most 300 pixels wide
+field-logo-hint = PNG, JPEG or GIF, up to 2 MB, square or wide; it is drawn anew at most 300 pixels wide
 field-listing_summary_en = In English
 field-listing_summary_it = In Italian
 field-listing_summary-hint = Plain text, up to 2,500 characters. One language is enough; the first lines are shown in the list
@@ -466,7 +466,7 @@ field-listing_accepting = We accept resellers now
 field-listing_accepting-hint = Without this the list does not show your company
 fault-logo-missing = Select a picture
 fault-logo-large = The selected file must be smaller than 2 MB
-fault-logo-kind = The selected file must be a PNG or a JPEG
+fault-logo-kind = The selected file must be a PNG, JPEG or GIF
 fault-logo-pixels = The picture must be at most 3,000 pixels wide and high
 fault-logo-shape = The picture must be square or wide, and at least 16 pixels high
 fault-listing_summary_en-missing = Say something about your company in at least one language

@@ -454,7 +454,7 @@ fault-code-letter = Non sono le cifre dell'e-mail
 ## The entry in the public list
 
 field-logo = Immagine
-field-logo-hint = PNG o JPEG, al massimo 2 MB, quadrata o larga; viene ridisegnata con al massimo 300 pixel di larghezza
+field-logo-hint = PNG, JPEG o GIF, al massimo 2 MB, quadrata o larga; viene ridisegnata con al massimo 300 pixel di larghezza
 field-listing_summary_en = In inglese
 field-listing_summary_it = In italiano
 field-listing_summary-hint = Testo semplice, al massimo 2.500 caratteri. Basta una lingua; le prime righe compaiono nell’elenco
@@ -465,7 +465,7 @@ field-listing_accepting = Ora accettiamo rivenditori
 field-listing_accepting-hint = Senza questa spunta l’elenco non mostra la tua azienda
 fault-logo-missing = Seleziona un’immagine
 fault-logo-large = Il file selezionato deve essere più piccolo di 2 MB
-fault-logo-kind = Il file selezionato deve essere PNG o JPEG
+fault-logo-kind = Il file selezionato deve essere PNG, JPEG o GIF
 fault-logo-pixels = L’immagine deve essere al massimo di 3.000 pixel per lato
 fault-logo-shape = L’immagine deve essere quadrata o larga e alta almeno 16 pixel
 fault-listing_summary_en-missing = Scrivi qualcosa della tua azienda in almeno una lingua
