@@ -27,12 +27,12 @@ const MARCO = 'marco.neri@adria.example';
 const STELLA = 'stella.ferri@albacloud.example';
 const PASSWORD = 'filiera demonstration';
 
-/** Signs in on the page that asks for it, and reads on in their language. */
-async function signsIn(visitor, { t }, address) {
+/** Signs in on the page that asks for it, and reads on in their language; `status` is that of the page they come to. */
+async function signsIn(visitor, { t }, address, status = 200) {
   visitor.fluent = false;
   await visitor.fill({ [t.email]: address, [t.password]: PASSWORD });
-  await visitor.press(t.signIn);
-  await visitor.speak();
+  await visitor.press(t.signIn, { status });
+  await visitor.speak(status);
   visitor.fluent = true;
 }
 
@@ -82,9 +82,9 @@ async function wrongAccount(tale) {
   const amy = await stranger('Amy');
   await amy.open(one.link);
   await amy.press(say('relationships-sign-in'));
-  await signsIn(amy, tale, AMY);
-  await amy.press(t.answerAs, { status: 409 });
+  await signsIn(amy, tale, AMY, 409);
   await stands(amy, say('relationships-address-title'));
+  await amy.reads(say('relationships-picker-accounts'), say('relationships-picker-sign-in'));
   await amy.press(say('relationships-ask-elsewhere', { name: 'Marco Neri', address: AMY }));
   const asked = await until('the letter that asks', () => lettersTo(mail, MARCO).find(({ text }) => text.includes(AMY)));
   await marco.open(link(asked, '/o/'));

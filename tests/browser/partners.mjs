@@ -2,7 +2,7 @@
 // One rule: a step checks what its reader is told, not only that the page answered.
 
 import { once } from './enroll.mjs';
-import { letter, link } from './letters.mjs';
+import { letter, lettersTo, link } from './letters.mjs';
 
 export const PROVIDER = 'Adria Distribuzione S.p.A.';
 
@@ -79,13 +79,15 @@ export async function inviteCustomer(irene, t, company) {
 }
 
 /** The customer's signatory, on a device that was never here before. */
-export async function accept(nadia, t, company, mail) {
+export async function accept(nadia, t, company, mail, settled = async () => {}) {
   const request = await letter(mail, company.customer.address, 'customer_invitation');
   once(mail, company.customer.address, 'customer_invitation');
   await nadia.open(link(request, '/c/'));
   await nadia.reads(company.name, PROVIDER);
   await nadia.press(t.continue);
-  const { code } = await letter(mail, company.customer.address, 'customer_code');
+  await letter(mail, company.customer.address, 'customer_code');
+  await settled();
+  const { code } = lettersTo(mail, company.customer.address).filter(({ kind }) => kind === 'customer_code').at(-1);
   await nadia.fill({ [t.code]: code === '000000' ? '111111' : '000000' });
   await nadia.press(t.continue, { status: 422 });
   await nadia.fill({ [t.code]: code });

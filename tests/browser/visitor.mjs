@@ -190,11 +190,11 @@ export class Visitor {
   }
 
   /** Changes to the variant's language by the button in the header, if the page is in the other. */
-  async speak() {
+  async speak(status = 200) {
     const now = await this.page.locator('html').getAttribute('lang');
     if (now === this.variant.language) return;
     const own = this.variant.language === 'it' ? 'Italiano' : 'English';
-    await this.press(own, { within: this.page.getByRole('banner') });
+    await this.press(own, { within: this.page.getByRole('banner'), status });
   }
 
   /**

@@ -94,6 +94,7 @@ scenes! {
     "a draft with nothing missing", programs::publication, ["/admin/agreements/drafts/{draft}/publication"];
     "a customer who typed the mailed code", programs::request,
         ["/requests/{invitation}/acceptance", "/requests/{invitation}/decline"];
+    "a code to move with", programs::code_to_move, ["/o/{org}/partners/move/end"];
     "a customer agreement to accept again", programs::customer_agreement, ["/o/{org}/customer-agreement/acceptance"];
     "a request for delegated access", programs::delegation,
         ["/o/{org}/partner-access/{delegation}/approval", "/o/{org}/partner-access/{delegation}/decline"];

@@ -14,7 +14,7 @@ use crate::support::customers::request_link;
 use crate::support::world::{Side, world};
 
 /// Davide makes a code, leaving everybody.
-async fn made(app: &TestApp) -> (Browser, String) {
+pub async fn made(app: &TestApp) -> (Browser, String) {
     let mut davide = signed_in(app, DAVIDE).await;
     davide.get(&paths::partners(Side::a().customer.into())).await.must_be(200);
     davide.follow("Move to other partners").await.must_be(200).must_say("Whom do you leave?");

@@ -82,3 +82,10 @@ pub async fn lacking_country() -> Stage {
     let piero = signed_in(&app, PIERO).await;
     Stage::of(app, PIERO, piero, &[admin::region_country_new("europe")])
 }
+
+pub async fn code_to_move() -> Stage {
+    let mut app = world().await;
+    app.ignore_letters();
+    let (davide, _) = crate::moving::made(&app).await;
+    Stage::of(app, DAVIDE, davide, &[paths::moving(cantina())])
+}
