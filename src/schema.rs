@@ -16,9 +16,11 @@ static MIGRATIONS: sqlx::migrate::Migrator = sqlx::migrate!();
 /// `reviewer_of_case`, which say whom to write to, `own_letters`, which lists what was written to oneself, and
 /// `signatures_of_resellers`, which says which version they signed when, and `shared_reason`, which says what a company
 /// chose to tell its providers; `follow_progress` and `progress_follows` write how far a company is for those it shares
-/// that with; `partner_country` and `partners_follow` keep
+/// that with; `customer_is_new`, `list_new_customers`, `list_customer`, `customer_is_called_otherwise` and
+/// `customers_follow` keep what customers are listed and found by; `partner_country` and `partners_follow` keep
 /// the lists of partners in step with names and countries.
 pub const LOOK_UPS: &[&str] = &[
+    "accepted_by_consents",
     "admin_beside_directory",
     "agreement_overdue",
     "colleagues_seen",
@@ -28,6 +30,9 @@ pub const LOOK_UPS: &[&str] = &[
     "reseller_of_number",
     "company_of_directory",
     "company_of_domain",
+    "customer_is_called_otherwise",
+    "customer_is_new",
+    "customers_follow",
     "enrolled_alike",
     "follow_progress",
     "found_separate",
@@ -35,6 +40,8 @@ pub const LOOK_UPS: &[&str] = &[
     "invitations_to_company",
     "keep_language",
     "keep_profile",
+    "list_customer",
+    "list_new_customers",
     "lost_factors",
     "next_number",
     "open_confirmation_to",

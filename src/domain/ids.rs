@@ -103,6 +103,12 @@ ids! {
     ConfirmationId;
     /// Delegated access to a customer.
     DelegationId;
+    /// What somebody of the partner may use of it.
+    AssignmentId;
+    /// A company's own set of roles to ask for.
+    TemplateId;
+    /// A company's own group of its people.
+    GroupId;
     /// A provider's word that a customer accepted.
     AttestationId;
     /// The choice of who supports a customer.
@@ -119,6 +125,10 @@ ids! {
     ImportId;
     /// A provider and a reseller who work together.
     PartnershipId;
+    /// A list of customers made into a file.
+    CustomerFileId;
+    /// An address of a list that somebody keeps.
+    KeptListId;
     /// An invitation of a customer by a reseller.
     CustomerInvitationId;
     /// A customer and one partner who work together.

@@ -16,6 +16,7 @@ pub mod ids;
 pub mod limit;
 pub mod notice;
 pub mod outbox;
+pub mod paging;
 pub mod program;
 pub mod submissions;
 pub mod token;

@@ -17,8 +17,9 @@ mod outbox;
 mod parts;
 
 pub use news::{
-    AgreementNews, AgreementSigned, AskedToSign, BulkNews, Change, CustomerAgreementWaits, CustomerEnded,
-    DelegationAsked, Disputed, InvitationOver, MoveBegun, PartnershipNews, Reminded, Undelivered,
+    AgreementNews, AgreementSigned, AskedToSign, BulkNews, Change, CustomerAccessRemoved, CustomerAgreementWaits,
+    CustomerEnded, CustomerReminded, CustomerUndelivered, DelegationAsked, DelegationChange, DelegationChanged,
+    Disputed, FileReady, InvitationOver, MoveBegun, PartnershipNews, Reminded, Undelivered,
 };
 pub use outbox::{Back, Mail, Write, Written, queue, queue_all, queued_since};
 pub use parts::{Papers, Reader, Sender};
@@ -184,6 +185,8 @@ pub enum Notice {
     InvitationNudge(Reminded),
     /// E29: a file of invitations is done.
     BulkFinished(BulkNews),
+    /// E33: a list of customers is ready as a file.
+    FileReady(FileReady),
     /// E21: the relationship ended.
     PartnershipEnded { org: OrgId, partnership: PartnershipId, other: String, reason: String },
     /// Suspended, resumed, to end, blocked: what changed between provider and reseller.
@@ -206,6 +209,10 @@ pub enum Notice {
         #[serde(default)]
         by_provider: bool,
     },
+    /// E34: a letter that invites a customer did not arrive.
+    CustomerMailBounced(CustomerUndelivered),
+    /// E24: the program reminds of a request.
+    CustomerReminder(CustomerReminded),
     /// E25: six digits that prove the invited mailbox.
     CustomerCode { code: CodeId, reseller: String },
     /// E26 to the customer: what they authorized.
@@ -219,7 +226,7 @@ pub enum Notice {
     /// A customer made a code with which another reseller may ask: to its global admins.
     MoveBegun(MoveBegun),
     /// E22: a customer removed administrator access.
-    CustomerAccessRemoved { org: OrgId, customer: String, relationship: CustomerRelationshipId },
+    CustomerAccessRemoved(CustomerAccessRemoved),
     /// Who supports a customer from now on: to the customer, and to the other partner with its `relationship`.
     SupportNamed {
         org: OrgId,
@@ -265,6 +272,8 @@ pub enum Notice {
         ends_at: Option<DateTime<Utc>>,
         customer: bool,
     },
+    /// It lasts longer or shorter, or is extended by itself or not: to both sides.
+    DelegationChanged(DelegationChanged),
     /// It is over: `how` is withdrawn, terminated, expired or unanswered.
     DelegationEnded {
         org: OrgId,

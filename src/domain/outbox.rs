@@ -3,10 +3,12 @@
 //! put back, and nothing else can be changed. Letters get in through [`super::notice`].
 
 use chrono::{DateTime, Utc};
+use sqlx::PgConnection;
 
 use super::actor::{PlatformAdmin, words};
+use super::customers;
 use super::db::{Db, DbError};
-use super::ids::NoticeId;
+use super::ids::{NoticeId, OrgId};
 use super::notice::Notice;
 use super::relationships::{self, Outcome, Sending, Step};
 use super::values::EmailAddress;
@@ -153,13 +155,36 @@ pub async fn returned(db: &Db, id: NoticeId, answer: &str, now: DateTime<Utc>) -
     .await?;
     let Some(row) = row else { return Ok(false) };
     let notice = serde_json::from_value::<Notice>(row.payload);
-    if let (Some(org), Ok(Notice::ProviderInvitation { invitation, generation, .. })) = (row.org_id, notice) {
-        let sending = Sending { notice: id, org: org.into(), invitation, generation, address: row.to_address.as_str() };
+    if let (Some(org), Ok(notice)) = (row.org_id, notice) {
         let outcome = Outcome { step: Step::Bounced, attempt: row.attempts, next_at: None, answer };
-        relationships::became(&mut tx, sending, outcome, now).await?;
+        enter(&mut tx, (id, org.into(), &notice), &row.to_address, outcome, now).await?;
     }
     tx.commit().await?;
     Ok(true)
+}
+
+/// Enters what came of a try in the ledger of the invitation, if the letter is one's.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn enter(
+    tx: &mut PgConnection,
+    (letter, org, notice): (NoticeId, OrgId, &Notice),
+    address: &str,
+    outcome: Outcome<'_>,
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let sending = |invitation, generation| Sending { notice: letter, org, invitation, generation, address };
+    match notice {
+        Notice::ProviderInvitation { invitation, generation, .. } => {
+            relationships::became(tx, sending(invitation.uuid(), *generation), outcome, now).await?;
+        }
+        Notice::CustomerInvitation { invitation, generation, .. } => {
+            customers::became(tx, sending(invitation.uuid(), *generation), outcome, now).await?;
+        }
+        _ => {}
+    }
+    Ok(())
 }
 
 /// Puts a letter back that was given up: it is tried at once, with all its tries before it.

@@ -19,6 +19,7 @@ pub mod verification;
 
 mod answers;
 mod country_fields;
+mod letter;
 mod tones;
 
 use crate::web::{Routes, WebError};

@@ -15,7 +15,8 @@ use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::dns::Dns;
 use crate::domain::ids::{NoticeId, OrgId};
 use crate::domain::notice::{Notice, Reader};
-use crate::domain::relationships::{self, Outcome, Sending, Step};
+use crate::domain::outbox;
+use crate::domain::relationships::{Outcome, Step};
 use crate::email::letters::{Queued, Writer};
 use crate::email::{SendError, Sender};
 use crate::i18n::Language;
@@ -123,10 +124,8 @@ async fn enter(
     outcome: Outcome<'_>,
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
-    if let (Some(org), Ok(Notice::ProviderInvitation { invitation, generation, .. })) = (org, &queued.notice) {
-        let (notice, address) = (queued.id, queued.to.address.as_str());
-        let sending = Sending { notice, org, invitation: *invitation, generation: *generation, address };
-        relationships::became(tx, sending, outcome, now).await?;
+    if let (Some(org), Ok(notice)) = (org, &queued.notice) {
+        outbox::enter(tx, (queued.id, org, notice), &queued.to.address, outcome, now).await?;
     }
     Ok(())
 }

@@ -8,6 +8,7 @@ mod delegations;
 mod deliver;
 mod domains;
 mod enrollment;
+mod files;
 mod purge;
 mod relationships;
 mod returns;
@@ -22,11 +23,12 @@ pub use agreements::keep_agreements;
 pub use delegations::keep_delegations;
 pub use deliver::{Desk, deliver_one};
 pub use enrollment::keep_enrollments;
+pub use files::say;
 pub use relationships::{keep_relationships, look_over_relationships};
 pub use returns::read_returns;
 
 use crate::domain::db::{Db, DbError};
-use crate::domain::{directory, relationships as partners, verification};
+use crate::domain::{customers, directory, relationships as partners, verification};
 
 /// How long a worker waits at most before it looks for due work by itself.
 const PATIENCE: Duration = Duration::from_secs(5);
@@ -34,11 +36,12 @@ const PATIENCE: Duration = Duration::from_secs(5);
 /// How often is looked for what is due by the calendar.
 const ROUND: TimeDelta = TimeDelta::minutes(1);
 
-/// Runs until `stop`: letters, and beside them what name servers are asked and files of invitations.
+/// Runs until `stop`: letters, and beside them what name servers are asked, files of invitations and of customers.
 pub async fn work(db: Db, desk: Arc<Desk>, stop: CancellationToken) {
     let domains = domains::work(db.clone(), Arc::clone(&desk), stop.clone());
-    let files = bulk::work(db.clone(), Arc::clone(&desk), stop.clone());
-    tokio::join!(letters(db, desk, stop), domains, files);
+    let invitations = bulk::work(db.clone(), Arc::clone(&desk), stop.clone());
+    let files = files::work(db.clone(), Arc::clone(&desk), stop.clone());
+    tokio::join!(letters(db, desk, stop), domains, invitations, files);
 }
 
 /// Delivers what is due, then waits to be woken. Finishes the letter it is at.
@@ -84,6 +87,7 @@ async fn round(db: &Db, desk: &Desk, now: DateTime<Utc>) -> bool {
         ("relationships", keep_relationships(db, now).await),
         ("returned mail", read_returns(db, desk, now).await.map(|_| ())),
         ("reminders of invitations", partners::remind(db, now).await.map(|_| ())),
+        ("reminders of requests", customers::remind(db, now).await.map(|_| ())),
         ("invitations that ran out", partners::expire(db, now).await.map(|_| ())),
     ])
 }

@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use crate::domain::customers;
 use crate::domain::db::{Db, DbError};
 use crate::domain::relationships::bulk;
 use crate::domain::verification::documents;
@@ -11,6 +12,7 @@ use crate::domain::verification::documents;
 pub(super) async fn purge(db: &Db, now: DateTime<Utc>) -> Result<(), DbError> {
     documents::expire(db, now).await?;
     bulk::forget(db, now).await?;
+    customers::forget_files(db, now).await?;
     let mut tx = db.begin_work().await?;
     let day = now - TimeDelta::days(1);
     let month = now - TimeDelta::days(30);

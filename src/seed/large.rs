@@ -13,7 +13,7 @@ use crate::domain::values::PartnerId;
 
 /// What the planner has to know anew.
 const TABLES: &str = "analyze organizations, acquaintances, people, addresses, passwords, memberships, partnerships,
-    customer_relationships, locations, associations";
+    customer_relationships, customer_words, locations, associations";
 
 /// How large.
 #[derive(Debug, Clone, Copy)]

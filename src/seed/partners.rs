@@ -76,6 +76,7 @@ pub(super) async fn share(stage: &Stage<'_>, reseller: &Enrolled, who: &Customer
     let providers = said(relationships::partners(stage.db, &by, Kind::Reseller, &wanted, at).await)?;
     let partnership = said(providers.rows.first().ok_or("no provider"))?.id;
     let new = customers::NewInvitation {
+        vat: None,
         company: said(CompanyName::parse(who.company))?,
         country: said(Country::parse("IT"))?,
         address: said(EmailAddress::parse(who.address))?,

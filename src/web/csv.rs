@@ -2,7 +2,6 @@
 //! spreadsheet would run. Rule: a file without bounds is streamed, a chunk at a time, so that its length costs no
 //! memory, and breaks off where it cannot be finished; a [`Sheet`] is for tables that have an end.
 
-use std::borrow::Cow;
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
@@ -14,11 +13,10 @@ use tokio::sync::mpsc;
 
 use super::error::WebError;
 use super::file::OTHER as POLICY;
+use crate::domain::values::cells::{MARK, harmless, lines_of};
 
 /// How many chunks wait for a slow reader.
 const AHEAD: usize = 2;
-/// Tells spreadsheets that the file is UTF-8.
-const MARK: &[u8] = "\u{feff}".as_bytes();
 const CSV: &str = "text/csv; charset=utf-8";
 
 /// The writing end of a file on its way.
@@ -36,6 +34,11 @@ impl Lines {
     /// Sends text as it is. Says whether somebody still reads.
     pub async fn send_text(&self, text: String) -> bool {
         text.is_empty() || self.sender.send(Ok(Bytes::from(text))).await.is_ok()
+    }
+
+    /// Sends a part of a file as it lies. Says whether somebody still reads.
+    pub async fn send_part(&self, part: Vec<u8>) -> bool {
+        self.sender.send(Ok(Bytes::from(part))).await.is_ok()
     }
 
     /// Breaks the file off: what arrived must not be taken for the whole.
@@ -59,6 +62,13 @@ pub fn file(name: &str, heads: &[String]) -> (Lines, Response) {
 pub fn json_lines(name: &str) -> (Lines, Response) {
     let (sender, lines) = mpsc::channel(AHEAD);
     (Lines { sender }, answer(name, "application/jsonl; charset=utf-8", Body::new(Streamed { first: None, lines })))
+}
+
+/// A file that lies ready in parts, and where they are sent.
+#[must_use]
+pub fn parts(name: &str) -> (Lines, Response) {
+    let (sender, lines) = mpsc::channel(AHEAD);
+    (Lines { sender }, answer(name, CSV, Body::new(Streamed { first: None, lines })))
 }
 
 /// A short file, written at once.
@@ -111,29 +121,11 @@ fn answer(name: &str, kind: &'static str, body: Body) -> Response {
     response
 }
 
-fn lines_of<'a>(lines: impl IntoIterator<Item = Vec<&'a str>>) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(Vec::new());
-    for line in lines {
-        let cells = line.iter().map(|cell| harmless(cell));
-        if writer.write_record(cells.map(|cell| cell.into_owned().into_bytes())).is_err() {
-            break;
-        }
-    }
-    writer.into_inner().unwrap_or_default()
-}
-
 /// A line whose cells have no tab and no line end of their own.
 fn tabbed(cells: &[&str]) -> Vec<u8> {
     let plain = |cell: &&str| harmless(cell).chars().map(|c| if c.is_control() { ' ' } else { c }).collect::<String>();
     let cells: Vec<String> = cells.iter().map(plain).collect();
     format!("{}\r\n", cells.join("\t")).into_bytes()
-}
-
-/// The cell with an apostrophe before what a spreadsheet would take for a formula (security T28).
-fn harmless(cell: &str) -> Cow<'_, str> {
-    const FORMULA: [char; 12] = ['=', '+', '-', '@', '\t', '\r', '\n', '\0', '＝', '＋', '－', '＠'];
-    let starts = |text: &str| text.starts_with(FORMULA);
-    if starts(cell) || starts(cell.trim_start()) { Cow::Owned(format!("'{cell}")) } else { Cow::Borrowed(cell) }
 }
 
 struct Streamed {
@@ -156,22 +148,6 @@ impl hyper::body::Body for Streamed {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_cell_that_would_be_a_formula_gets_an_apostrophe() {
-        for cell in ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "\0", "＝1", "＋1", "－1", "＠x", "  =1"] {
-            assert_eq!(harmless(cell), format!("'{cell}"));
-        }
-        for cell in ["", "Rossi & Figli", "a=b", "(=1)", "–"] {
-            assert_eq!(harmless(cell), cell);
-        }
-    }
-
-    #[test]
-    fn lines_end_as_the_rfc_wants_and_cells_are_quoted_where_they_must_be() {
-        let lines = lines_of([vec!["a", "b \"c\", d", "e\nf"], vec!["=x", "", "y"]]);
-        assert_eq!(String::from_utf8(lines).unwrap(), "a,\"b \"\"c\"\", d\",\"e\nf\"\r\n'=x,,y\r\n");
-    }
 
     #[test]
     fn a_cell_between_tabs_has_no_tab_and_no_line_end_of_its_own_and_is_never_a_formula() {

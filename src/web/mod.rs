@@ -12,6 +12,7 @@ pub mod flash;
 pub mod form;
 pub mod gate;
 pub mod layers;
+pub mod listing;
 pub mod markdown;
 pub mod menu;
 pub mod next;

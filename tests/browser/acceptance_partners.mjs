@@ -5,7 +5,7 @@
 import { holds, same } from './application.mjs';
 import { plain } from './client.mjs';
 import { letter, lettersTo, link } from './letters.mjs';
-import { PROVIDER, compose } from './partners.mjs';
+import { PROVIDER, compose, declared, partner } from './partners.mjs';
 import { until } from './portal.mjs';
 import { moveCountry } from './regions.mjs';
 import { terminal } from './staff.mjs';
@@ -19,12 +19,6 @@ const DAY = 86_400_000;
 /** How many resellers a large list has, and how many milliseconds a page of it may take. */
 const [MANY, WITHIN] = [{ en: 10_000, it: 300 }, 200];
 const ID = { en: 'MPN ID', it: 'ID MPN' };
-
-/** Opens a partner from the list of one side. */
-async function partner(visitor, list, name) {
-  await visitor.menu(list);
-  await visitor.follow(name, { within: visitor.main() });
-}
 
 /** The letters to an address that say a relationship has changed. */
 const changes = (mail, address, kind = 'partnership_changed') => lettersTo(mail, address).filter((one) => one.kind === kind);
@@ -180,12 +174,6 @@ async function providers(tale) {
   await giulia.menu(t.providers);
   await giulia.go(() => giulia.link(new RegExp(`^${t.viewCustomers}`), giulia.main()).click(), 200);
   await giulia.reads(CUSTOMER);
-}
-
-/** Fills in why a relationship ends, and the declaration. */
-async function declared(visitor, { say }, why) {
-  await visitor.fill({ [say('relationships-reason')]: why });
-  await visitor.tick(say('field-good_faith'));
 }
 
 async function ends(tale) {

@@ -15,7 +15,7 @@ export function same(found, wanted, what) {
 }
 
 /** Words without the breaks of lines that a page or a letter has in them, and without a letter's marks of a quotation. */
-const flat = (text) => text.replace(/\n> ?/g, '\n').replace(/\s+/g, ' ');
+export const flat = (text) => text.replace(/\n> ?/g, '\n').replace(/\s+/g, ' ');
 
 /** Fails unless `text` holds `words`. */
 export function holds(text, words, what) {

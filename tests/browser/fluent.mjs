@@ -28,12 +28,12 @@ function read(language) {
 
 /** The branch of a message with several for this number or word. */
 function branch(text, args) {
-  const choice = /\{\s*\$(\w+)\s*->([\s\S]*)\}\s*$/.exec(text);
+  const choice = /\{\s*\$(\w+)\s*->([\s\S]*)\n\}([^{}]*)$/.exec(text);
   if (!choice) return text;
   const value = String(args[choice[1]]);
   const branches = [...choice[2].matchAll(/(\*?)\[(\w+)\]\s*([^\n]*)/g)].map(([, usual, name, words]) => ({ usual, name, words }));
   const wanted = branches.find((b) => b.name === value) ?? branches.find((b) => value === '1' && b.name === 'one');
-  return text.slice(0, choice.index) + (wanted ?? branches.find((b) => b.usual)).words;
+  return text.slice(0, choice.index) + (wanted ?? branches.find((b) => b.usual)).words + choice[3];
 }
 
 /** What the portal says to a key in `language`: `say('enrollment-status-action_due', { date })`. */

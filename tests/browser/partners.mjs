@@ -30,6 +30,28 @@ export async function sign(irene, t, company, mail) {
   once(mail, company.admin.address, 'agreement_signed');
 }
 
+/** Opens a partner from the list of one side. */
+export async function partner(visitor, list, name) {
+  await visitor.menu(list);
+  await visitor.follow(name, { within: visitor.main() });
+}
+
+/** Fills in why a relationship ends, and the declaration. */
+export async function declared(visitor, { say }, why) {
+  await visitor.fill({ [say('relationships-reason')]: why });
+  await visitor.tick(say('field-good_faith'));
+}
+
+/** A provider ends the relationship with a reseller at once. */
+export async function removes(provider, tale, reseller, why) {
+  const { t, say } = tale;
+  await partner(provider, t.resellers, reseller);
+  await provider.follow(say('relationships-remove'), { within: provider.main() });
+  await declared(provider, tale, why);
+  await provider.press(say('relationships-remove'));
+  await provider.reads(say('relationships-ended', { company: reseller }));
+}
+
 /** Somebody of a provider fills in whom to invite, and comes to the letter before it is sent. */
 export async function compose(provider, t, name, address, more = {}) {
   await provider.menu(t.resellers);

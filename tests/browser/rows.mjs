@@ -7,7 +7,8 @@ import { database } from './staff.mjs';
 
 const run = promisify(execFile);
 
-async function ask(portal, sql) {
+/** Asks the database, as its owner: a line a row. */
+export async function ask(portal, sql) {
   const { host, user, name } = database(portal);
   const { stdout } = await run('psql', ['-h', host, '-U', user, '-d', name, '-X', '-At', '-v', 'ON_ERROR_STOP=1', '-c', sql], { maxBuffer: 1 << 28 });
   return stdout.split('\n').filter(Boolean);

@@ -178,6 +178,8 @@ async fn a_customer_removes_administrator_access_and_keeps_the_partner() {
     davide.press("Remove administrator access").await.must_be(200).must_say("was removed").must_say("Active");
     app.deliver().await;
     assert!(app.mail().last_to(GIULIA.address).subject().contains("removed administrator access"));
+    let told = app.mail().last_to(MARCO.address);
+    assert!(told.text().contains("removed the administrator access of Nuvola Rossi S.r.l."), "{}", told.text());
     let mut giulia = signed_in(&app, GIULIA).await;
     giulia.get(&paths::customer(side.reseller.into(), side.relationship.into())).await.must_say("Active");
     assert!(!giulia.page().says("Since 2"), "the access is gone on both sides");

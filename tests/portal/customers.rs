@@ -26,6 +26,13 @@ fn fill(ugo: &mut Browser, rel: &str) {
     ugo.tick(&mca.unwrap()).tick("I am authorized to sign for Cantina Blu S.r.l.");
 }
 
+/// Ugo accepts both who ask.
+pub async fn accept_both(app: &TestApp, ugo: &mut Browser) {
+    let (reseller, provider) = names(app).await;
+    fill(ugo, &format!("I authorize {reseller} and {provider} as my resellers"));
+    ugo.press("Accept").await.must_be(200);
+}
+
 async fn names(app: &TestApp) -> (String, String) {
     let side = Side::a();
     let rows = sqlx::query("select name from organizations where org_id = any($1) order by org_id = $2 desc")
@@ -72,7 +79,7 @@ async fn one_acceptance_makes_both_relationships_and_all_three_see_them() {
         .must_say("Cantina Blu");
     let mut marco = signed_in(&app, MARCO).await;
     marco.get(&paths::customers(Side::a().provider.into())).await.must_be(200).must_say("Cantina Blu");
-    marco.fill("Name begins with", "cantina b");
+    marco.fill("Name, domain or ID", "blu");
     marco.choose("Filter by indirect reseller", &reseller);
     marco.press("Apply filters").await.must_be(200).must_say("Cantina Blu");
     let mut stella = signed_in(&app, STELLA).await;

@@ -6,18 +6,9 @@ use filiera::web::paths::customers as paths;
 use uuid::Uuid;
 
 use crate::support::app::TestApp;
-use crate::support::browser::Browser;
 use crate::support::cast::{DAVIDE, GIULIA, SARA, STELLA, signed_in};
-use crate::support::customers::{asked_for_access, nothing_yet};
+use crate::support::customers::{asked_for_access, assigned, granted, nothing_yet};
 use crate::support::world::Side;
-
-/// Davide grants it.
-async fn granted(app: &TestApp, id: Uuid) -> Browser {
-    let mut davide = signed_in(app, DAVIDE).await;
-    davide.get(&paths::own_delegation(Side::a().customer.into(), id.into())).await.must_be(200);
-    davide.press("Grant access").await.must_be(200).must_say("The access is granted").must_say("Active");
-    davide
-}
 
 async fn state(app: &TestApp, id: Uuid) -> Vec<String> {
     sqlx::query_scalar("select state from delegations where delegation_id = $1 order by side")
@@ -198,6 +189,8 @@ async fn a_partner_administers_while_access_is_in_force_and_the_customer_sees_it
     let page = paths::administration(side.reseller.into(), side.relationship.into());
     giulia.get(&page).await.must_be(409).must_say("No delegated access is in force");
     let mut davide = granted(&app, id).await;
+    giulia.get(&page).await.must_be(409).must_say("none of its roles is given to you").must_say("Giulia Rossi");
+    assigned(&mut giulia, id, "Giulia Rossi", &["Helpdesk administrator"]).await;
     giulia.get(&page).await.must_be(200).must_say("Administer Cantina Verdi S.r.l.").must_say("Helpdesk administrator");
     giulia.press("Microsoft 365 admin center").await.must_be(200).must_say("Your use is recorded");
     let ways = giulia.page().attributes("main a", "href");
@@ -221,6 +214,7 @@ async fn the_end_of_a_relationship_ends_what_was_delegated() {
     let (_, id) = asked_for_access(&app, "Everyday support", "30", false).await;
     let mut davide = granted(&app, id).await;
     davide.get(&paths::own_removal(side.customer.into(), side.relationship.into())).await.must_be(200);
+    davide.page().must_say("Before you end it").must_say("This delegated access ends at once: Everyday support.");
     davide.tick("I end this relationship for a legitimate business purpose and as my contracts allow");
     davide.press("End the relationship").await.must_be(200);
     assert_eq!(state(&app, id).await, ["terminated", "terminated"]);

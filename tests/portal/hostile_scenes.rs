@@ -73,6 +73,8 @@ scenes! {
             "/o/{org}/referrals/{referral}/closing",
         ];
 
+    "lists of customers somebody keeps", relationships::customer_lists,
+        ["/o/{org}/customers/files", "/o/{org}/customers/kept", "/o/{org}/customers/kept/{kept}/end"];
     "a suspended relationship", relationships::suspended, ["/o/{org}/resellers/{partnership}/resumption"];
     "a relationship that ends on a day", relationships::ends_soon,
         ["/o/{org}/resellers/{partnership}/removal/withdrawal"];
@@ -98,6 +100,10 @@ scenes! {
     "a customer agreement to accept again", programs::customer_agreement, ["/o/{org}/customer-agreement/acceptance"];
     "a request for delegated access", programs::delegation,
         ["/o/{org}/partner-access/{delegation}/approval", "/o/{org}/partner-access/{delegation}/decline"];
+    "two delegated accesses, for the partner", programs::delegations,
+        ["/o/{org}/customers/{relationship}/access/extension"];
+    "two delegated accesses, for the customer", programs::own_delegations,
+        ["/o/{org}/partners/{relationship}/access/extension"];
 }
 
 /// Changes rows, for what no page does or nobody can wait for.

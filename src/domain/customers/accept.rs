@@ -4,6 +4,7 @@
 
 use chrono::{DateTime, Utc};
 
+use super::details;
 use super::model::{InvitationState, PartnerKind, Partners, Situation};
 use super::moving;
 use super::proof::Proven;
@@ -150,6 +151,11 @@ async fn attempt(
         };
         relationships.push((begin(&mut tx, &signer, partner, new, now).await?, partner.id));
     }
+    for (relationship, partner) in &relationships {
+        tx.enter(*partner).await?;
+        details::keep_vat(&mut tx, &row, (*partner, *relationship, signer.customer), now).await?;
+    }
+    tx.enter(signer.customer).await?;
     see_both(&mut tx, &signer, &seen, now).await?;
     moving::leave(&mut tx, &row, &signer, acceptance, &relationships, now).await?;
     answer(&mut tx, &row, &signer, acceptance, now).await?;

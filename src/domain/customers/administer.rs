@@ -3,13 +3,14 @@
 
 use chrono::{DateTime, Utc};
 use serde_json::json;
+use uuid::Uuid;
 
 use super::delegated::{self, Delegation};
-use super::end::{EndError, lock};
+use super::end::{EndError, Held, lock};
 use super::model::PartnerKind;
 use crate::domain::actor::{Action, Member, RoleNeeded};
 use crate::domain::audit::{self, Entry};
-use crate::domain::db::{Db, DbError};
+use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::CustomerRelationshipId;
 use crate::i18n::Language;
 
@@ -31,7 +32,7 @@ pub struct Administration {
     pub customer: String,
     /// The side of the acting company.
     pub side: PartnerKind,
-    /// What is granted now, and the names of its roles.
+    /// What is in force and assigned to the reader, and the names of the roles they hold of it.
     pub granted: Vec<(Delegation, Vec<String>)>,
     /// Where to go.
     pub centres: Vec<Centre>,
@@ -49,6 +50,9 @@ pub enum AdministerError {
     /// No delegated access is in force.
     #[error("no delegated access is in force")]
     NoAccess,
+    /// It is in force, and nobody gave them a role of it.
+    #[error("no role of it is assigned to them")]
+    NotAssigned,
     /// There is no such administration center.
     #[error("no such center")]
     NoCentre,
@@ -86,15 +90,20 @@ pub async fn administration(
     }
     let all = delegated::delegations(db, by, id, now).await?;
     let catalogue = delegated::catalogue(db).await?;
-    let granted = all.into_iter().filter(|it| it.state == delegated::DelegationState::Active);
-    let granted = granted
-        .map(|it| {
-            let names = catalogue.iter().filter(|role| it.roles.contains(&role.id)).map(|role| role.name.clone());
+    let mut tx = db.begin(by.scope()).await?;
+    let usable = delegated::usable(&mut tx, by.org(), (id, by.person().id()), now).await?;
+    if usable.is_empty() {
+        return Err(AdministerError::NotAssigned);
+    }
+    let granted = all
+        .into_iter()
+        .filter_map(|it| {
+            let (_, roles) = usable.iter().find(|(known, _)| *known == it.id)?;
+            let names = catalogue.iter().filter(|role| roles.contains(&role.id)).map(|role| role.name.clone());
             let names = names.collect();
-            (it, names)
+            Some((it, names))
         })
         .collect();
-    let mut tx = db.begin(by.scope()).await?;
     let centres = sqlx::query_as!(
         Centre,
         r#"select code, case when $1 = 'it' then name_it else name_en end as "name!", url
@@ -124,15 +133,18 @@ pub async fn use_access(
     let it = lock(&mut tx, by.org(), id).await?;
     let details = json!({ "customer": it.customer, "partner": it.partner, "centre": centre.code });
     let entry = Entry { action: "delegation.used", subject: Some(id.uuid()), details };
+    let usable = held_now(&mut tx, by, &it, now).await?;
     for org in [it.partner, it.customer] {
         tx.enter(org).await?;
         let used = sqlx::query!(
             "update delegations set last_used_at = $3, last_used_name = $4
-             where org_id = $1 and relationship_id = $2 and state = 'active' and (auto_extend or ends_at > $3)",
+             where org_id = $1 and relationship_id = $2 and state = 'active' and (auto_extend or ends_at > $3)
+               and delegation_id = any ($5)",
             org.uuid(),
             id.uuid(),
             now,
             by.person().name(),
+            &usable,
         )
         .execute(&mut *tx)
         .await?;
@@ -143,4 +155,24 @@ pub async fn use_access(
     }
     tx.commit().await?;
     Ok(centre)
+}
+
+/// What they hold of it at this moment: the customer's rows are locked first, so that whoever takes an assignment
+/// away comes wholly before or wholly after.
+async fn held_now(tx: &mut Tx, by: &Member, it: &Held, now: DateTime<Utc>) -> Result<Vec<Uuid>, AdministerError> {
+    tx.enter(it.customer).await?;
+    sqlx::query!(
+        "select delegation_id from delegations where org_id = $1 and relationship_id = $2 and state = 'active'
+         order by delegation_id for update",
+        it.customer.uuid(),
+        it.id.uuid(),
+    )
+    .fetch_all(&mut **tx)
+    .await?;
+    tx.enter(it.partner).await?;
+    let usable = delegated::usable(tx, it.partner, (it.id, by.person().id()), now).await?;
+    match usable.is_empty() {
+        true => Err(AdministerError::NotAssigned),
+        false => Ok(usable.into_iter().map(|(id, _)| id.uuid()).collect()),
+    }
 }

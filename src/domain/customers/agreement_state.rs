@@ -43,6 +43,19 @@ pub struct CustomerAgreement {
     pub wanted: Option<(String, Option<DateTime<Utc>>)>,
 }
 
+impl Acceptance {
+    /// The words people read for it, as a key.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Signed => "customers-agreement-signed",
+            Self::Attested => "customers-agreement-confirmed",
+            Self::Disputed => "customers-agreement-disputed",
+            Self::Missing => "customers-agreement-none",
+        }
+    }
+}
+
 impl CustomerAgreement {
     /// Whether an acceptance is known and not contradicted (`isSigned`).
     #[must_use]

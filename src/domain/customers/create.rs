@@ -4,14 +4,14 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
-use super::invite::{NewInvitation, own_domain, record_in, row, send};
+use super::invite::{InviteError, NewInvitation, Same, own_domain, record_in, refuse_known, row, send};
 use super::model::{A_DAY, PartnerKind};
 use super::relationships as rows;
 use super::request::Party;
 use super::store;
 use crate::domain::actor::{Act, Action, Provider, RoleNeeded};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
-use crate::domain::ids::{CustomerInvitationId, PartnershipId};
+use crate::domain::ids::{CustomerInvitationId, CustomerRelationshipId, PartnershipId};
 use crate::domain::relationships::{self, Halt, Pair};
 
 /// Why no customer was asked.
@@ -49,17 +49,23 @@ pub enum CreateError {
     /// Provider and reseller, or the customer's country, do not lie in one region.
     #[error("not in one region")]
     Region,
-    /// An invitation to this address or domain is open.
+    /// An invitation to this address, domain or VAT number is open.
     #[error("already invited")]
     Open {
+        /// What is the same.
+        same: Same,
         /// Which one, unless it was sent this very moment.
         invitation: Option<CustomerInvitationId>,
         /// Since when.
         since: DateTime<Utc>,
     },
-    /// The company with this address or domain is a customer of both already.
+    /// The company with this address, domain or VAT number is a customer of both already.
     #[error("already a customer")]
     Customer {
+        /// What is the same.
+        same: Same,
+        /// The provider's own relationship with it.
+        relationship: Option<CustomerRelationshipId>,
         /// Its name.
         name: String,
     },
@@ -163,7 +169,7 @@ pub async fn create(
     store::expire(&mut tx, pair.reseller, pair.provider, &row.address, now).await?;
     match store::insert(&mut tx, pair.reseller, &row).await {
         Err(e) if is_constraint(&e, "customer_invitations_one_open") => {
-            return Err(CreateError::Open { invitation: None, since: now });
+            return Err(CreateError::Open { same: Same::Address, invitation: None, since: now });
         }
         other => other?,
     }
@@ -193,19 +199,36 @@ async fn checked(
     }
     let pair = Pair { provider: by.org(), reseller: with.reseller.id };
     tx.enter(pair.reseller).await?;
-    let (address, domain) = (new.address.canonical(), own_domain(&new.address));
-    let mut open = store::open_since(tx, pair.reseller, pair.provider, address, now).await?;
-    if let (None, Some(domain)) = (open, domain) {
-        open = store::open_at_domain(tx, pair.reseller, pair.provider, domain, now).await?;
+    match refuse_known(tx, pair, &new.address, new.vat.as_ref(), now).await {
+        Ok(()) => {}
+        Err(error) => return Err(known(tx, pair, error).await?),
     }
-    if let Some((invitation, since)) = open {
-        return Err(CreateError::Open { invitation: Some(invitation), since });
-    }
-    if let Some(name) = rows::known_customer(tx, pair.reseller, pair.provider, address, domain).await? {
-        return Err(CreateError::Customer { name });
+    if let Some(domain) = own_domain(&new.address)
+        && let Some((invitation, since)) = store::open_at_domain(tx, pair.reseller, pair.provider, domain, now).await?
+    {
+        return Err(CreateError::Open { same: Same::Address, invitation: Some(invitation), since });
     }
     if store::sent_since(tx, pair.reseller, now - TimeDelta::days(1)).await? >= A_DAY {
         return Err(CreateError::TooMany);
     }
     Ok(pair)
+}
+
+/// Who is known already, as the provider may know it: with its own relationship. The transaction stays in the reseller's.
+async fn known(tx: &mut Tx, pair: Pair, error: InviteError) -> Result<CreateError, DbError> {
+    match error {
+        InviteError::Open { same, invitation, since } => Ok(CreateError::Open { same, invitation, since }),
+        InviteError::Customer { same, name, relationship } => {
+            let customer = rows::customer_of(tx, pair.reseller, relationship).await?;
+            tx.enter(pair.provider).await?;
+            let relationship = match customer {
+                Some(customer) => rows::active(tx, pair.provider, customer, pair.provider).await?,
+                None => None,
+            };
+            tx.enter(pair.reseller).await?;
+            Ok(CreateError::Customer { same, name, relationship })
+        }
+        InviteError::Db(error) => Err(error),
+        _ => Ok(CreateError::NotFound),
+    }
 }

@@ -7,12 +7,13 @@ use serde_json::{Value, json};
 
 use super::end::held;
 use super::model::PartnerKind;
+use super::store::Invitation;
 use crate::domain::actor::{Action, Member, RoleNeeded};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
 use crate::domain::organizations;
-use crate::domain::values::{CompanyName, Country, EmailAddress, Fault, Note, PersonName, Phone, fold};
+use crate::domain::values::{CompanyName, Country, EmailAddress, Fault, Note, PersonName, Phone, VatNumber, fold};
 use crate::i18n::Language;
 
 /// The details, as they stand or as they were typed.
@@ -22,6 +23,8 @@ pub struct Details {
     pub billed_name: String,
     /// The primary domain.
     pub domain: String,
+    /// The VAT number.
+    pub vat: String,
     /// Whom to ask there.
     pub contact_name: String,
     /// The postal address, in lines.
@@ -35,10 +38,11 @@ pub struct Details {
 impl Details {
     /// Each field's name and value, in the order of the form.
     #[must_use]
-    pub fn fields(&self) -> [(&'static str, &str); 6] {
+    pub fn fields(&self) -> [(&'static str, &str); 7] {
         [
             ("billed_name", &self.billed_name),
             ("customer_domain", &self.domain),
+            ("vat_id", &self.vat),
             ("customer_contact", &self.contact_name),
             ("customer_address", &self.street),
             ("contact_lang", &self.language),
@@ -99,7 +103,7 @@ async fn saved(tx: &mut Tx, org: OrgId, id: CustomerRelationshipId) -> Result<Op
     let Some(it) = held(tx, org, id).await?.filter(|it| it.partner == org) else { return Ok(None) };
     let Some(card) = organizations::card(tx, it.customer).await? else { return Ok(None) };
     let row = sqlx::query!(
-        "select version, billed_name, domain, contact_name, street, language, phone, changed_at, changed_name
+        "select version, billed_name, domain, vat, contact_name, street, language, phone, changed_at, changed_name
          from customer_details where org_id = $1 and relationship_id = $2",
         org.uuid(),
         id.uuid(),
@@ -113,6 +117,7 @@ async fn saved(tx: &mut Tx, org: OrgId, id: CustomerRelationshipId) -> Result<Op
         Some(row) => Details {
             billed_name: row.billed_name,
             domain: row.domain.unwrap_or_default(),
+            vat: row.vat.unwrap_or_default(),
             contact_name: row.contact_name.unwrap_or_default(),
             street: row.street.unwrap_or_default(),
             language: row.language,
@@ -167,13 +172,13 @@ async fn write(
     let some = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
     let written = sqlx::query!(
         "insert into customer_details as d (org_id, relationship_id, billed_name, domain, contact_name, street, language,
-             phone, changed_at, changed_by, changed_name)
-         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+             phone, changed_at, changed_by, changed_name, vat)
+         select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $13
          where $12 = 0 or exists (select from customer_details where org_id = $1 and relationship_id = $2)
          on conflict (org_id, relationship_id) do update set version = d.version + 1, billed_name = excluded.billed_name,
              domain = excluded.domain, contact_name = excluded.contact_name, street = excluded.street,
              language = excluded.language, phone = excluded.phone, changed_at = excluded.changed_at,
-             changed_by = excluded.changed_by, changed_name = excluded.changed_name
+             changed_by = excluded.changed_by, changed_name = excluded.changed_name, vat = excluded.vat
          where d.version = $12",
         by.org().uuid(),
         id.uuid(),
@@ -187,6 +192,7 @@ async fn write(
         by.person().id().uuid(),
         by.person().name(),
         version,
+        some(&new.vat),
     )
     .execute(&mut **tx)
     .await?;
@@ -204,6 +210,36 @@ async fn write(
     Ok(true)
 }
 
+/// Keeps the VAT number an invitation named with the details of the new customer, unless there is one. The transaction is in
+/// the partner's company.
+pub(super) async fn keep_vat(
+    tx: &mut Tx,
+    it: &Invitation,
+    (org, relationship, customer): (OrgId, CustomerRelationshipId, OrgId),
+    now: DateTime<Utc>,
+) -> Result<(), DbError> {
+    let Some(vat) = &it.vat else { return Ok(()) };
+    let Some(card) = organizations::card(tx, customer).await? else { return Ok(()) };
+    sqlx::query!(
+        "insert into customer_details as d (org_id, relationship_id, billed_name, domain, language, changed_at, changed_by,
+             changed_name, vat)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+         on conflict (org_id, relationship_id) do update set vat = coalesce(d.vat, excluded.vat)",
+        org.uuid(),
+        relationship.uuid(),
+        card.name,
+        card.domain,
+        card.language.code(),
+        now,
+        it.inviter.uuid(),
+        it.inviter_name,
+        vat,
+    )
+    .execute(&mut **tx)
+    .await?;
+    Ok(())
+}
+
 /// The typed fields, checked and cleaned.
 fn read(typed: &Details, country: Country) -> Result<Details, Vec<(&'static str, Fault)>> {
     let mut wrong = Vec::new();
@@ -217,6 +253,7 @@ fn read(typed: &Details, country: Country) -> Result<Details, Vec<(&'static str,
     let details = Details {
         billed_name: take("billed_name", &typed.billed_name, &|raw| Ok(CompanyName::parse(raw)?.as_str().to_owned())),
         domain: take("customer_domain", &typed.domain, &domain),
+        vat: take("vat_id", &typed.vat, &|raw| Ok(VatNumber::parse(country, raw)?.prefixed())),
         contact_name: take("customer_contact", &typed.contact_name, &|raw| {
             Ok(PersonName::parse(raw)?.as_str().to_owned())
         }),
@@ -243,6 +280,7 @@ mod tests {
         Details {
             billed_name: " Cantina  Verdi ".to_owned(),
             domain: "Cantina.example".to_owned(),
+            vat: "01234567897".to_owned(),
             contact_name: "Davide Bruno".to_owned(),
             street: "Via Verdi 1\n10121 Torino".to_owned(),
             language: "it".to_owned(),
@@ -256,6 +294,7 @@ mod tests {
         let read = read(&typed(), country).unwrap();
         assert_eq!(read.billed_name, "Cantina Verdi");
         assert_eq!(read.domain, "cantina.example");
+        assert_eq!(read.vat, "IT01234567897");
         assert_eq!(read.phone, "+39 011 555 0123");
     }
 

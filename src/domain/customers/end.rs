@@ -13,7 +13,7 @@ use crate::domain::actor::{Act, Action, Customer, Member, Role, RoleNeeded, Stan
 use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
-use crate::domain::notice::{self, CustomerEnded, Notice};
+use crate::domain::notice::{self, CustomerAccessRemoved, CustomerEnded, Notice};
 use crate::domain::organizations;
 use crate::domain::values::Reason;
 
@@ -244,14 +244,18 @@ pub async fn remove_access(
     if it.kind == PartnerKind::Reseller {
         support::withdraw_support(&mut tx, &it).await?;
     }
-    let letter =
-        Notice::CustomerAccessRemoved { org: it.partner, customer: by.company().name.clone(), relationship: id };
-    for (org, _) in sharers(&mut tx, &it).await? {
+    let (customer, partner) = names(&mut tx, &it).await?;
+    for (org, relationship) in sharers(&mut tx, &it).await? {
         tx.enter(org).await?;
-        if org == it.partner {
-            for reader in organizations::readers(&mut tx, org).await? {
-                notice::queue(&mut tx, Some(org), &reader, &letter, now).await?;
-            }
+        let partner = if org == it.partner { String::new() } else { partner.clone() };
+        let letter = Notice::CustomerAccessRemoved(CustomerAccessRemoved {
+            org,
+            customer: customer.clone(),
+            relationship,
+            partner,
+        });
+        for reader in organizations::readers(&mut tx, org).await? {
+            notice::queue(&mut tx, Some(org), &reader, &letter, now).await?;
         }
         audit::record(&mut tx, org, by.audit(), entry.clone(), now).await?;
     }

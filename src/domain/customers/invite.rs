@@ -9,11 +9,11 @@ use super::{relationships as rows, request};
 use crate::domain::actor::{Act, Action, Member, Reseller, RoleNeeded};
 use crate::domain::audit::{self, Entry};
 use crate::domain::db::{Db, DbError, Tx, is_constraint};
-use crate::domain::ids::{CustomerInvitationId, OrgId, PartnershipId};
+use crate::domain::ids::{CustomerInvitationId, CustomerRelationshipId, OrgId, PartnershipId};
 use crate::domain::notice::{self, Notice, Reader, Sender};
 use crate::domain::organizations::{self, Card};
 use crate::domain::relationships::{self, Halt, Pair};
-use crate::domain::values::{CompanyName, Country, EmailAddress, Note};
+use crate::domain::values::{CompanyName, Country, EmailAddress, Note, VatNumber};
 use crate::i18n::Language;
 
 /// Whom a reseller invites, and with which words.
@@ -23,6 +23,8 @@ pub struct NewInvitation {
     pub company: CompanyName,
     /// Its country.
     pub country: Country,
+    /// Its VAT number, where it is known.
+    pub vat: Option<VatNumber>,
     /// The person asked; any kind of mailbox.
     pub address: EmailAddress,
     /// The language the letter is written in.
@@ -58,19 +60,25 @@ pub enum InviteError {
     /// The customer's country is not in the region of both partners.
     #[error("not in one region")]
     Region,
-    /// An invitation to this address is open.
+    /// An invitation to this address or VAT number is open.
     #[error("already invited")]
     Open {
+        /// What is the same.
+        same: Same,
         /// Which one, unless it was sent this very moment.
         invitation: Option<CustomerInvitationId>,
         /// Since when.
         since: DateTime<Utc>,
     },
-    /// The company with this address or domain is a customer of both already.
+    /// The company with this address, domain or VAT number is a customer of both already.
     #[error("already a customer")]
     Customer {
+        /// What is the same.
+        same: Same,
         /// Its name.
         name: String,
+        /// The relationship of whoever asks with it.
+        relationship: CustomerRelationshipId,
     },
     /// Too many invitations today.
     #[error("too many invitations today")]
@@ -78,6 +86,15 @@ pub enum InviteError {
     /// The database did not answer.
     #[error(transparent)]
     Db(#[from] DbError),
+}
+
+/// By what a company is known already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Same {
+    /// The address, or its domain.
+    Address,
+    /// The VAT number.
+    Vat,
 }
 
 /// Who is who of a partnership the reseller may invite customers for.
@@ -142,26 +159,40 @@ pub async fn invite(
     now: DateTime<Utc>,
 ) -> Result<CustomerInvitationId, InviteError> {
     let mut tx = db.begin(by.scope()).await?;
-    let (pair, provider) = checked(&mut tx, by, partnership, new, now).await?;
-    halted(relationships::stay_partners(&mut tx, pair.provider, pair.reseller, now).await?, &provider.name)?;
+    let id = place(&mut tx, by, partnership, new, now).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+/// The same in a transaction, which is in the reseller's company before and after.
+pub(super) async fn place(
+    tx: &mut Tx,
+    by: &Reseller,
+    partnership: PartnershipId,
+    new: &NewInvitation,
+    now: DateTime<Utc>,
+) -> Result<CustomerInvitationId, InviteError> {
+    let (pair, provider) = checked(tx, by, partnership, new, now).await?;
+    halted(relationships::stay_partners(tx, pair.provider, pair.reseller, now).await?, &provider.name)?;
     let row = row(by, pair, new, PartnerKind::Reseller, now);
-    store::expire(&mut tx, pair.reseller, pair.provider, &row.address, now).await?;
-    match store::insert(&mut tx, pair.reseller, &row).await {
+    store::expire(tx, pair.reseller, pair.provider, &row.address, now).await?;
+    match store::insert(tx, pair.reseller, &row).await {
         Err(e) if is_constraint(&e, "customer_invitations_one_open") => {
-            return Err(InviteError::Open { invitation: None, since: now });
+            return Err(InviteError::Open { same: Same::Address, invitation: None, since: now });
         }
         other => other?,
     }
-    send(&mut tx, &row, &by.company().name, &provider.name, now).await?;
-    record(&mut tx, by, &row, "customer.invited", now).await?;
+    send(tx, &row, &by.company().name, &provider.name, now).await?;
+    record(tx, by, &row, "customer.invited", now).await?;
     tx.enter(pair.provider).await?;
-    store::insert(&mut tx, pair.provider, &row).await?;
-    record_in(&mut tx, pair.provider, by, &row, "customer.invited", now).await?;
-    tx.commit().await?;
+    store::insert(tx, pair.provider, &row).await?;
+    record_in(tx, pair.provider, by, &row, "customer.invited", now).await?;
+    tx.enter(pair.reseller).await?;
     Ok(row.id)
 }
 
-/// Whether `new` could be sent as it is, for the page that shows the letter before.
+/// Whether `new` could be sent as it is, for the page that shows the letter before; and the open invitation of somebody
+/// else at the same company's domain, of which that page warns.
 ///
 /// # Errors
 /// See [`InviteError`].
@@ -171,13 +202,19 @@ pub async fn check(
     partnership: PartnershipId,
     new: &NewInvitation,
     now: DateTime<Utc>,
-) -> Result<(), InviteError> {
+) -> Result<Option<(CustomerInvitationId, DateTime<Utc>)>, InviteError> {
     let mut tx = db.begin(by.scope()).await?;
-    checked(&mut tx, by, partnership, new, now).await?;
-    Ok(tx.commit().await?)
+    let (pair, _) = checked(&mut tx, by, partnership, new, now).await?;
+    let near = match own_domain(&new.address) {
+        Some(domain) => store::open_at_domain(&mut tx, pair.reseller, pair.provider, domain, now).await?,
+        None => None,
+    };
+    tx.commit().await?;
+    Ok(near)
 }
 
-async fn checked(
+/// What speaks against one invitation; the transaction is in the reseller's company.
+pub(super) async fn checked(
     tx: &mut Tx,
     by: &Reseller,
     partnership: PartnershipId,
@@ -192,20 +229,36 @@ async fn checked(
     if !store::in_one_region(tx, &[&provider.country, &by.company().country, new.country.code()]).await? {
         return Err(InviteError::Region);
     }
-    refuse_known(tx, pair, &new.address, now).await?;
+    refuse_known(tx, pair, &new.address, new.vat.as_ref(), now).await?;
     if store::sent_since(tx, pair.reseller, now - TimeDelta::days(1)).await? >= A_DAY {
         return Err(InviteError::TooMany);
     }
     Ok((pair, provider))
 }
 
-async fn refuse_known(tx: &mut Tx, pair: Pair, address: &EmailAddress, now: DateTime<Utc>) -> Result<(), InviteError> {
+/// Whoever is asked already, or is a customer of both, is not asked again; the transaction is in the reseller's company.
+pub(super) async fn refuse_known(
+    tx: &mut Tx,
+    pair: Pair,
+    address: &EmailAddress,
+    vat: Option<&VatNumber>,
+    now: DateTime<Utc>,
+) -> Result<(), InviteError> {
     let (org, provider) = (pair.reseller, pair.provider);
+    let vat = vat.map(VatNumber::prefixed);
     if let Some((invitation, since)) = store::open_since(tx, org, provider, address.canonical(), now).await? {
-        return Err(InviteError::Open { invitation: Some(invitation), since });
+        return Err(InviteError::Open { same: Same::Address, invitation: Some(invitation), since });
     }
-    match rows::known_customer(tx, org, provider, address.canonical(), own_domain(address)).await? {
-        Some(name) => Err(InviteError::Customer { name }),
+    let found = rows::known_customer(tx, org, provider, Some(address.canonical()), own_domain(address), None).await?;
+    if let Some((name, relationship)) = found {
+        return Err(InviteError::Customer { same: Same::Address, name, relationship });
+    }
+    let Some(vat) = vat else { return Ok(()) };
+    if let Some((invitation, since)) = store::open_with_vat(tx, org, provider, &vat, now).await? {
+        return Err(InviteError::Open { same: Same::Vat, invitation: Some(invitation), since });
+    }
+    match rows::known_customer(tx, org, provider, None, None, Some(&vat)).await? {
+        Some((name, relationship)) => Err(InviteError::Customer { same: Same::Vat, name, relationship }),
         None => Ok(()),
     }
 }
@@ -229,6 +282,7 @@ pub(super) fn row(
         customer: None,
         company_name: new.company.as_str().to_owned(),
         country: new.country.code().to_owned(),
+        vat: new.vat.as_ref().map(VatNumber::prefixed),
         address: new.address.canonical().to_owned(),
         typed: new.address.as_str().to_owned(),
         language: new.language,

@@ -1,27 +1,40 @@
-//! Lists of customers and of partners, by name, fifty rows at a time.
-//! Rule: a page costs the same wherever it lies: the index gives the rows after the last one seen, and
-//! names are looked up for those rows alone.
+//! Lists of customers and of partners, fifty rows at a time.
+//! Rule: a page costs the same wherever it lies and however long the list is: one index gives the rows after the last one
+//! seen, or those with a word, and everything else is looked up for those alone (docs/figures.md). SQL: `list_rows.rs`.
 
 use std::collections::HashMap;
 
 use chrono::{DateTime, Utc};
-use sqlx::PgConnection;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::agreement_state::{CustomerAgreement, lines};
-use super::model::PartnerKind;
+use super::list_rows::{self, Line};
 use super::request::Party;
-use crate::domain::actor::{Customer, Member, Reseller};
-use crate::domain::db::{Db, DbError};
+use crate::domain::actor::{Member, Reseller, words};
+use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{CustomerRelationshipId, OrgId, PartnershipId};
 use crate::domain::organizations;
+use crate::domain::paging::{Reading, Sort};
 use crate::domain::relationships;
 use crate::domain::values::fold;
 
 /// Rows on a page.
 const PAGE: i64 = 50;
 /// Rows read at once for a file.
-const CHUNK: i64 = 1000;
+pub(super) const CHUNK: i64 = 1000;
+
+words! {
+    /// Which customers a list shows.
+    #[derive(Default)]
+    CustomerView {
+        /// Those with a relationship in force.
+        #[default]
+        Active = "active",
+        /// Those whose relationship ended.
+        Ended = "ended",
+    }
+}
 
 /// One customer of a partner.
 #[derive(Debug, Clone)]
@@ -44,28 +57,43 @@ pub struct CustomerRow {
     pub admin_access: bool,
     /// The other partner accepted with it.
     pub partner: Option<String>,
-    /// On which side of the chain the reading company stands, as [`PartnerKind::code`].
+    /// On which side of the chain the reading company stands, as [`super::PartnerKind::code`].
     pub kind: String,
 }
 
-/// Which customers are wanted.
-#[derive(Debug, Clone, Default)]
+/// Which customers are wanted; without a word, those in force by name.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Filter {
-    /// The beginning of the name, as typed.
-    pub prefix: String,
+    /// A word of the name or its beginning, a domain or its beginning, the customer's id, or the Partner ID of who shares
+    /// it; as typed. What is searched by a word is sorted from that word on.
+    pub text: String,
+    /// Which of them.
+    pub view: CustomerView,
     /// Shared with this partner.
     pub counterpart: Option<OrgId>,
+    /// Of this country alone, ISO alpha-2.
+    pub country: Option<String>,
+    /// The order.
+    pub sort: Sort,
+    /// Backwards.
+    pub down: bool,
     /// After this one, the last of the page before.
     pub after: Option<CustomerRelationshipId>,
+    /// Before this one, the first of the page after.
+    pub before: Option<CustomerRelationshipId>,
 }
 
 /// A page of a list.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Listed {
     /// Its rows.
     pub rows: Vec<CustomerRow>,
-    /// The last of them, when there are more.
+    /// The page before ends before this one.
+    pub previous: Option<CustomerRelationshipId>,
+    /// The page after begins after this one.
     pub next: Option<CustomerRelationshipId>,
+    /// Too many had the word to look at all of them for the other filters; the next page goes on looking.
+    pub unfinished: bool,
 }
 
 /// The customers of a company.
@@ -79,24 +107,27 @@ pub async fn customers(db: &Db, by: &Member, filter: &Filter) -> Result<Listed, 
     Ok(listed)
 }
 
+/// Rows for a file, with where each customer in force stands with its agreement.
+pub type Piece = (Listed, HashMap<OrgId, CustomerAgreement>);
+
 /// The same list in larger pieces, for a file. Each piece is a transaction of its own, so that whoever reads
-/// slowly holds nothing; the place between two pieces is that of the list's pages. With it, where each customer in
-/// force stands with its agreement.
+/// slowly holds nothing; the place between two pieces is that of the list's pages.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn export(
-    db: &Db,
-    by: &Member,
-    filter: &Filter,
-    now: DateTime<Utc>,
-) -> Result<(Listed, HashMap<OrgId, CustomerAgreement>), DbError> {
+pub async fn export(db: &Db, by: &Member, filter: &Filter, now: DateTime<Utc>) -> Result<Piece, DbError> {
     let mut tx = db.begin(by.scope()).await?;
-    let listed = page(&mut tx, by.org(), filter, CHUNK).await?;
+    let piece = piece(&mut tx, by.org(), filter, now).await?;
+    tx.commit().await?;
+    Ok(piece)
+}
+
+/// One piece, of the company the transaction is in.
+pub(super) async fn piece(tx: &mut Tx, org: OrgId, filter: &Filter, now: DateTime<Utc>) -> Result<Piece, DbError> {
+    let listed = page(tx, org, filter, CHUNK).await?;
     let in_force: Vec<OrgId> =
         listed.rows.iter().filter(|row| row.ended_at.is_none()).map(|row| row.customer).collect();
-    let agreements = lines(&mut tx, &in_force, now).await?;
-    tx.commit().await?;
+    let agreements = lines(tx, &in_force, now).await?;
     Ok((listed, agreements))
 }
 
@@ -131,174 +162,91 @@ pub async fn shared(
     Ok(Some((provider.into(), listed)))
 }
 
-async fn page(tx: &mut PgConnection, org: OrgId, filter: &Filter, length: i64) -> Result<Listed, DbError> {
-    let (name, id) = match filter.after {
-        Some(after) => place(tx, org, after).await?.unwrap_or_default(),
-        None => Default::default(),
+async fn page(tx: &mut Tx, org: OrgId, filter: &Filter, length: i64) -> Result<Listed, DbError> {
+    let mut filter = filter.clone();
+    filter.text = searched(&filter.text);
+    if let Some(partner) = holder(tx, &filter).await? {
+        // Whoever searches one partner's number within another's customers finds nothing.
+        if filter.counterpart.is_some_and(|other| other != partner) {
+            return Ok(Listed::default());
+        }
+        filter.counterpart = Some(partner);
+        filter.text.clear();
+    }
+    let back = filter.after.is_none() && filter.before.is_some();
+    let at = filter.after.or(filter.before);
+    let sort = if filter.text.is_empty() { filter.sort } else { Sort::Name };
+    let down = filter.down && filter.text.is_empty();
+    let id = Uuid::parse_str(filter.text.trim()).ok();
+    let place = match at {
+        Some(at) if filter.text.is_empty() => list_rows::place(tx, org, at).await?,
+        Some(at) => list_rows::place_of_words(tx, org, at, &filter.text).await?,
+        None => None,
     };
-    let first = fold(&filter.prefix);
-    let range = Range { last: format!("{first}\u{10ffff}"), first, name, id, limit: length + 1 };
-    let mut rows = match filter.counterpart {
-        Some(counterpart) => shared_rows(tx, org, counterpart, &range).await?,
-        None => all_rows(tx, org, &range).await?,
+    let mut reading = Reading::of(sort, down, back, place, length);
+    reading.confine(&filter.text, &list_rows::beyond(&filter.text));
+    let (lines, stopped) = match id {
+        Some(id) => (list_rows::of_customer(tx, org, id, &filter).await?, None),
+        None if filter.text.is_empty() => (list_rows::lines(tx, org, &filter, &reading).await?, None),
+        None => list_rows::with_words(tx, org, &filter, &reading).await?,
     };
-    let length = usize::try_from(length).unwrap_or(usize::MAX);
-    let more = rows.len() > length;
-    rows.truncate(length);
-    Ok(Listed { next: rows.last().filter(|_| more).map(|row| row.id), rows })
+    finish(tx, org, lines, (filter.counterpart, stopped), &reading).await
 }
 
-/// Names from `first` to `last`, after the place (`name`, `id`).
-struct Range {
-    first: String,
-    last: String,
-    name: String,
-    id: Uuid,
-    limit: i64,
-}
-
-async fn place(
-    tx: &mut PgConnection,
+/// Sorts, cuts and names what was read. `stopped` is where the search was given up.
+async fn finish(
+    tx: &mut Tx,
     org: OrgId,
-    after: CustomerRelationshipId,
-) -> Result<Option<(String, Uuid)>, DbError> {
-    let row = sqlx::query!(
-        "select other_folded, relationship_id from customer_relationships where org_id = $1 and relationship_id = $2",
-        org.uuid(),
-        after.uuid(),
-    )
-    .fetch_optional(&mut *tx)
-    .await?;
-    Ok(row.map(|row| (row.other_folded, row.relationship_id)))
+    mut lines: Vec<Line>,
+    (shared_with, stopped): (Option<OrgId>, Option<CustomerRelationshipId>),
+    reading: &Reading,
+) -> Result<Listed, DbError> {
+    lines.sort_by(|a, b| reading.order(&a.key, &b.key));
+    let (before, after) = reading.cut(&mut lines);
+    let rows = list_rows::named(tx, org, lines, shared_with).await?;
+    let (first, last) = (rows.first().map(|row| row.id), rows.last().map(|row| row.id));
+    let (mut previous, mut next) = (first.filter(|_| before), last.filter(|_| after));
+    match stopped {
+        Some(at) if reading.is_back() => previous = previous.or(Some(at)),
+        Some(at) => next = next.or(Some(at)),
+        None => {}
+    }
+    Ok(Listed { rows, previous, next, unfinished: stopped.is_some() })
 }
 
-async fn all_rows(tx: &mut PgConnection, org: OrgId, range: &Range) -> Result<Vec<CustomerRow>, DbError> {
-    sqlx::query_as!(
-        CustomerRow,
-        r#"with page as (
-               select * from customer_relationships r
-               where r.org_id = $1 and r.partner_id = $1 and r.other_folded >= $2 and r.other_folded < $3
-                 and (r.other_folded, r.relationship_id) > ($4, $5)
-               order by r.other_folded, r.relationship_id limit $6)
-           select r.relationship_id as "id!: CustomerRelationshipId", r.customer_id as "customer!: OrgId",
-                  coalesce(d.billed_name, o.name) as "name!", coalesce(d.domain, o.domain) as domain, o.country as "country!",
-                  r.since as "since!", r.ended_at, r.partner_kind as "kind!",
-                  (r.admin_access_since is not null and r.admin_access_removed_at is null or exists (
-                      select from delegations g
-                      where g.org_id = $1 and g.relationship_id = r.relationship_id and g.state = 'active')) as "admin_access!",
-                  c.name as "partner?"
-           from page r join organizations o on o.org_id = r.customer_id
-           left join organizations c on c.org_id = r.counterpart_id
-           left join customer_details d on d.org_id = $1 and d.relationship_id = r.relationship_id
-           order by r.other_folded, r.relationship_id"#,
-        org.uuid(),
-        range.first,
-        range.last,
-        range.name,
-        range.id,
-        range.limit,
-    )
-    .fetch_all(&mut *tx)
-    .await
+/// What was typed, as `app.searchable` in the database writes it: folded, punctuation parting words. An id stays as it is.
+pub(super) fn searched(text: &str) -> String {
+    let text = text.trim().trim_start_matches('@');
+    if Uuid::parse_str(text).is_ok() {
+        return text.to_owned();
+    }
+    let parted: String =
+        fold(&text.replace('\0', "")).chars().map(|c| if PARTING.contains(c) { ' ' } else { c }).collect();
+    parted.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-async fn shared_rows(
-    tx: &mut PgConnection,
-    org: OrgId,
-    counterpart: OrgId,
-    range: &Range,
-) -> Result<Vec<CustomerRow>, DbError> {
-    sqlx::query_as!(
-        CustomerRow,
-        r#"with page as (
-               (select r.* from customer_relationships r
-                where r.org_id = $1 and r.counterpart_id = $6 and r.partner_id = $1
-                  and r.other_folded >= $2 and r.other_folded < $3
-                  and (r.other_folded, r.relationship_id) > ($4, $5)
-                order by r.other_folded, r.relationship_id limit $7)
-               union all
-               (select r.* from customer_shares s join customer_relationships r using (org_id, relationship_id)
-                where s.org_id = $1 and s.counterpart_id = $6
-                  and r.other_folded >= $2 and r.other_folded < $3
-                  and (r.other_folded, r.relationship_id) > ($4, $5)
-                order by r.other_folded, r.relationship_id limit $7))
-           select r.relationship_id as "id!: CustomerRelationshipId", r.customer_id as "customer!: OrgId",
-                  coalesce(d.billed_name, o.name) as "name!", coalesce(d.domain, o.domain) as domain, o.country as "country!",
-                  r.since as "since!", r.ended_at, r.partner_kind as "kind!",
-                  (r.admin_access_since is not null and r.admin_access_removed_at is null or exists (
-                      select from delegations g
-                      where g.org_id = $1 and g.relationship_id = r.relationship_id and g.state = 'active')) as "admin_access!",
-                  c.name as "partner?"
-           from page r join organizations o on o.org_id = r.customer_id
-           left join organizations c on c.org_id = $6
-           left join customer_details d on d.org_id = $1 and d.relationship_id = r.relationship_id
-           order by r.other_folded, r.relationship_id limit $7"#,
-        org.uuid(),
-        range.first,
-        range.last,
-        range.name,
-        range.id,
-        counterpart.uuid(),
-        range.limit,
-    )
-    .fetch_all(&mut *tx)
-    .await
+/// The signs that part words, as in migration `20261124002330`.
+const PARTING: &str = "'-–/\\&(),;:+_\"@|*!?";
+
+/// Who holds the Partner ID that was typed, if one was typed and the reading company knows the holder.
+async fn holder(tx: &mut Tx, filter: &Filter) -> Result<Option<OrgId>, DbError> {
+    let number = filter.text.len() >= 5 && filter.text.bytes().all(|digit| digit.is_ascii_digit());
+    if !number {
+        return Ok(None);
+    }
+    Ok(relationships::holder(tx, &filter.text).await?.map(|(org, _)| org))
 }
 
-/// One partner of a customer.
-#[derive(Debug, Clone)]
-pub struct PartnerRow {
-    /// The relationship.
-    pub id: CustomerRelationshipId,
-    /// The partner's name.
-    pub name: String,
-    /// Its country, ISO alpha-2.
-    pub country: String,
-    /// Its Partner ID.
-    pub partner_id: Option<String>,
-    /// On which side of the chain it stands.
-    pub kind: PartnerKind,
-    /// Since when.
-    pub since: DateTime<Utc>,
-    /// Who accepted it.
-    pub accepted_name: String,
-    /// When it ended.
-    pub ended_at: Option<DateTime<Utc>>,
-    /// Whether it may administer.
-    pub admin_access: bool,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// All partners of a customer, those in force first; at most 200.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn partners(db: &Db, by: &Customer) -> Result<Vec<PartnerRow>, DbError> {
-    let mut tx = db.begin(by.scope()).await?;
-    let rows = sqlx::query!(
-        r#"select r.relationship_id, o.name, o.country, o.partner_id, r.partner_kind, r.since, r.accepted_name, r.ended_at,
-                  (r.admin_access_since is not null and r.admin_access_removed_at is null or exists (
-                      select from delegations g
-                      where g.org_id = $1 and g.relationship_id = r.relationship_id and g.state = 'active')) as "admin_access!"
-           from customer_relationships r join organizations o on o.org_id = r.partner_id
-           where r.org_id = $1 and r.customer_id = $1
-           order by r.state, r.other_folded, r.relationship_id limit 200"#,
-        by.org().uuid(),
-    )
-    .fetch_all(&mut *tx)
-    .await?;
-    tx.commit().await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| PartnerRow {
-            id: row.relationship_id.into(),
-            name: row.name,
-            country: row.country,
-            partner_id: row.partner_id,
-            kind: PartnerKind::parse(&row.partner_kind).unwrap_or(PartnerKind::Reseller),
-            since: row.since,
-            accepted_name: row.accepted_name,
-            ended_at: row.ended_at,
-            admin_access: row.admin_access,
-        })
-        .collect())
+    #[test]
+    fn what_is_searched_is_folded_and_punctuation_parts_words() {
+        assert_eq!(searched("  L’Aquila-Sud  S.r.l. "), "l aquila sud srl");
+        assert_eq!(searched("@cantina-verdi.example"), "cantina verdiexample");
+        assert_eq!(searched("'; drop"), "drop");
+        let id = "0193f0a1-0000-7000-8000-000000000001";
+        assert_eq!(searched(id), id);
+    }
 }

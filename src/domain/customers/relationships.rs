@@ -149,20 +149,42 @@ pub(super) async fn give_access(
     Ok(())
 }
 
-/// The name of a customer that `org` shares with `counterpart` already and that has this address or domain.
+/// Whose customer relationship this is, as `org` holds it.
+pub(super) async fn customer_of(
+    tx: &mut PgConnection,
+    org: OrgId,
+    relationship: CustomerRelationshipId,
+) -> Result<Option<OrgId>, DbError> {
+    let id = sqlx::query_scalar!(
+        "select customer_id from customer_relationships where org_id = $1 and relationship_id = $2",
+        org.uuid(),
+        relationship.uuid(),
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(id.map(OrgId::from))
+}
+
+/// A customer that `org` shares with `counterpart` already and that has this address, domain or VAT number: its name, and
+/// the relationship of `org` with it.
 pub(super) async fn known_customer(
     tx: &mut PgConnection,
     org: OrgId,
     counterpart: OrgId,
-    address: &str,
+    address: Option<&str>,
     domain: Option<&str>,
-) -> Result<Option<String>, DbError> {
-    sqlx::query_scalar!(
-        r#"select o.name as "name!" from (
+    vat: Option<&str>,
+) -> Result<Option<(String, CustomerRelationshipId)>, DbError> {
+    let row = sqlx::query!(
+        r#"select o.name as "name!", r.relationship_id as "id!" from (
                select org_id as id from organizations where domain = $4
                union
                select customer_id from customer_invitations
-               where org_id = $1 and address = $3 and state = 'accepted') as known
+               where org_id = $1 and (address = $3 or vat = $5) and state = 'accepted'
+               union
+               select r.customer_id from customer_details d
+                   join customer_relationships r on r.org_id = d.org_id and r.relationship_id = d.relationship_id
+               where d.org_id = $1 and (d.domain = $4 or d.vat = $5)) as known
            join organizations o on o.org_id = known.id
            join customer_relationships r on r.org_id = $1 and r.customer_id = known.id and r.state = 'active'
            where r.counterpart_id = $2 or exists (
@@ -173,7 +195,9 @@ pub(super) async fn known_customer(
         counterpart.uuid(),
         address,
         domain,
+        vat,
     )
     .fetch_optional(&mut *tx)
-    .await
+    .await?;
+    Ok(row.map(|row| (row.name, row.id.into())))
 }

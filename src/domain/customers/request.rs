@@ -3,6 +3,7 @@
 
 use chrono::{DateTime, TimeDelta, Utc};
 
+use super::ledger;
 use super::model::{Partners, Situation, situation};
 use super::moving::{self, Leaving};
 use super::proof::Proven;
@@ -227,6 +228,7 @@ pub async fn send_code(db: &Db, link: Link, language: Language, now: DateTime<Ut
         let sent = accounts::open_code(&mut tx, "customer", row.id.uuid(), now).await?;
         return sent.ok_or(SendError::Wait(wait));
     }
+    ledger::code_asked(&mut tx, &row, now).await?;
     let code = accounts::new_code(&mut tx, "customer", row.id.uuid(), &row.address, now).await?;
     let to = Reader { name: String::new(), address: row.typed, language };
     notice::queue(&mut tx, None, &to, &Notice::CustomerCode { code, reseller: seen.reseller.name }, now).await?;

@@ -5,11 +5,11 @@ use chrono::{DateTime, Utc};
 
 use super::invite::{record_in, send};
 use super::model::{InvitationState, PartnerKind, Situation, Wait, situation};
+use super::readdress::names;
 use super::store::{self, Answer, Invitation};
 use crate::domain::actor::{Act, Action, Member, RoleNeeded, StandingNeeded};
 use crate::domain::db::{Db, DbError, Tx};
-use crate::domain::ids::{CustomerInvitationId, OrgId};
-use crate::domain::organizations;
+use crate::domain::ids::CustomerInvitationId;
 
 /// Why an invitation was left as it is.
 #[derive(Debug, thiserror::Error)]
@@ -48,12 +48,12 @@ pub fn may_look_after(by: &Member, asked_by: PartnerKind) -> bool {
     by.may(needed(asked_by))
 }
 
-/// The company that sent it.
-fn sender(row: &Invitation) -> OrgId {
-    match row.asked_by {
-        PartnerKind::Reseller => row.reseller,
-        PartnerKind::Provider => row.provider.unwrap_or(row.reseller),
-    }
+/// The same, or who could.
+///
+/// # Errors
+/// When somebody's roles do not include it.
+pub fn must_look_after(by: &Member, asked_by: PartnerKind) -> Result<(), RoleNeeded> {
+    by.require(needed(asked_by))
 }
 
 /// Locks an open invitation of whoever acts; leaves the transaction in the reseller's company.
@@ -63,16 +63,21 @@ async fn open(
     id: CustomerInvitationId,
     now: DateTime<Utc>,
 ) -> Result<Invitation, SendingError> {
-    let own = store::read(tx, by.org(), id).await?.filter(|row| sender(row) == by.org());
-    let own = own.ok_or(SendingError::NotFound)?;
-    by.require(needed(own.asked_by))?;
-    tx.enter(own.reseller).await?;
-    store::lock(tx, own.reseller, id).await?;
-    let row = store::read(tx, own.reseller, id).await?.ok_or(SendingError::NotFound)?;
+    let row = locked(tx, by, id).await?;
     match situation(row.standing, row.standing.generation, now) {
         Situation::Open => Ok(row),
         _ => Err(SendingError::Closed),
     }
+}
+
+/// Locks an invitation that the company of whoever acts sent, open or not; leaves the transaction in the reseller's company.
+pub(super) async fn locked(tx: &mut Tx, by: &Member, id: CustomerInvitationId) -> Result<Invitation, SendingError> {
+    let own = store::read(tx, by.org(), id).await?.filter(|row| row.sender() == by.org());
+    let own = own.ok_or(SendingError::NotFound)?;
+    by.require(needed(own.asked_by))?;
+    tx.enter(own.reseller).await?;
+    store::lock(tx, own.reseller, id).await?;
+    store::read(tx, own.reseller, id).await?.ok_or(SendingError::NotFound)
 }
 
 /// Sends the letter again, under a new link; the older links say so. It ends when it would have ended.
@@ -86,11 +91,7 @@ pub async fn resend(db: &Db, by: &Member, id: CustomerInvitationId, now: DateTim
     let counted = row.sendings.again(now).map_err(SendingError::Wait)?;
     store::send_again(&mut tx, row.reseller, id, counted).await?;
     row.standing.generation += 1;
-    let provider = match row.provider {
-        Some(provider) => organizations::card(&mut tx, provider).await?.map(|card| card.name).unwrap_or_default(),
-        None => String::new(),
-    };
-    let reseller = organizations::card(&mut tx, row.reseller).await?.map(|card| card.name).unwrap_or_default();
+    let (reseller, provider) = names(&mut tx, &row).await?;
     send(&mut tx, &row, &reseller, &provider, now).await?;
     record_in(&mut tx, row.reseller, by, &row, "customer.invited_again", now).await?;
     if let Some(provider) = row.provider {

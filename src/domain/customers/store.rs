@@ -7,6 +7,7 @@ use super::model::{InvitationState, PartnerKind, Partners, Sendings, Standing};
 use crate::domain::db::DbError;
 use crate::domain::ids::{ConsentId, CustomerInvitationId, MoveId, OrgId, PersonId};
 use crate::domain::notice::Reader;
+use crate::domain::values::fold;
 use crate::i18n::Language;
 
 /// An invitation as one side holds it.
@@ -18,6 +19,8 @@ pub(super) struct Invitation {
     pub(super) customer: Option<OrgId>,
     pub(super) company_name: String,
     pub(super) country: String,
+    /// With the country's prefix, where it is known.
+    pub(super) vat: Option<String>,
     /// Canonical.
     pub(super) address: String,
     /// As typed.
@@ -69,7 +72,7 @@ pub(super) async fn read(
     let row = sqlx::query!(
         "select reseller_id, provider_id, customer_id, company_name, country, address, typed, language, note,
                 ask_admin_access, inviter_id, inviter_name, inviter_address, generation, resends, resends_since, state,
-                created_at, sent_at, expires_at, answered_at, answered_name, reason, accepted, consent_id, asked_by, move_id
+                created_at, sent_at, expires_at, answered_at, answered_name, reason, accepted, consent_id, asked_by, move_id, vat
          from customer_invitations where org_id = $1 and invitation_id = $2",
         org.uuid(),
         id.uuid(),
@@ -83,6 +86,7 @@ pub(super) async fn read(
         customer: row.customer_id.map(OrgId::from),
         company_name: row.company_name,
         country: row.country,
+        vat: row.vat,
         address: row.address,
         typed: row.typed,
         language: Language::parse(&row.language).unwrap_or(Language::English),
@@ -114,8 +118,8 @@ pub(super) async fn insert(tx: &mut PgConnection, org: OrgId, new: &Invitation) 
     sqlx::query!(
         "insert into customer_invitations (org_id, invitation_id, side, reseller_id, provider_id, company_name, country,
              address, typed, language, note, ask_admin_access, inviter_id, inviter_name, inviter_address, state,
-             created_at, sent_at, expires_at, asked_by, move_id)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'sent', $16, $16, $17, $18, $19)",
+             created_at, sent_at, expires_at, asked_by, move_id, folded_name, vat)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, 'sent', $16, $16, $17, $18, $19, $20, $21)",
         org.uuid(),
         new.id.uuid(),
         side,
@@ -135,6 +139,8 @@ pub(super) async fn insert(tx: &mut PgConnection, org: OrgId, new: &Invitation) 
         new.standing.expires_at,
         new.asked_by.code(),
         new.moves.map(MoveId::uuid),
+        fold(&new.company_name),
+        new.vat,
     )
     .execute(&mut *tx)
     .await?;
@@ -186,7 +192,8 @@ pub(super) async fn send_again(
     counted: Sendings,
 ) -> Result<bool, DbError> {
     let sent = sqlx::query!(
-        "update customer_invitations set generation = generation + 1, sent_at = $3, resends = $4, resends_since = $5
+        "update customer_invitations set generation = generation + 1, sent_at = $3, resends = $4, resends_since = $5,
+             delivery = 'queued', delivery_at = null
          where org_id = $1 and invitation_id = $2 and state = 'sent' and expires_at > $3",
         org.uuid(),
         id.uuid(),
@@ -197,6 +204,27 @@ pub(super) async fn send_again(
     .execute(&mut *tx)
     .await?;
     Ok(sent.rows_affected() == 1)
+}
+
+/// Sends an invitation elsewhere, on one side: another address, a new link, a new end.
+pub(super) async fn readdress(tx: &mut PgConnection, org: OrgId, it: &Invitation) -> Result<(), DbError> {
+    sqlx::query!(
+        "update customer_invitations set address = $3, typed = $4, generation = $5, sent_at = $6, resends = $7,
+             resends_since = $8, expires_at = $9, state = 'sent', delivery = 'queued', delivery_at = null
+         where org_id = $1 and invitation_id = $2",
+        org.uuid(),
+        it.id.uuid(),
+        it.address,
+        it.typed,
+        it.standing.generation,
+        it.sendings.sent_at,
+        it.sendings.resends,
+        it.sendings.since,
+        it.standing.expires_at,
+    )
+    .execute(&mut *tx)
+    .await?;
+    Ok(())
 }
 
 /// Marks what nobody answered in time, so that the same address can be invited again.
@@ -257,6 +285,28 @@ pub(super) async fn open_at_domain(
         reseller.uuid(),
         provider.uuid(),
         domain,
+        now,
+    )
+    .fetch_optional(&mut *tx)
+    .await?;
+    Ok(row.map(|row| (CustomerInvitationId::from(row.invitation_id), row.created_at)))
+}
+
+/// The open invitation of the company with a VAT number, for one provider: its id and since when.
+pub(super) async fn open_with_vat(
+    tx: &mut PgConnection,
+    reseller: OrgId,
+    provider: OrgId,
+    vat: &str,
+    now: DateTime<Utc>,
+) -> Result<Option<(CustomerInvitationId, DateTime<Utc>)>, DbError> {
+    let row = sqlx::query!(
+        "select invitation_id, created_at from customer_invitations
+         where org_id = $1 and side = 'reseller' and provider_id = $2 and vat = $3 and state = 'sent' and expires_at > $4
+         order by created_at desc limit 1",
+        reseller.uuid(),
+        provider.uuid(),
+        vat,
         now,
     )
     .fetch_optional(&mut *tx)

@@ -4,11 +4,12 @@ use chrono::{DateTime, Utc};
 
 use super::model::{InvitationState, PartnerKind, Partners, Situation, situation};
 use super::request::Party;
-use super::{relationships as rows, store};
+use super::{ledger, relationships as rows, store};
 use crate::domain::actor::Member;
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::{CustomerInvitationId, CustomerRelationshipId, OrgId};
 use crate::domain::organizations;
+use crate::domain::relationships::{Line, Step};
 
 /// One customer, as its partner sees it.
 #[derive(Debug, Clone)]
@@ -98,6 +99,12 @@ pub struct InvitationPage {
     pub inviter_name: String,
     /// Where it stands.
     pub state: InvitationState,
+    /// The same, and while it is open what became of its letter.
+    pub step: Step,
+    /// What happened, the oldest first.
+    pub history: Vec<Line>,
+    /// Which sending's link is valid.
+    pub generation: i32,
     /// When it was sent for the first time.
     pub created_at: DateTime<Utc>,
     /// When it was sent last.
@@ -136,6 +143,7 @@ pub async fn invitation(
         Some(customer) => rows::active(&mut tx, by.org(), customer, by.org()).await?,
         None => None,
     };
+    let (step, history) = ledger::history(&mut tx, &row, now).await?;
     tx.commit().await?;
     let expired = situation(row.standing, row.standing.generation, now) == Situation::Expired;
     Ok(Some(InvitationPage {
@@ -151,6 +159,9 @@ pub async fn invitation(
         ask_admin_access: row.ask_admin_access,
         inviter_name: row.inviter_name,
         state: if expired { InvitationState::Expired } else { row.standing.state },
+        step,
+        history,
+        generation: row.standing.generation,
         created_at: row.created_at,
         sent_at: row.sendings.sent_at,
         expires_at: row.standing.expires_at,

@@ -34,6 +34,8 @@ impl Notice {
                 Some(invitation.uuid())
             }
             Self::MailBounced(it) => Some(it.invitation.uuid()),
+            Self::CustomerMailBounced(it) => Some(it.invitation.uuid()),
+            Self::CustomerReminder(it) => Some(it.invitation.uuid()),
             Self::InvitationExpired(it) => Some(it.invitation.uuid()),
             Self::InvitationReminder(it) | Self::InvitationNudge(it) => Some(it.invitation.uuid()),
             Self::CustomerInvitation { invitation, .. } | Self::CustomerDeclined { invitation, .. } => {
@@ -45,6 +47,7 @@ impl Notice {
             Self::PartnershipChanged(news) => Some(news.partnership.uuid()),
             Self::ReferralAsked { referral, .. } | Self::ReferralAnswered { referral, .. } => Some(referral.uuid()),
             Self::DelegationAsked(it) => Some(it.delegation.uuid()),
+            Self::DelegationChanged(it) => Some(it.delegation.uuid()),
             Self::DelegationAnswered { delegation, .. }
             | Self::DelegationEnded { delegation, .. }
             | Self::DelegationEnds { delegation, .. } => Some(delegation.uuid()),

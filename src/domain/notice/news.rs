@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::Sender;
 use crate::domain::actor::words;
 use crate::domain::ids::{
-    CustomerRelationshipId, DelegationId, ImportId, InvitationId, OrgId, PartnershipId, SignatureId, VersionId,
+    CustomerFileId, CustomerInvitationId, CustomerRelationshipId, DelegationId, ImportId, InvitationId, OrgId,
+    PartnershipId, SignatureId, VersionId,
 };
 
 /// A version in the words of a letter.
@@ -150,6 +151,21 @@ pub struct InvitationOver {
     pub other_address: bool,
 }
 
+/// A list of customers somebody asked for as a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileReady {
+    /// The company.
+    pub org: OrgId,
+    /// The file.
+    pub file: CustomerFileId,
+    /// What it is called.
+    pub name: String,
+    /// How many customers it has.
+    pub lines: i64,
+    /// Until when it can be fetched.
+    pub until: DateTime<Utc>,
+}
+
 /// What became of a file of invitations.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BulkNews {
@@ -211,6 +227,45 @@ pub struct DelegationAsked {
     pub answer_by: DateTime<Utc>,
 }
 
+words! {
+    /// What changed about delegated access in force.
+    DelegationChange {
+        /// The customer set an earlier end.
+        Shorter = "shorter",
+        /// It set a later one.
+        Longer = "longer",
+        /// It was extended by itself.
+        Extended = "extended",
+        /// It will be extended by itself.
+        Extends = "extends",
+        /// It will not be any more.
+        ExtendsNot = "extends_not",
+    }
+}
+
+/// Delegated access goes on in another way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DelegationChanged {
+    /// The company whose people read it.
+    pub org: OrgId,
+    /// The access.
+    pub delegation: DelegationId,
+    /// The other company's name.
+    pub other: String,
+    /// What the access is called.
+    pub name: String,
+    /// What changed.
+    pub what: DelegationChange,
+    /// Who did it; empty when it came by itself.
+    pub by: String,
+    /// The end before, where that changed.
+    pub before: Option<DateTime<Utc>>,
+    /// The end now.
+    pub ends_at: Option<DateTime<Utc>>,
+    /// The reader is the customer.
+    pub customer: bool,
+}
+
 /// A reminder of an invitation of a reseller: E17 by the program, or by a person of the provider.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reminded {
@@ -248,6 +303,20 @@ pub struct MoveBegun {
     pub expires_at: DateTime<Utc>,
 }
 
+/// A customer took administrator access away from a partner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomerAccessRemoved {
+    /// The company whose people read it.
+    pub org: OrgId,
+    /// The customer's name.
+    pub customer: String,
+    /// The reader's own relationship with the customer.
+    pub relationship: CustomerRelationshipId,
+    /// Whose access it was, where it was another partner's than the reader's.
+    #[serde(default)]
+    pub partner: String,
+}
+
 /// A customer and one of its partners no longer work together.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CustomerEnded {
@@ -266,4 +335,40 @@ pub struct CustomerEnded {
     /// The customer works with others from this moment on.
     #[serde(default)]
     pub moved: bool,
+}
+
+/// E34: a letter that invites a customer did not arrive.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomerUndelivered {
+    /// The company that sent it.
+    pub org: OrgId,
+    /// The invitation.
+    pub invitation: CustomerInvitationId,
+    /// The invited company, as the inviter wrote it.
+    pub company: String,
+    /// Where the letter went.
+    pub address: String,
+    /// What the mail server meant, as [`crate::domain::relationships::Meaning`] codes it.
+    pub meaning: String,
+    /// What it said.
+    pub answer: String,
+}
+
+/// E24: the program reminds a customer of a request that has no answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomerReminded {
+    /// The invitation.
+    pub invitation: CustomerInvitationId,
+    /// Which sending its link is of.
+    pub generation: i32,
+    /// The reseller.
+    pub reseller: String,
+    /// The provider, if one is named.
+    pub provider: Option<String>,
+    /// The invited company, as the inviter wrote it.
+    pub company: String,
+    /// Whom the reader answers: who asked.
+    pub inviter: Sender,
+    /// Valid until.
+    pub expires_at: DateTime<Utc>,
 }

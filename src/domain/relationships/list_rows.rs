@@ -63,10 +63,10 @@ pub(super) async fn lines(
         filter.view != View::Ended,
         way.first,
         way.last,
-        way.name,
-        way.id,
-        way.since,
-        way.limit,
+        way.reading.from.name,
+        way.reading.from.id,
+        way.reading.from.since,
+        way.reading.limit(),
         filter.country.as_deref().unwrap_or_default(),
     );
     let mut lines = Vec::new();
@@ -88,7 +88,7 @@ pub(super) async fn lines(
 }
 
 /// Who holds a Partner ID, among the companies the transaction may see, and its name as lists sort it.
-pub(super) async fn holder(tx: &mut PgConnection, number: &str) -> Result<Option<(OrgId, String)>, DbError> {
+pub(in crate::domain) async fn holder(tx: &mut PgConnection, number: &str) -> Result<Option<(OrgId, String)>, DbError> {
     let location = sqlx::query_scalar!(r#"select org_id as "org!" from app.reseller_of_number($1)"#, number)
         .fetch_optional(&mut *tx)
         .await?;

@@ -2,25 +2,21 @@
 //! Rule: a page costs the same wherever it lies and however long the list is: one index gives the lines after the last
 //! one seen, and everything else is looked up for those alone, in one statement (docs/figures.md).
 
-use std::cmp::Ordering;
-
 use chrono::{DateTime, NaiveDate, Utc};
 use sqlx::PgConnection;
-use uuid::Uuid;
 
 use super::list_rows::{Line, Other, holder, lines, others};
 use super::model::Block;
 use crate::domain::actor::{Kind, Member, Standing, words};
 use crate::domain::db::{Db, DbError};
 use crate::domain::ids::{OrgId, PartnershipId};
+use crate::domain::paging::{Key, Reading, Sort};
 use crate::domain::values::fold;
 
 /// Lines on a page.
 const PAGE: i64 = 50;
 /// Lines read at once for a file.
 const CHUNK: i64 = 1000;
-/// Beyond every moment a list holds.
-const LAST_SECOND: i64 = 253_402_300_799;
 
 words! {
     /// Which relationships a list shows.
@@ -33,18 +29,6 @@ words! {
         Suspended = "suspended",
         /// Those that ended.
         Ended = "ended",
-    }
-}
-
-words! {
-    /// What a list is sorted by.
-    #[derive(Default)]
-    Sort {
-        /// The other company's name.
-        #[default]
-        Name = "name",
-        /// The day it began.
-        Since = "since",
     }
 }
 
@@ -122,6 +106,10 @@ impl PartnershipRow {
             ended_at: line.ended_at,
             customers: other.customers,
         }
+    }
+
+    fn key(&self) -> Key {
+        Key { name: self.folded.clone(), since: self.since, id: self.id.uuid() }
     }
 }
 
@@ -201,7 +189,7 @@ async fn page(
         Some(line) => place(tx, by.org(), line).await?,
         None => None,
     };
-    let mut way = Way::of(filter, back, place, length + 1);
+    let mut way = Way::of(filter, back, place, length);
     let mut held = None;
     if way.is_number() {
         let Some((org, folded)) = holder(tx, &way.first).await? else { return Ok(Listed::default()) };
@@ -214,51 +202,35 @@ async fn page(
     let own = by.company().standing == Standing::Active;
     let row = |line: Line| Some(PartnershipRow::of(others.get(&line.other)?.clone(), line, side, own));
     let mut rows: Vec<PartnershipRow> = found.into_iter().filter_map(row).collect();
-    rows.sort_by(|a, b| way.order(a, b));
-    let length = usize::try_from(length).unwrap_or(usize::MAX);
-    let more = rows.len() > length;
-    rows.truncate(length);
-    if back {
-        rows.reverse();
-    }
+    rows.sort_by(|a, b| way.reading.order(&a.key(), &b.key()));
+    let (before, after) = way.reading.cut(&mut rows);
     let (first, last) = (rows.first().map(|row| row.id), rows.last().map(|row| row.id));
-    let (before, after) = if back { (more, way.placed) } else { (way.placed, more) };
     Ok(Listed { previous: first.filter(|_| before), next: last.filter(|_| after), rows })
 }
 
-/// Which way an index is read, and from where.
+/// Which lines are read, and from where.
 pub(super) struct Way {
     /// Which of the branches of [`super::list_rows::lines`] is meant.
     pub(super) branch: String,
-    sort: Sort,
-    up: bool,
-    placed: bool,
+    pub(super) reading: Reading,
     pub(super) first: String,
     pub(super) last: String,
-    pub(super) name: String,
-    pub(super) since: DateTime<Utc>,
-    pub(super) id: Uuid,
-    pub(super) limit: i64,
 }
 
 impl Way {
-    fn of(filter: &Filter, back: bool, place: Option<(String, DateTime<Utc>, Uuid)>, limit: i64) -> Self {
-        let text = filter.text.replace('\0', "");
-        let first = fold(&text);
-        let up = filter.down == back;
+    fn of(filter: &Filter, back: bool, place: Option<Key>, length: i64) -> Self {
+        let first = fold(&filter.text.replace('\0', ""));
         let sort = if first.is_empty() && filter.view != View::Suspended { filter.sort } else { Sort::Name };
         let within = match (filter.view, &filter.country) {
             (View::Suspended, _) => "suspended",
             (_, Some(_)) => "country",
             (_, None) => "all",
         };
-        let branch = format!("{within} {} {}", sort.code(), if up { "up" } else { "down" });
-        let placed = place.is_some();
-        let (name, since, id) = place.unwrap_or_else(|| {
-            let end = DateTime::from_timestamp(if up { 0 } else { LAST_SECOND }, 0).unwrap_or_default();
-            if up { (String::new(), end, Uuid::nil()) } else { ("\u{10ffff}".to_owned(), end, Uuid::max()) }
-        });
-        Self { branch, sort, up, placed, last: format!("{first}\u{10ffff}"), first, name, since, id, limit }
+        let last = format!("{first}\u{10ffff}");
+        let mut reading = Reading::of(sort, filter.down, back, place, length);
+        reading.confine(&first, &last);
+        let branch = format!("{within} {}", reading.order_words());
+        Self { branch, reading, last, first }
     }
 
     /// Whether a Partner ID was typed and no name.
@@ -270,23 +242,12 @@ impl Way {
     fn only(&mut self, folded: String) {
         self.last = format!("{folded}\u{1}");
         self.first = folded;
-    }
-
-    fn order(&self, a: &PartnershipRow, b: &PartnershipRow) -> Ordering {
-        let order = match self.sort {
-            Sort::Name => (&a.folded, a.id.uuid()).cmp(&(&b.folded, b.id.uuid())),
-            Sort::Since => (a.since, a.id.uuid()).cmp(&(b.since, b.id.uuid())),
-        };
-        if self.up { order } else { order.reverse() }
+        self.reading.confine(&self.first, &self.last);
     }
 }
 
 /// The place of a line; an unknown one counts as none.
-async fn place(
-    tx: &mut PgConnection,
-    org: OrgId,
-    line: PartnershipId,
-) -> Result<Option<(String, DateTime<Utc>, Uuid)>, DbError> {
+async fn place(tx: &mut PgConnection, org: OrgId, line: PartnershipId) -> Result<Option<Key>, DbError> {
     let row = sqlx::query!(
         "select other_folded, since, partnership_id from partnerships where org_id = $1 and partnership_id = $2",
         org.uuid(),
@@ -294,5 +255,5 @@ async fn place(
     )
     .fetch_optional(&mut *tx)
     .await?;
-    Ok(row.map(|row| (row.other_folded, row.since, row.partnership_id)))
+    Ok(row.map(|row| Key { name: row.other_folded, since: row.since, id: row.partnership_id }))
 }

@@ -46,9 +46,11 @@ pub use due::{end_one, tell_blocks};
 pub use end::{EndError, end, keep, remove_admin_access};
 pub use expire::expire;
 pub use invite::{InviteError, NewInvitation, invite, may_invite};
-pub use ledger::{Line, Outcome, Sending, Step, became};
+pub use ledger::{Line, Outcome, Sending, Step};
+pub(in crate::domain) use ledger::{became, enter, lines, note};
+pub(in crate::domain) use list_rows::holder;
 pub(in crate::domain) use lists::countries_beside;
-pub use lists::{Filter, Listed, MANY, PartnershipRow, Sort, View, export, partner_countries, partners};
+pub use lists::{Filter, Listed, MANY, PartnershipRow, View, export, partner_countries, partners};
 pub use model::{
     ADMIN_ACCESS, Announced, Block, Closed, Halt, Invitation, InvitationState, Life, NOTICE_DAYS, Obstacle, Outside,
     Suspension, Wait,
@@ -74,5 +76,6 @@ pub use share::{ShareError, Shareable, SharedReason, Sharing, explain, share, sh
 pub(in crate::domain) use stages::stuck;
 pub use stages::{Stage, StageFilter, StagePage, StageRow, Turn, stages, stages_chunk};
 pub use suspend::{SuspendError, resume, suspend};
+pub(in crate::domain) use told::heard_enough;
 pub use views::{Partnership, Received, Shared, Verified, invitations, partnership, received, sent, shared};
 pub use way::{Nudged, Way};

@@ -48,9 +48,12 @@ pub(super) async fn both(
     Ok(())
 }
 
-/// Whether the provider got as many letters of a kind within a day as anybody reads: a file of thousands of invitations
+/// Whether a company got as many letters of a kind within a day as anybody reads: a file of thousands of invitations
 /// may come back, or run out, at once. The others stand in the list, by their state.
-pub(super) async fn heard_enough(
+///
+/// # Errors
+/// When the database does not answer.
+pub(in crate::domain) async fn heard_enough(
     tx: &mut PgConnection,
     provider: OrgId,
     kind: &str,

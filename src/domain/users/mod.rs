@@ -3,6 +3,7 @@
 //! first ([`store::lock`]), reads again what the actor may do, and is told to whom it concerns.
 //! Start at `invite.rs` and `joining.rs`; the decisions are in `model.rs`.
 
+mod groups;
 mod help;
 mod invite;
 mod joining;
@@ -14,6 +15,7 @@ mod standing;
 mod store;
 mod views;
 
+pub use groups::{Group, GroupError, GroupSeen, change_group, create_group, delete_group, group, groups, keeps_groups};
 pub use help::{AskError, Helper, Wish, ask, helpers};
 pub use invite::{InviteError, NewInvitation, invite};
 pub use joining::{JoinError, NewAccount, Preview, ask_inviter, decline, join, join_new, preview};

@@ -8,6 +8,7 @@ mod text;
 
 mod address;
 mod agent;
+pub mod cells;
 mod check_digits;
 mod countries;
 mod country;
@@ -46,7 +47,8 @@ pub use fault::Fault;
 pub use fiscal_code::FiscalCode;
 pub use mailed_code::MailedCode;
 pub use names::{
-    CompanyName, DelegationName, FamilyName, GivenName, JobTitle, LegalName, PasskeyName, PersonName, SupportHours,
+    CompanyName, DelegationName, FamilyName, GivenName, JobTitle, LegalName, ListName, PasskeyName, PersonName,
+    SupportHours,
 };
 pub use notes::{InternalNote, Message, Note, NudgeWords, Reason, StuckReason, Subject, Summary, TicketText};
 pub use partner_id::{PartnerId, PartnerIdKind};

@@ -59,6 +59,12 @@ text_value! {
     DelegationName, |raw| no_link(line(raw, 1, 50)?)
 }
 
+text_value! {
+    /// What somebody calls a list they keep, 1–50 characters.
+    /// Kinds: `missing`, `characters`, `too_long`, `links`.
+    ListName, |raw| no_link(line(raw, 1, 50)?)
+}
+
 impl LegalName {
     /// The name as it is sorted and searched.
     #[must_use]

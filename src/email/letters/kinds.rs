@@ -87,6 +87,7 @@ fn of_agreements(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
 fn of_files(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     match notice {
         Notice::BulkFinished(news) => Some(bulk_finished::draft(on, news)),
+        Notice::FileReady(it) => Some(file_ready::draft(on, it)),
         _ => None,
     }
 }
@@ -213,10 +214,12 @@ fn between_companies(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     })
 }
 
-/// Letters about invitations of resellers that did not arrive, wait, or ran out.
+/// Letters about invitations that did not arrive, wait, or ran out.
 fn of_invitations(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     match notice {
         Notice::MailBounced(it) => Some(mail_bounced::draft(on, it)),
+        Notice::CustomerMailBounced(it) => Some(mail_bounced::of_customer(on, it)),
+        Notice::CustomerReminder(it) => Some(customer_reminder::draft(on, it)),
         Notice::InvitationExpired(it) => Some(invitation_expired::draft(on, it)),
         Notice::InvitationReminder(it) => Some(invitation_reminder::draft(on, it)),
         Notice::InvitationNudge(it) => Some(invitation_reminder::nudge(on, it)),

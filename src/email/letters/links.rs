@@ -6,8 +6,8 @@ use url::Url;
 use uuid::Uuid;
 
 use crate::domain::ids::{
-    CaseId, ConfirmationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, ImportId, InvitationId,
-    LocationId, OrgId, PartnershipId, PersonId, ReferralId, RequestId, ResetId, SignatureId, TicketId,
+    CaseId, ConfirmationId, CustomerFileId, CustomerInvitationId, CustomerRelationshipId, DelegationId, ImportId,
+    InvitationId, LocationId, OrgId, PartnershipId, PersonId, ReferralId, RequestId, ResetId, SignatureId, TicketId,
     UserInvitationId, VersionId,
 };
 use crate::domain::token::{Key, Purpose};
@@ -37,8 +37,10 @@ pub(super) const RECEIPT: &str = "/o/{org}/signatures/{signature}";
 pub(super) const SENT_INVITATION: &str = "/o/{org}/resellers/invitations/{invitation}";
 pub(super) const INVITATION_ADDRESS: &str = "/o/{org}/resellers/invitations/{invitation}/address";
 pub(super) const JOB: &str = "/o/{org}/jobs/{import}";
+pub(super) const CUSTOMER_FILE: &str = "/o/{org}/customers/files/{file}";
 pub(super) const RESELLER: &str = "/o/{org}/resellers/{partnership}";
 pub(super) const PROVIDER: &str = "/o/{org}/providers/{partnership}";
+pub(super) const REQUEST_ADDRESS: &str = "/o/{org}/customer-invitations/{invitation}/address";
 pub(super) const SENT_REQUEST: &str = "/o/{org}/customer-invitations/{invitation}";
 pub(super) const CUSTOMER: &str = "/o/{org}/customers/{relationship}";
 pub(super) const MOVE: &str = "/o/{org}/partners/move";
@@ -86,6 +88,11 @@ impl Links<'_> {
     /// The link of a request to a customer.
     pub(super) fn request(self, id: CustomerInvitationId, generation: i32) -> String {
         self.token(REQUEST, Purpose::CustomerInvitation, id.uuid(), generation)
+    }
+
+    /// Another address for a customer's invitation.
+    pub(super) fn request_address(self, org: OrgId, invitation: CustomerInvitationId) -> String {
+        self.fill(REQUEST_ADDRESS, &[&org.to_string(), &invitation.to_string()])
     }
 
     /// The link of an invitation to a company.
@@ -193,6 +200,11 @@ impl Links<'_> {
 
     pub(super) fn receipt(self, org: OrgId, signature: SignatureId) -> String {
         self.fill(RECEIPT, &[&org.to_string(), &signature.to_string()])
+    }
+
+    /// A list of customers as a file.
+    pub(super) fn customer_file(self, org: OrgId, file: CustomerFileId) -> String {
+        self.fill(CUSTOMER_FILE, &[&org.to_string(), &file.to_string()])
     }
 
     /// How far a file of invitations is.

@@ -17,7 +17,10 @@ use super::samples::samples;
 use super::{Queued, Writer};
 use crate::domain::actor::Kind;
 use crate::domain::ids::{NoticeId, OrgId, PartnershipId};
-use crate::domain::notice::{AgreementSigned, AskedToSign, Change, Notice, PartnershipNews, Reader, Reminded};
+use crate::domain::notice::{
+    AgreementSigned, AskedToSign, Change, CustomerAccessRemoved, CustomerReminded, DelegationChange, DelegationChanged,
+    Notice, PartnershipNews, Reader, Reminded,
+};
 use crate::domain::program::{Name, Program};
 use crate::domain::token::{Key, Purpose};
 use crate::email::Parsed;
@@ -178,6 +181,16 @@ fn other_turns() -> Vec<(&'static str, Notice)> {
     samples(now())
         .into_iter()
         .filter_map(|(_, notice)| match notice {
+            Notice::CustomerAccessRemoved(it) => {
+                let partner = "Adria Distribuzione S.p.A.".to_owned();
+                let other = Notice::CustomerAccessRemoved(CustomerAccessRemoved { partner, ..it });
+                Some(("customer_access_removed_elsewhere", other))
+            }
+            Notice::DelegationChanged(it) => {
+                let other =
+                    DelegationChanged { what: DelegationChange::Extended, by: String::new(), customer: true, ..it };
+                Some(("delegation_extended", Notice::DelegationChanged(other)))
+            }
             Notice::AgreementSigned(it) => {
                 let other = AgreementSigned { signer: "Sara Conti".to_owned(), ..it };
                 Some(("agreement_signed_by_another", Notice::AgreementSigned(other)))
@@ -300,13 +313,13 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 92);
+    assert_eq!(names.len(), 96);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
     assert_eq!(
         all().len(),
-        2 * (92 + other_turns().len() + factor_turns().len() + own_data_turns().len() + partnership_turns().len())
+        2 * (96 + other_turns().len() + factor_turns().len() + own_data_turns().len() + partnership_turns().len())
     );
 }
 
@@ -410,6 +423,7 @@ fn a_mailed_link_holds_128_bits_and_opens_what_it_names() {
                 (Purpose::Invitation, "/i/", it.invitation.uuid())
             }
             Notice::CustomerInvitation { invitation, .. } => (Purpose::CustomerInvitation, "/c/", invitation.uuid()),
+            Notice::CustomerReminder(it) => (Purpose::CustomerInvitation, "/c/", it.invitation.uuid()),
             Notice::UserInvited { invitation, .. } => (Purpose::UserInvitation, "/u/", invitation.uuid()),
             _ => continue,
         };
@@ -436,6 +450,7 @@ fn a_letter_with_a_mailed_link_says_until_when_and_that_opening_it_does_nothing(
             | Notice::InvitationReminder(_)
             | Notice::InvitationNudge(_)
             | Notice::CustomerInvitation { .. }
+            | Notice::CustomerReminder(_)
             | Notice::UserInvited { .. } => {
                 assert!(said.contains(nothing), "{}", letter.name);
                 assert!(until.iter().all(|words| said.contains(words)), "{}", letter.name);
@@ -518,6 +533,7 @@ fn answers_go_to_the_person_who_asks_and_else_to_the_operator() {
             | Notice::ProviderInvitation { inviter: person, .. }
             | Notice::InvitationReminder(Reminded { inviter: person, .. })
             | Notice::InvitationNudge(Reminded { inviter: person, .. })
+            | Notice::CustomerReminder(CustomerReminded { inviter: person, .. })
             | Notice::UserInvited { inviter: person, .. }
             | Notice::UserInvitationAsked { asker: person, .. }
             | Notice::RolesChanged { by: person, .. }
@@ -627,6 +643,7 @@ fn letters_and_pages_agree_on_every_address() {
         (links::INVITATION, relationships::INVITATION_LINK),
         (links::REQUEST, customers::REQUEST_LINK),
         (links::JOB, relationships::JOB),
+        (links::CUSTOMER_FILE, customers::FILE),
         (links::JOINING, users::JOINING_LINK),
         (links::USER, users::USER),
         (links::USER_INVITATION, users::INVITATION),
@@ -655,6 +672,7 @@ fn letters_and_pages_agree_on_every_address() {
         (links::INVITATION_ADDRESS, relationships::INVITATION_ADDRESS),
         (links::RESELLER, relationships::RESELLER),
         (links::PROVIDER, relationships::PROVIDER),
+        (links::REQUEST_ADDRESS, customers::INVITATION_ADDRESS),
         (links::SENT_REQUEST, customers::SENT_INVITATION),
         (links::CUSTOMER, customers::CUSTOMER),
         (links::PARTNERS, customers::PARTNERS),

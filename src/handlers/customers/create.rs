@@ -7,7 +7,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use super::invite::{InviteForm, PreviewPage, lives, named};
+use super::invite::{InviteForm, PreviewPage, asked, field, lives, named, see_customer, see_open};
 use super::stop::{halted, stop};
 use crate::domain::actor::{Action, Provider};
 use crate::domain::customers::{self, CreateError, CreatingFor, InvitationRow, InvitingFor, Life, NewInvitation};
@@ -33,7 +33,8 @@ struct CreatePage {
     lives: Vec<(String, String)>,
     /// The invitations of the pair that wait, each with its page.
     waiting: Vec<(String, InvitationRow)>,
-    open: Option<String>,
+    /// What stands in the way, and how its link is called.
+    open: Option<(String, String)>,
     form: InviteForm,
     errors: Errors,
 }
@@ -81,6 +82,7 @@ impl Place {
             person: self.by.person().name().to_owned(),
             persons: self.by.company().name.clone(),
             letter,
+            near: None,
             ui,
             form,
             errors: Errors::none(),
@@ -92,11 +94,14 @@ impl Place {
         let mut errors = Errors::new(ui.words);
         let mut open = None;
         match error {
-            CreateError::Open { invitation, since } => {
-                errors.add("invitee_email", &Fault::of("taken").with("date", ui.date(&since)));
-                open = invitation.map(|id| paths::sent_invitation(self.by.org(), id));
+            CreateError::Open { same, invitation, since } => {
+                errors.add(field(same), &Fault::of(asked(same)).with("date", ui.date(&since)));
+                open = invitation.map(|id| see_open(&ui, self.by.org(), id));
             }
-            CreateError::Customer { name } => errors.add("invitee_email", &Fault::of("partner").with("name", name)),
+            CreateError::Customer { same, name, relationship } => {
+                errors.add(field(same), &Fault::of("partner").with("name", name));
+                open = relationship.map(|id| see_customer(&ui, self.by.org(), id));
+            }
             CreateError::Region => errors.add("country", &Fault::of("region")),
             other => return refused(ui, self.by.org(), self.partnership, other),
         }

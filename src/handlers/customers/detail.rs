@@ -77,10 +77,10 @@ fn acts(ui: &Ui, by: &Member, seen: &CustomerPage) -> Vec<(String, String)> {
 
 /// How far a customer is with its agreement, as a tag.
 pub(super) const fn acceptance_tag(agreement: &CustomerAgreement) -> (&'static str, &'static str) {
-    match agreement.acceptance {
-        AgreementAcceptance::Signed => ("ok", "customers-agreement-signed"),
-        AgreementAcceptance::Attested => ("ok", "customers-agreement-confirmed"),
-        AgreementAcceptance::Disputed => ("danger", "customers-agreement-disputed"),
-        AgreementAcceptance::Missing => ("warn", "customers-agreement-none"),
-    }
+    let class = match agreement.acceptance {
+        AgreementAcceptance::Signed | AgreementAcceptance::Attested => "ok",
+        AgreementAcceptance::Disputed => "danger",
+        AgreementAcceptance::Missing => "warn",
+    };
+    (class, agreement.acceptance.key())
 }

@@ -39,6 +39,7 @@ pub(super) struct DetailsForm {
     customer_address: String,
     contact_lang: String,
     phone: String,
+    vat_id: String,
 }
 
 impl DetailsForm {
@@ -52,6 +53,7 @@ impl DetailsForm {
             customer_address: it.street,
             contact_lang: it.language,
             phone: it.phone,
+            vat_id: it.vat,
         }
     }
 
@@ -63,6 +65,7 @@ impl DetailsForm {
             street: self.customer_address.clone(),
             language: self.contact_lang.clone(),
             phone: self.phone.clone(),
+            vat: self.vat_id.clone(),
         }
     }
 }

@@ -22,6 +22,8 @@ struct SentPage {
     relationship: Option<String>,
     resend: String,
     withdrawal: String,
+    address: String,
+    copy: String,
     open: bool,
     may: bool,
 }
@@ -38,10 +40,12 @@ pub(super) async fn show(
     page(&SentPage {
         ui,
         errors: Errors::none(),
-        customers: paths::customers(org),
+        customers: paths::sent_invitations(org),
         relationship: seen.relationship.map(|id| paths::customer(org, id)),
         resend: paths::resend(org, invitation),
         withdrawal: paths::withdrawal(org, invitation),
+        address: paths::invitation_address(org, invitation),
+        copy: paths::invitation_copy(org, invitation),
         open: seen.state == InvitationState::Sent,
         may: customers::may_look_after(&by, seen.asked_by) && seen.asked_by == seen.side,
         seen,
@@ -49,7 +53,7 @@ pub(super) async fn show(
 }
 
 /// Whoever may invite sees what was sent, also without the right to see customers.
-fn may_see(by: &Member) -> Result<(), WebError> {
+pub(super) fn may_see(by: &Member) -> Result<(), WebError> {
     if by.may(Action::CreateCustomer) { Ok(()) } else { Ok(by.require(Action::ViewCustomers)?) }
 }
 
@@ -74,7 +78,7 @@ pub(super) async fn withdraw(
 }
 
 /// Back to the invitation, which says how it stands now.
-fn answer(app: &App, page: &str, done: Result<(), SendingError>, said: &str) -> Result<Response, WebError> {
+pub(super) fn answer(app: &App, page: &str, done: Result<(), SendingError>, said: &str) -> Result<Response, WebError> {
     match done {
         Ok(()) => Ok(see_other_saying(app, page, &Flash::new(said))),
         Err(SendingError::Closed) => Ok(see_other(page)),

@@ -9,9 +9,9 @@ use serde::Deserialize;
 
 use super::stop::{halted, stop};
 use crate::domain::actor::{Act, Action, Member, Reseller};
-use crate::domain::customers::{self, InviteError, InvitingFor, Life, NewInvitation};
-use crate::domain::ids::{OrgId, PartnershipId};
-use crate::domain::values::{CompanyName, Country, EmailAddress, Fault, Note};
+use crate::domain::customers::{self, InviteError, InvitingFor, Life, NewInvitation, Same};
+use crate::domain::ids::{CustomerInvitationId, CustomerRelationshipId, OrgId, PartnershipId};
+use crate::domain::values::{CompanyName, Country, EmailAddress, Fault, Note, VatNumber};
 use crate::i18n::{Language, Words};
 use crate::web::extract::{AsReseller, Now, Path};
 use crate::web::flash::Flash;
@@ -28,11 +28,13 @@ struct InvitePage {
     back: String,
     /// Where to ask by a code of the customer.
     take_over: String,
+    several: String,
     /// Whether the reader may ask for administrator permissions.
     may_ask: bool,
     countries: Vec<(String, String)>,
     lives: Vec<(String, String)>,
-    open: Option<String>,
+    /// The open invitation or the customer that stands in the way, and how its link is called.
+    open: Option<(String, String)>,
     form: InviteForm,
     errors: Errors,
 }
@@ -48,6 +50,8 @@ pub(super) struct PreviewPage {
     pub(super) back: String,
     pub(super) back_label: String,
     pub(super) letter: Words,
+    /// The open invitation of somebody else at the same domain, and since when.
+    pub(super) near: Option<(String, String)>,
     pub(super) person: String,
     /// The company the person works for.
     pub(super) persons: String,
@@ -68,6 +72,7 @@ struct NotActivePage {
 pub(super) struct InviteForm {
     pub(super) invitee_company: String,
     pub(super) invitee_email: String,
+    pub(super) vat_id: String,
     pub(super) country: String,
     pub(super) contact_lang: String,
     pub(super) ask_dap: String,
@@ -78,6 +83,18 @@ pub(super) struct InviteForm {
 }
 
 impl InviteForm {
+    /// The VAT number, if one was typed, by the rule of the country.
+    fn vat(&self, country: Option<Country>, errors: &mut Errors) -> Option<Option<VatNumber>> {
+        let (Some(country), false) = (country, self.vat_id.trim().is_empty()) else { return Some(None) };
+        match VatNumber::parse(country, &self.vat_id) {
+            Ok(vat) => Some(Some(vat)),
+            Err(fault) => {
+                errors.add_as("vat_id", "vat_id", &fault, Some(country.code()));
+                None
+            }
+        }
+    }
+
     pub(super) fn read(&self, ui: &Ui) -> Result<NewInvitation, Errors> {
         let mut errors = Errors::new(ui.words);
         let company = errors.take("invitee_company", CompanyName::parse(&self.invitee_company));
@@ -90,11 +107,13 @@ impl InviteForm {
             note => errors.take("note", Note::parse(note)).map(Some),
         };
         let life = errors.take("life", Life::parse(&self.life));
-        match (company, address, country, language, note, life) {
-            (Some(company), Some(address), Some(country), Some(language), Some(note), Some(life)) => {
+        let vat = self.vat(country, &mut errors);
+        match (company, address, country, language, note, life, vat) {
+            (Some(company), Some(address), Some(country), Some(language), Some(note), Some(life), Some(vat)) => {
                 Ok(NewInvitation {
                     company,
                     country,
+                    vat,
                     address,
                     language,
                     note,
@@ -140,6 +159,7 @@ fn form_page(
         to: paths::invite(by.org(), partnership),
         back: paths::shared(by.org(), partnership),
         take_over: paths::take_over(by.org(), partnership),
+        several: paths::invite_several(by.org(), partnership),
         may_ask: by.may(Action::RequestDelegatedAdmin),
         countries: named(&ui, &with.countries),
         lives: lives(&ui),
@@ -192,16 +212,17 @@ pub(super) async fn submit(
         }
     };
     let outcome = if form.act == "send" {
-        customers::invite(&app.db, &by, partnership, &new, now).await.map(Some)
+        customers::invite(&app.db, &by, partnership, &new, now).await.map(Ok)
     } else {
-        customers::check(&app.db, &by, partnership, &new, now).await.map(|()| None)
+        let near = customers::check(&app.db, &by, partnership, &new, now).await;
+        near.map(|near| Err(near.map(|(id, since)| (paths::sent_invitation(org, id), ui.date(&since).to_string()))))
     };
     match outcome {
-        Ok(Some(invitation)) => {
+        Ok(Ok(invitation)) => {
             let said = Flash::new("customers-invite-sent").with("address", new.address.as_str());
             Ok(see_other_saying(&app, &paths::sent_invitation(org, invitation), &said))
         }
-        Ok(None) => page(&preview(ui, &by, partnership, with, form, &new, now)),
+        Ok(Err(near)) => page(&PreviewPage { near, ..preview(ui, &by, partnership, with, form, &new, now) }),
         Err(error) => again(ui, &by, partnership, with, form, error),
     }
 }
@@ -225,11 +246,38 @@ fn preview(
         ends: letter.date(new.life.end(now), chrono_tz::Europe::Rome),
         person: by.person().name().to_owned(),
         letter,
+        near: None,
         ui,
         with,
         form,
         errors: Errors::none(),
     }
+}
+
+/// The field that is the same.
+pub(super) const fn field(same: Same) -> &'static str {
+    match same {
+        Same::Address => "invitee_email",
+        Same::Vat => "vat_id",
+    }
+}
+
+/// How it is said that this is the same in an open invitation.
+pub(super) const fn asked(same: Same) -> &'static str {
+    match same {
+        Same::Address => "taken",
+        Same::Vat => "asked",
+    }
+}
+
+/// The link to an open invitation.
+pub(super) fn see_open(ui: &Ui, org: OrgId, id: CustomerInvitationId) -> (String, String) {
+    (paths::sent_invitation(org, id), ui.t("customers-invite-see_open").to_string())
+}
+
+/// The link to a customer.
+pub(super) fn see_customer(ui: &Ui, org: OrgId, id: CustomerRelationshipId) -> (String, String) {
+    (paths::customer(org, id), ui.t("customers-invitation-customer").to_string())
 }
 
 /// The form again, with what stands in the way.
@@ -244,11 +292,14 @@ fn again(
     let mut errors = Errors::new(ui.words);
     let mut open = None;
     match error {
-        InviteError::Open { invitation, since } => {
-            errors.add("invitee_email", &Fault::of("taken").with("date", ui.date(&since)));
-            open = invitation.map(|id| paths::sent_invitation(by.org(), id));
+        InviteError::Open { same, invitation, since } => {
+            errors.add(field(same), &Fault::of(asked(same)).with("date", ui.date(&since)));
+            open = invitation.map(|id| see_open(&ui, by.org(), id));
         }
-        InviteError::Customer { name } => errors.add("invitee_email", &Fault::of("partner").with("name", name)),
+        InviteError::Customer { same, name, relationship } => {
+            errors.add(field(same), &Fault::of("partner").with("name", name));
+            open = Some(see_customer(&ui, by.org(), relationship));
+        }
         InviteError::Region => errors.add("country", &Fault::of("region")),
         other => return refused(ui, by, other),
     }

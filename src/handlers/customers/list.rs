@@ -1,13 +1,15 @@
-//! `/o/{org}/customers`: all customers of a reseller or a provider.
+//! `/o/{org}/customers`: all customers of a reseller or provider, across its partners.
 
 use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::{Asked, Row, rows};
+use super::asked::{Row, filter, has_customers, links, rows};
 use crate::domain::actor::{Action, Kind, Member};
-use crate::domain::customers;
+use crate::domain::customers::{self, KeptList};
+use crate::domain::relationships as partners;
 use crate::web::extract::{AsMember, Query};
+use crate::web::listing::{Asked, Links};
 use crate::web::paths::customers as paths;
 use crate::web::paths::relationships;
 use crate::web::{App, Ui, WebError, page};
@@ -20,12 +22,15 @@ struct ListPage {
     path: String,
     providers: Option<String>,
     provider: bool,
-    resellers: Vec<(String, String)>,
-    chips: Vec<(String, String)>,
+    /// The partners of the other kind, to filter by.
+    partners: Vec<(String, String)>,
+    countries: Vec<(String, String)>,
+    kept: Vec<KeptList>,
+    keep: String,
     rows: Vec<Row>,
-    first: Option<String>,
-    next: Option<String>,
-    export: Option<String>,
+    unfinished: bool,
+    links: Links,
+    export: bool,
 }
 
 pub(super) async fn show(
@@ -34,44 +39,38 @@ pub(super) async fn show(
     Query(asked): Query<Asked>,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let kinds = &by.company().kinds;
-    let provider = kinds.contains(&Kind::Provider);
-    if !provider && !kinds.contains(&Kind::Reseller) {
-        return Err(WebError::NotFound);
-    }
+    has_customers(&by)?;
     by.require(Action::ViewCustomers)?;
-    let path = paths::customers(by.org());
-    let resellers = if provider { resellers(&app, &by).await? } else { Vec::new() };
-    let listed = customers::customers(&app.db, &by, &asked.filter()).await?;
+    let (path, file) = (paths::customers(by.org()), paths::export(by.org()));
+    let provider = by.company().kinds.contains(&Kind::Provider);
+    let partners = if provider { resellers(&app, &by).await? } else { Vec::new() };
+    let listed = customers::customers(&app.db, &by, &filter(&asked)).await?;
     page(&ListPage {
-        chips: chips(&asked, &path, &resellers),
-        first: (!asked.after.is_empty()).then(|| asked.onto(&path, true, "")),
-        next: listed.next.map(|last| asked.onto(&path, true, &last.to_string())),
-        export: by.may(Action::ExportCustomers).then(|| asked.onto(&paths::export(by.org()), true, "")),
-        providers: kinds.contains(&Kind::Reseller).then(|| relationships::providers(by.org())),
+        links: links(&ui, &asked, &listed, (&path, &file), &partners),
+        countries: countries(&app, &ui, &by).await?,
+        kept: customers::kept_lists(&app.db, &by).await?,
+        keep: asked.whole().onto(&paths::kept(by.org())),
+        export: by.may(Action::ExportCustomers),
+        providers: by.company().kinds.contains(&Kind::Reseller).then(|| relationships::providers(by.org())),
         rows: rows(by.org(), listed.rows),
+        unfinished: listed.unfinished,
         ui,
         asked,
         path,
         provider,
-        resellers,
+        partners,
     })
 }
 
-async fn resellers(app: &App, by: &Member) -> Result<Vec<(String, String)>, WebError> {
+pub(super) async fn resellers(app: &App, by: &Member) -> Result<Vec<(String, String)>, WebError> {
     let resellers = customers::resellers(&app.db, by).await?;
     Ok(resellers.into_iter().map(|(org, name)| (org.to_string(), name)).collect())
 }
 
-/// The filters in force, each with the address without it.
-fn chips(asked: &Asked, path: &str, resellers: &[(String, String)]) -> Vec<(String, String)> {
-    let mut chips = Vec::with_capacity(2);
-    if !asked.q.is_empty() {
-        let without = Asked { q: String::new(), reseller: asked.reseller.clone(), after: String::new() };
-        chips.push((asked.q.clone(), without.onto(path, true, "")));
-    }
-    if let Some((_, name)) = resellers.iter().find(|(org, _)| *org == asked.reseller) {
-        chips.push((name.clone(), asked.onto(path, false, "")));
-    }
-    chips
+/// The countries customers can be in, by their names.
+pub(super) async fn countries(app: &App, ui: &Ui, by: &Member) -> Result<Vec<(String, String)>, WebError> {
+    let codes = partners::partner_countries(&app.db, by).await?;
+    let mut named: Vec<_> = codes.into_iter().map(|code| (code.clone(), ui.country(&code))).collect();
+    named.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(named)
 }

@@ -1,15 +1,19 @@
 //! Pages of customers: the reseller's invitations, the partners' lists, the request a customer answers
 //! (`request/`), and the customer's own list of partners.
 
+mod address;
 mod agreement;
+mod asked;
 mod attestation;
 mod create;
 mod delegated;
 mod detail;
 mod details;
 mod export;
+mod files;
 mod invitation;
 mod invite;
+mod kept;
 mod list;
 mod moving;
 mod objection;
@@ -19,6 +23,10 @@ mod partner_access;
 mod partners;
 mod removal;
 mod request;
+mod selection;
+mod sent_list;
+mod several;
+mod several_lines;
 mod shared;
 mod stop;
 mod support;
@@ -39,9 +47,8 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::SHARED, Reseller, shared::show)
         .get(paths::INVITE, Reseller, invite::show)
         .post(paths::INVITE, Reseller, invite::submit)
-        .get(paths::SENT_INVITATION, Member, invitation::show)
-        .post(paths::RESEND, Member, invitation::resend)
-        .post(paths::WITHDRAWAL, Member, invitation::withdraw)
+        .get(paths::INVITE_SEVERAL, Reseller, several::show)
+        .post(paths::INVITE_SEVERAL, Reseller, several::submit)
         .get(paths::REQUEST_LINK, Anyone, request::link::open)
         .get(paths::REQUEST, LinkHolder, request::show::show)
         .get(paths::REQUEST_CODE, LinkHolder, request::code::show)
@@ -52,8 +59,37 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::DECLINE, LinkHolder, request::decline::submit)
         .get(paths::DONE, LinkHolder, request::done::show)
         .get(paths::PARTNERS, Customer, partners::show);
+    lists(routes);
+    sent(routes);
     acts(routes);
     moves(routes);
+}
+
+/// Long lists as files, and lists somebody keeps.
+fn lists(routes: &mut Routes) {
+    use Audience::Member;
+    routes
+        .get(paths::FILE_NEW, Member, files::ask)
+        .post(paths::FILES, Member, files::submit)
+        .get(paths::FILE, Member, files::show)
+        .get(paths::FILE_CONTENT, Member, files::content)
+        .get(paths::KEPT, Member, kept::show)
+        .post(paths::KEPT, Member, kept::submit)
+        .post(paths::KEPT_END, Member, kept::drop);
+}
+
+/// What was sent, on the side of whoever asks.
+fn sent(routes: &mut Routes) {
+    use Audience::Member;
+    routes
+        .get(paths::SENT_INVITATIONS, Member, sent_list::show)
+        .post(paths::SELECTION, Member, selection::submit)
+        .get(paths::SENT_INVITATION, Member, invitation::show)
+        .post(paths::RESEND, Member, invitation::resend)
+        .post(paths::WITHDRAWAL, Member, invitation::withdraw)
+        .get(paths::INVITATION_ADDRESS, Member, address::show)
+        .post(paths::INVITATION_ADDRESS, Member, address::submit)
+        .get(paths::INVITATION_COPY, Member, address::copy);
 }
 
 /// What is done with a relationship that is in force.
@@ -99,7 +135,7 @@ fn moves(routes: &mut Routes) {
 /// Delegated access, on either side.
 fn delegation(routes: &mut Routes) {
     use Audience::{Customer, Member};
-    use delegated::{administration, answer, ask, list, show};
+    use delegated::{administration, answer, ask, assignments, bulk, list, show, template, term};
     routes
         .get(paths::ACCESS, Member, list::show)
         .get(paths::ACCESS_NEW, Member, ask::show)
@@ -109,52 +145,20 @@ fn delegation(routes: &mut Routes) {
         .get(paths::DELEGATION, Member, show::show)
         .post(paths::DELEGATION_END, Member, show::end)
         .post(paths::DELEGATION_EXTENSION, Member, show::extension)
+        .get(paths::ROLE_TEMPLATES, Member, template::show)
+        .get(paths::ROLE_TEMPLATE, Member, template::one)
+        .post(paths::ROLE_TEMPLATE, Member, template::rename)
+        .post(paths::ROLE_TEMPLATE_REMOVAL, Member, template::remove)
+        .get(paths::ASSIGNMENTS, Member, assignments::show)
+        .post(paths::ASSIGNMENTS, Member, assignments::submit)
+        .post(paths::UNASSIGNMENT, Member, assignments::remove)
         .get(paths::OWN_DELEGATION, Customer, answer::show)
         .post(paths::OWN_APPROVAL, Customer, answer::approve)
         .post(paths::OWN_DECLINE, Customer, answer::decline)
         .post(paths::OWN_END, Customer, answer::end)
-        .post(paths::OWN_EXTENSION, Customer, answer::extension);
-}
-
-/// The rows of a list of customers, as pages show them.
-pub(super) struct Row {
-    href: String,
-    row: crate::domain::customers::CustomerRow,
-}
-
-/// What a list's address says; whatever names nothing is ignored.
-#[derive(Debug, Default, serde::Deserialize)]
-#[serde(default)]
-pub(super) struct Asked {
-    q: String,
-    reseller: String,
-    after: String,
-}
-
-impl Asked {
-    fn filter(&self) -> crate::domain::customers::Filter {
-        crate::domain::customers::Filter {
-            prefix: self.q.chars().take(200).collect(),
-            counterpart: self.reseller.parse().ok(),
-            after: self.after.parse().ok(),
-        }
-    }
-
-    /// The list's address with these filters and this place.
-    fn onto(&self, path: &str, reseller: bool, after: &str) -> String {
-        let mut query = url::form_urlencoded::Serializer::new(String::new());
-        for (name, value, wanted) in
-            [("q", self.q.as_str(), true), ("reseller", &self.reseller, reseller), ("after", after, true)]
-        {
-            if wanted && !value.is_empty() {
-                query.append_pair(name, value);
-            }
-        }
-        let query = query.finish();
-        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
-    }
-}
-
-fn rows(org: crate::domain::ids::OrgId, rows: Vec<crate::domain::customers::CustomerRow>) -> Vec<Row> {
-    rows.into_iter().map(|row| Row { href: paths::customer(org, row.id), row }).collect()
+        .post(paths::OWN_EXTENSION, Customer, answer::extension)
+        .get(paths::OWN_TERM, Customer, term::show)
+        .post(paths::OWN_TERM, Customer, term::submit)
+        .post(paths::ACCESS_EXTENSION, Member, bulk::submit)
+        .post(paths::OWN_ACCESS_EXTENSION, Customer, bulk::submit_own);
 }

@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::stop::stop;
 use crate::domain::actor::{Action, Customer, Member};
-use crate::domain::customers::{self, CustomerPage, EndError, PartnerKind, PartnerPage};
+use crate::domain::customers::{self, CustomerPage, DelegationState, EndError, PartnerKind, PartnerPage};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
 use crate::domain::values::{Fault, Reason};
 use crate::web::extract::{AsCustomer, AsMember, Now, Path};
@@ -25,6 +25,8 @@ struct RemovalPage {
     other: String,
     you: &'static str,
     chain: [String; 3],
+    /// What is done before, outside this portal.
+    first: Vec<String>,
     effects: Vec<String>,
     to: String,
     back: String,
@@ -61,7 +63,7 @@ pub(super) async fn ask(
     let seen = of_partner(&app, &by, id, now).await?;
     match &seen.ended {
         Some((at, name, _)) => ended(&ui, *at, name, paths::customer(by.org(), id)),
-        None => page(&partners_page(ui, &by, &seen)),
+        None => page(&with_delegated(&app, &by, partners_page(ui, &by, &seen), id, now).await?),
     }
 }
 
@@ -74,7 +76,7 @@ pub(super) async fn submit(
     Form(form): Form<RemovalForm>,
 ) -> Result<Response, WebError> {
     let seen = of_partner(&app, &by, id, now).await?;
-    let made = partners_page(ui, &by, &seen);
+    let made = with_delegated(&app, &by, partners_page(ui, &by, &seen), id, now).await?;
     end(&app, made, &by, id, form, paths::customer(org, id), now).await
 }
 
@@ -100,7 +102,7 @@ pub(super) async fn ask_own(
     let seen = of_customer(&app, &by, id, now).await?;
     match &seen.ended {
         Some((at, name, _)) => ended(&ui, *at, name, paths::partner(by.org(), id)),
-        None => page(&customers_page(ui, &by, &seen)),
+        None => page(&with_delegated(&app, &by, customers_page(ui, &by, &seen), id, now).await?),
     }
 }
 
@@ -113,7 +115,7 @@ pub(super) async fn submit_own(
     Form(form): Form<RemovalForm>,
 ) -> Result<Response, WebError> {
     let seen = of_customer(&app, &by, id, now).await?;
-    let made = customers_page(ui, &by, &seen);
+    let made = with_delegated(&app, &by, customers_page(ui, &by, &seen), id, now).await?;
     end(&app, made, &by, id, form, paths::partner(org, id), now).await
 }
 
@@ -169,6 +171,24 @@ pub(super) fn ended(ui: &Ui, at: DateTime<Utc>, name: &str, back: String) -> Res
     stop(ui.clone(), &title, &[words], back, &next)
 }
 
+/// The delegated access that ends with it, by name.
+async fn with_delegated(
+    app: &App,
+    by: &Member,
+    mut made: RemovalPage,
+    id: CustomerRelationshipId,
+    now: DateTime<Utc>,
+) -> Result<RemovalPage, WebError> {
+    let rows = customers::delegations(&app.db, by, id, now).await?.into_iter();
+    let ends = |state| matches!(state, DelegationState::Active | DelegationState::Pending);
+    let names: Vec<String> = rows.filter(|row| ends(row.state)).map(|row| row.name).collect();
+    if !names.is_empty() {
+        let words = made.ui.t("customers-removal-delegated").arg("names", names.join(", "));
+        made.effects.insert(1, words.to_string());
+    }
+    Ok(made)
+}
+
 fn partners_page(ui: Ui, by: &Member, seen: &CustomerPage) -> RemovalPage {
     let (own, customer) = (by.company().name.clone(), seen.customer.name.clone());
     let other = seen.counterpart.as_ref().map(|party| party.name.as_str());
@@ -185,6 +205,10 @@ fn partners_page(ui: Ui, by: &Member, seen: &CustomerPage) -> RemovalPage {
     RemovalPage {
         you: seen.side.code(),
         chain: chain(&ui, seen.side, own, other, customer.clone()),
+        first: vec![
+            ui.t("customers-removal-first-orders").arg("customer", &*customer).to_string(),
+            ui.t("customers-removal-first-subscriptions").arg("customer", &*customer).to_string(),
+        ],
         effects: effects.iter().map(ToString::to_string).collect(),
         other: customer,
         to: paths::removal(by.org(), seen.id),
@@ -208,6 +232,7 @@ fn customers_page(ui: Ui, by: &Customer, seen: &PartnerPage) -> RemovalPage {
     RemovalPage {
         you: "customer",
         chain: chain(&ui, seen.kind, partner.clone(), other, by.company().name.clone()),
+        first: vec![ui.t("customers-removal-first-own").arg("company", &*partner).to_string()],
         effects: effects.iter().map(ToString::to_string).collect(),
         other: partner,
         to: paths::own_removal(by.org(), seen.id),

@@ -4,11 +4,13 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 
-use super::{Asked, Row, rows};
+use super::asked::{Row, filter, links, rows};
+use super::list::countries;
 use crate::domain::actor::Action;
 use crate::domain::customers::{self, Filter, InvitationRow, Party};
 use crate::domain::ids::{OrgId, PartnershipId};
 use crate::web::extract::{AsReseller, Now, Path, Query};
+use crate::web::listing::{Asked, Links};
 use crate::web::paths::customers as paths;
 use crate::web::paths::relationships;
 use crate::web::{App, Ui, WebError, page};
@@ -22,12 +24,14 @@ struct SharedPage {
     back: String,
     path: String,
     invite: String,
+    sent: String,
     asked: Asked,
     rows: Vec<Row>,
     waiting: Vec<Waiting>,
-    first: Option<String>,
-    next: Option<String>,
-    export: Option<String>,
+    countries: Vec<(String, String)>,
+    unfinished: bool,
+    links: Links,
+    export: bool,
 }
 
 struct Waiting {
@@ -43,19 +47,22 @@ pub(super) async fn show(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let filter = Filter { counterpart: None, ..asked.filter() };
+    let filter = Filter { counterpart: None, ..filter(&asked) };
     let shared = customers::shared(&app.db, &by, partnership, &filter).await?;
     let (provider, listed) = shared.ok_or(WebError::NotFound)?;
     by.require(Action::ViewCustomers)?;
     let waiting = customers::open_invitations(&app.db, &by, provider.id, now).await?;
     let path = paths::shared(org, partnership);
+    let file = paths::shared_export(org, partnership);
     page(&SharedPage {
-        first: (!asked.after.is_empty()).then(|| asked.onto(&path, false, "")),
-        next: listed.next.map(|last| asked.onto(&path, false, &last.to_string())),
-        export: by.may(Action::ExportCustomers).then(|| asked.onto(&paths::shared_export(org, partnership), false, "")),
+        links: links(&ui, &asked, &listed, (&path, &file), &[]),
+        countries: countries(&app, &ui, &by).await?,
+        export: by.may(Action::ExportCustomers),
+        unfinished: listed.unfinished,
         own: by.company().name.clone(),
         back: relationships::provider(org, partnership),
         invite: paths::invite(org, partnership),
+        sent: paths::sent_invitations(org),
         rows: rows(org, listed.rows),
         waiting: waiting.into_iter().map(|row| Waiting { href: paths::sent_invitation(org, row.id), row }).collect(),
         ui,

@@ -20,9 +20,21 @@ struct StopPage {
 
 /// Says why (409), with a link to `next` called `label`.
 pub(super) fn stop(ui: Ui, title: &Msg, words: &[Msg], next: String, label: &Msg) -> Result<Response, WebError> {
+    stop_with(StatusCode::CONFLICT, ui, title, words, next, label)
+}
+
+/// The same with a status of its own.
+pub(super) fn stop_with(
+    status: StatusCode,
+    ui: Ui,
+    title: &Msg,
+    words: &[Msg],
+    next: String,
+    label: &Msg,
+) -> Result<Response, WebError> {
     let words = words.iter().map(ToString::to_string).collect();
     let made = StopPage { ui, title: title.to_string(), words, next, label: label.to_string() };
-    page_with(StatusCode::CONFLICT, &made)
+    page_with(status, &made)
 }
 
 /// Why a pair begins nothing new now, in words; `with` is the other company.

@@ -42,6 +42,13 @@ pub(super) async fn show(AsMember(by): AsMember, ui: Ui, State(app): State<App>)
         let to = crate::web::paths::users::wish(org, action.code());
         locked.push((heading, about, to, who.unwrap_or_else(|| ui.t("error-forbidden-ask").to_string())));
     }
+    if by.may(Action::GdapRequestTerminateAutoextend) && by.company().kinds[..] != [Kind::Customer] {
+        let to = crate::web::paths::customers::role_templates(org);
+        cards.push(("customers-templates-title", "customers-templates-about", to));
+    }
+    if users::keeps_groups(&by).is_ok() && by.company().kinds[..] != [Kind::Customer] {
+        cards.push(("users-groups-title", "users-groups-about", crate::web::paths::users::groups(org)));
+    }
     if by.has(&[Role::GlobalAdmin]) {
         cards.push(("accounts-lost_list-title", "accounts-lost_list-about", accounts::lost_factors(org)));
     }

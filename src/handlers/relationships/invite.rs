@@ -7,11 +7,12 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
 
-use super::letter::{self, Letter};
 use crate::domain::actor::{Act, Action, Provider};
 use crate::domain::ids::OrgId;
 use crate::domain::relationships::{self, InviteError, Life, NewInvitation, Sample};
+use crate::domain::token::Purpose;
 use crate::domain::values::{CompanyName, EmailAddress, Fault, Note};
+use crate::handlers::letter::{self, Letter};
 use crate::i18n::Language;
 use crate::web::extract::{AsProvider, Now, Query};
 use crate::web::flash::Flash;
@@ -163,7 +164,7 @@ fn preview(
         life: new.life,
     };
     let (to, notice) = relationships::preview_letter(by, &sample, now);
-    let letter = letter::of(app, (&to, &notice), now);
+    let letter = letter::of(app, Purpose::Invitation, (&to, &notice), now);
     page(&PreviewPage {
         letter: letter.ok_or(WebError::Broken("a letter of invitation cannot be written".to_owned()))?,
         reads: new.language,

@@ -10,7 +10,6 @@ mod detail;
 mod invitation;
 mod invitations;
 mod invite;
-mod letter;
 mod link;
 mod nudge;
 mod open_door;

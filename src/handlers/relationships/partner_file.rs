@@ -5,12 +5,13 @@ use axum::extract::State;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use super::asked::Asked;
+use super::asked::filter;
 use super::resellers::{Tagged, signing};
 use crate::domain::actor::{Kind, Member};
 use crate::domain::relationships::{self, Filter, MANY, PartnershipRow};
 use crate::web::csv::{self, Lines};
 use crate::web::extract::{AsProvider, AsReseller, Now, Query};
+use crate::web::listing::Asked;
 use crate::web::{App, Ui, WebError};
 
 pub(super) async fn resellers(
@@ -20,7 +21,7 @@ pub(super) async fn resellers(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    Ok(file(app, ui, Member::clone(&by), Kind::Provider, asked.whole().filter(), now))
+    Ok(file(app, ui, Member::clone(&by), Kind::Provider, filter(&asked.whole()), now))
 }
 
 pub(super) async fn providers(
@@ -30,7 +31,7 @@ pub(super) async fn providers(
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    Ok(file(app, ui, Member::clone(&by), Kind::Reseller, asked.whole().filter(), now))
+    Ok(file(app, ui, Member::clone(&by), Kind::Reseller, filter(&asked.whole()), now))
 }
 
 /// The file, which writes itself while it is read.

@@ -6,11 +6,12 @@ use axum::response::Response;
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::Deserialize;
 
-use super::asked::{Asked, Links};
+use super::asked::{filter, links};
 use crate::domain::actor::{Kind, Standing};
 use crate::domain::ids::OrgId;
 use crate::domain::relationships::{self, Block, Invitation, InvitationState, MANY, PartnershipRow};
 use crate::web::extract::{AsProvider, Now, Query};
+use crate::web::listing::{Asked, Links};
 use crate::web::paths::relationships as paths;
 use crate::web::{App, Ui, WebError, page};
 
@@ -162,14 +163,14 @@ pub(super) async fn show(
     Query(wish): Query<Older>,
 ) -> Result<Response, WebError> {
     let path = paths::resellers(by.org());
-    let listed = relationships::partners(&app.db, &by, Kind::Provider, &asked.filter(), now).await?;
+    let listed = relationships::partners(&app.db, &by, Kind::Provider, &filter(&asked), now).await?;
     let countries = relationships::partner_countries(&app.db, &by).await?;
     let older = wish.older.parse().ok();
     let (sent, before) = relationships::sent(&app.db, &by, older).await?;
     let page_of = ResellersPage {
         org: by.org(),
         own: by.company().name.clone(),
-        links: Links::of(&ui, &asked, &listed, &path, &paths::resellers_file(by.org())),
+        links: links(&ui, &asked, &listed, &path, &paths::resellers_file(by.org())),
         countries: named(&ui, countries),
         partners: listed.rows,
         invitations: sent.into_iter().map(|invitation| Invited::at(invitation, now)).collect(),

@@ -53,28 +53,6 @@ pub(super) fn reason(text: &str) -> Result<Option<Reason>, Fault> {
     (!text.trim().is_empty()).then(|| Reason::parse(text)).transpose()
 }
 
-/// How a step looks as a tag.
-pub(super) const fn step_tag(step: Step) -> &'static str {
-    match step {
-        Step::Queued => "",
-        Step::HandedOver | Step::Opened => "info",
-        Step::Deferred | Step::Expired => "warn",
-        Step::Bounced | Step::Declined => "danger",
-        Step::Accepted => "ok",
-        Step::Withdrawn => "",
-    }
-}
-
-/// How a line of the history is marked.
-fn mark(line: &Line, last: &bool) -> &'static str {
-    match line.step {
-        Step::Bounced | Step::Declined | Step::Withdrawn | Step::Expired => "stop",
-        Step::Accepted => "done",
-        _ if *last => "now",
-        _ => "done",
-    }
-}
-
 /// How a stage of the way is marked.
 fn way_mark(last: &bool) -> &'static str {
     if *last { "now" } else { "done" }

@@ -44,7 +44,7 @@ pub(super) async fn show(
     let step = Step::parse(&wish.status);
     let found = relationships::sent_invitations(&app.db, &by, step, wish.older.parse().ok(), now).await?;
     let at = |older: Option<String>| address(by.org(), step, older.as_deref());
-    let steps = Step::ALL
+    let steps = Step::OF_RESELLERS
         .iter()
         .map(|step| (step.code().to_owned(), ui.word("relationships-step-", step.code()).to_string()))
         .collect();

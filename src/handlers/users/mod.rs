@@ -1,5 +1,6 @@
 //! Pages of a company's people: **User management**, invitations, joining, who may do what, asking for a role.
 
+mod groups;
 mod invitation;
 mod invite;
 mod join;
@@ -34,6 +35,11 @@ pub fn routes(routes: &mut Routes) {
         .post(paths::REACTIVATION, Member, standing::reactivate)
         .get(paths::REMOVAL, Member, standing::removal)
         .post(paths::REMOVAL, Member, standing::remove)
+        .get(paths::GROUPS, Member, groups::show)
+        .post(paths::GROUPS, Member, groups::submit)
+        .get(paths::GROUP, Member, groups::one)
+        .post(paths::GROUP, Member, groups::save)
+        .post(paths::GROUP_REMOVAL, Member, groups::remove)
         .get(paths::ROLES, Member, matrix::show)
         .get(paths::WISH, Member, wish::show)
         .post(paths::WISH, Member, wish::submit)

@@ -18,7 +18,52 @@ customers-decline = Decline
 
 ## Lists
 
-customers-q = Name begins with
+customers-q = Name, domain or ID
+customers-view-active = In force
+customers-view-ended = Ended
+customers-show-ended = Show those that ended
+customers-sort = Order
+customers-sort-name = Name, A to Z
+customers-sort-name-down = Name, Z to A
+customers-sort-newest = Newest first
+customers-sort-oldest = Oldest first
+customers-unfinished = Many customers have this word. Those looked at so far are here; the next page goes on looking.
+customers-kept = Lists you keep
+customers-keep = Keep this list
+customers-kept-manage = Change
+customers-kept-done = You keep this list as “{ $name }”.
+customers-kept-gone = You keep this list no longer.
+customers-kept-title = Lists you keep
+customers-kept-lead = A list is kept with its search, filters and order, for you alone. Whatever it finds on the day you open it is shown.
+customers-kept-none = You keep no list yet.
+customers-kept-end = Keep no longer
+customers-kept-new = Keep the list at hand
+customers-kept-all = All customers in force, by name
+customers-file-asked_at = Asked for
+customers-file-title = A file of many customers
+customers-file-lead = This list has more than { $count } customers. The file is made in the background; you get an email when it is ready, and one day to fetch it.
+customers-file-ask = Make the file
+customers-file-now = Or download it now: keep this window open until it has arrived.
+customers-file-waiting = The file is being made
+customers-file-ready = The file is ready
+customers-file-failed = This file is not made
+customers-file-gone = This file is gone
+customers-file-so_far = { $count ->
+        [one] One customer so far.
+       *[other] { $count } customers so far.
+    }
+customers-file-has = { $count ->
+        [one] It has one customer and can be fetched until { $until }.
+       *[other] It has { $count } customers and can be fetched until { $until }.
+    }
+customers-file-failed-why = Your role in the company changed before it was ready. Ask a global admin of your company.
+customers-file-gone-why = Files are kept for one day. Ask for it again from the list of customers.
+customers-file-fetch = Fetch the file
+customers-file-refresh = Look again
+customers-file-auto = This page looks again by itself every few seconds.
+customers-file-auto-off = Stop that
+customers-file-auto-on = Let the page look again by itself
+customers-file-leave = You can leave this page: you get an email when the file is ready.
 customers-filter-reseller = Filter by indirect reseller
 customers-none = No customers yet.
 customers-none-reseller = Invite the first one from the page of a provider:
@@ -56,7 +101,6 @@ customers-letter-phone = Questions? Call { $reseller }: { $phone }
 
 customers-invitation-title = Invitation of { $company }
 customers-invitation-about = What was sent
-customers-invitation-last = Sent last:
 customers-invitation-until = The customer can answer until { $date }.
 customers-invitation-only = The customer authorized { $company } only.
 customers-invitation-customer = See the customer
@@ -285,7 +329,7 @@ customers-access-approved = The access is granted. Both sides get an email.
 customers-access-declined = The request is declined. The partner gets an email.
 customers-access-extend = Extend by itself
 customers-access-extend_not = Do not extend any more
-customers-access-switched = The choice was saved. Both sides see it.
+customers-access-switched = The choice was saved. Both sides get an email.
 customers-access-withdraw = Withdraw the request
 customers-access-end = End the access
 customers-access-over = It is over. Both sides get an email.
@@ -398,3 +442,147 @@ customers-take_over-someone = The customer who gave you the code
 customers-take_over-lead = A customer who moves to you gives you a code. With it you ask for the relationship with you and { $provider }. What the customer leaves ends when it accepts.
 customers-take_over-act = Send the request
 customers-take_over-sent = The request is on its way to the customer.
+
+## Invitations that were sent
+
+customers-sent-title = Customer invitations
+customers-sent-lead = Every invitation of a customer that names your company, and what became of its letter.
+customers-sent-q = Company or address contains
+customers-sent-empty = No customer has been invited yet.
+customers-selection-none = Tick invitations that you may look after. Nothing was changed.
+customers-selection-wait = Left as it is: it was sent a moment ago, or three times today.
+customers-copy-lead = Copy it and hand it over yourself. It opens the request; to answer it, somebody types a code that is mailed to { $address }.
+customers-copy-warning = The link is personal. Hand it to { $company } and to nobody else: it shows what you wrote.
+customers-several-link = Invite several
+customers-several-title = Invite several customers
+customers-several-lead = One line for each customer, at most 20. Each gets a letter of its own; country, language and message are the same for all.
+customers-several-line = Line { $number }: { $words }
+customers-several-shape = Enter the company, a semicolon and the email address
+customers-several-none = Enter one line for each customer
+customers-several-none_left = No line is left to be sent. Enter customers you have not asked yet
+customers-several-many = Enter at most { $max } lines at once
+customers-several-check = Check the invitations
+customers-several-count = { $number } invitations are about to be sent: all of them, or none if one of them cannot be.
+customers-several-all = Who is asked
+customers-several-letter = The letter to { $address }
+customers-several-send = Send all invitations
+customers-several-sent = Invitations on their way: { $number }
+customers-invite-vat-hint = Finds out whether you work with this company already
+customers-invite-near = Somebody else at this domain has an open invitation since { $date }. Is it the same company?
+## Delegated access: its end, several at once
+
+customers-term-title = Another end
+customers-term-lead = An earlier day counts at once. A later one is shown to you once more before it counts.
+customers-term-act = Set this end
+customers-term-shorter = The access now ends on { $date }. Both sides get an email.
+customers-term-longer = The access now lasts until { $date }. Both sides get an email.
+customers-term-decide = Extend the access of { $company }
+customers-term-before = End until now
+customers-term-sentence = I extend the access "{ $name }" of { $company }, with the administrator roles listed here, until { $date }.
+customers-term-extend = Extend the access
+customers-term-changed = { $name } set another end meanwhile: { $date }. Nothing changed now.
+customers-term-extended = It was extended by itself meanwhile, until { $date }. Nothing changed now.
+customers-term-over = { $name } ended it on { $date }.
+customers-term-set = Another end was set
+customers-term-set_by = { $name }, { $time }. Before, it was { $date }
+customers-term-quiet = It extends by itself by 180 days at its end, so nobody is warned before. Switching this is told to both sides by email.
+customers-term-warned = Both sides get an email 30, 7 and 1 days before its end.
+customers-access-several = Several at once
+customers-access-several-hint = Tick at most { $most }
+customers-access-several-on = Extend the ticked by themselves
+customers-access-several-off = Do not extend the ticked any more
+field-new_end = New end
+field-new_end-hint = From tomorrow to { $days } days from now
+fault-new_end-date = Enter a day, month and year that exist
+fault-new_end-past = Choose tomorrow or a later day. To end it now, use the button for that
+fault-new_end-far = Choose a day at most { $days } days from now
+fault-new_end-same = It ends on that day already
+fault-new_end-first_term = Access with the role Global administrator never lasts longer than it was granted for
+fault-pick-number = Tick at least one and at most { $most }. Nothing changed
+
+## The customer's ledger of its partners
+
+customers-ledger-now = Those in force
+customers-ledger-all = All, with those that ended
+customers-ledger-consent = Accepted
+customers-ledger-accepted = { $date }, { $name }
+customers-ledger-receipt = Receipt
+customers-ledger-ended = on { $date } by { $name }
+customers-ledger-may = May administer
+customers-ledger-nothing = Nothing
+customers-ledger-everything = All your services, since { $date }, until you remove it
+customers-ledger-roles = { $count ->
+        [one] { $count } role
+       *[other] { $count } roles
+    }
+customers-ledger-extends = then extended by itself
+customers-ledger-asked = waits for your answer
+
+## Who uses delegated access
+
+customers-assign-title = Who uses { $name }
+customers-assign-lead = People and groups of your company, each with some of the roles { $customer } granted. Nobody else can use the access.
+customers-assign-none = Nobody can use this access yet. Give roles to people or groups of your company.
+customers-assign-rows = Who uses it
+customers-assign-whom = Person or group
+customers-assign-people = People
+customers-assign-by = Assigned by
+customers-assign-take = Take back
+customers-assign-new = Give roles
+customers-assign-group = Group { $name }
+customers-assign-act = Give these roles
+customers-assign-done = The roles are given. They can be used from now on.
+customers-assign-taken = It is taken back. The roles can no longer be used through it.
+customers-assign-closed = This access is not in force, so nothing can be given or taken back.
+customers-assign-see = See and change who uses it
+customers-assign-usage = How many people of the partner can use each role:
+customers-assign-count = { $count ->
+        [0] nobody
+        [one] { $count } person
+       *[other] { $count } people
+    }
+customers-administer-not_assigned = Delegated access is in force, and none of its roles is given to you.
+customers-administer-ask = Who gives them in your company: { $names }.
+field-assignee = Person or group
+field-assignee-hint = People who administer for customers, and the groups of your company
+fault-assignee-missing = Choose a person or a group
+field-assigned_roles = Roles
+fault-assigned_roles-missing = Choose at least one of the granted roles
+
+## Named sets of roles
+
+customers-templates-title = Role templates
+customers-templates-about = Named sets of administrator roles, for asking customers for delegated access.
+customers-templates-lead = Choose a template when you ask a customer for delegated access. Your own are saved there, from the roles that are ticked.
+customers-templates-own = Templates of your company
+customers-templates-none = None yet.
+customers-templates-ready = Ready templates
+customers-templates-use = Tick the roles of the template
+customers-templates-used = The roles of the template are ticked.
+customers-templates-search = Show these roles
+customers-templates-no_role = No role has this word in its name.
+customers-templates-save = Save the ticked roles as a template
+customers-templates-saved = The template was saved.
+customers-templates-rename = Rename
+customers-templates-renamed = The template was renamed.
+customers-templates-delete = Delete
+customers-templates-deleted = The template was deleted.
+customers-ready-helpdesk = Helpdesk
+customers-ready-billing = Licenses and billing
+customers-ready-security = Security reading
+field-template = Template
+field-template-hint = Its roles are ticked in addition to those you ticked
+fault-template-missing = Choose a template
+field-role_search = Search the roles
+field-role_search-hint = A word of their names. What is ticked stays
+field-template_name = Name of the template
+field-template_name-hint = Up to 50 characters, used once in your company
+fault-template_name-taken = Another template has this name. Choose another one
+fault-template_name-roles = Tick at least one role to save
+fault-template_name-full = Your company keeps { $most } templates already. Delete one first
+
+customers-removal-first = Before you end it
+customers-removal-first-orders = Cancel the reservations and software you bought for { $customer }.
+customers-removal-first-subscriptions = Cancel or suspend the subscriptions of { $customer }. This portal does not see them.
+customers-removal-first-own = Ask { $company } which subscriptions and reservations it bought for you, and what becomes of them.
+customers-removal-delegated = This delegated access ends at once: { $names }.

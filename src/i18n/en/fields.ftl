@@ -278,6 +278,12 @@ field-recovery-hint = Eight letters and digits, like abcd-2345
 fault-recovery-missing = Enter one of your recovery codes
 fault-recovery-mismatch = That code does not fit, or it was used before. Enter another one
 
+field-list_name = Name of the list
+fault-list_name-missing = Enter a name for the list
+fault-list_name-too_long = A name has { $max } characters at most
+fault-list_name-links = Enter a name, not a web address
+fault-list_name-taken = You keep a list with this name already
+fault-list_name-many = You can keep { $count } lists at most. Remove one first
 field-passkey_name = Name of the passkey
 field-passkey_name-hint = For you alone, like Phone or Blue key
 fault-passkey_name-missing = Enter a name by which you recognize the passkey
@@ -521,3 +527,11 @@ fault-move_code-known = This customer works with both of you already
 fault-move_code-region = The customer's country is in another region. You can only work within your own
 fault-move_code-taken = An invitation to this customer is open since { $date }. Resend it instead
 fault-leaving-choose = Choose at least one partner
+
+## Several customers at once
+
+field-customer_lines = Customers
+field-customer_lines-hint = Company; email address. For example: Cantina Blu S.r.l.; ugo@cantinablu.example
+field-leave_out = Leave out the lines that are known already
+fault-vat_id-partner = { $name } has this VAT number and already works with you
+fault-vat_id-asked = The company with this VAT number has an open invitation since { $date }. Resend it instead

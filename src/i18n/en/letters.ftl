@@ -577,6 +577,8 @@ letter-customer_ended-moved = { $customer } has moved to other partners by a cod
 letter-customer_ended-moved-customer = your new partners look after you from this moment on.
 letter-customer_ended-button = See the relationship
 letter-customer_access_removed-lead = { $customer } removed the administrator access of your company:
+letter-customer_access_removed-other = { $customer } removed the administrator access of { $partner }. Nothing changes for your company.
+letter-customer_access_removed-preheader-other = Another partner of the customer no longer administers. Nothing changes for you.
 letter-customer_access_removed-stops = you can no longer administer the services of { $customer };
 letter-customer_access_removed-stays = the relationship stays, and with it the orders you place for the customer.
 
@@ -636,6 +638,16 @@ letter-delegation_answered-no = { $company } declined delegated access
 letter-delegation_answered-preheader = Who answered, under which name, and until when the access lasts.
 letter-delegation_answered-lead = The delegated access between your company and { $company } was granted and is in force.
 letter-delegation_answered-lead-no = { $company } declined the delegated access you asked for. Nothing was granted.
+letter-delegation_changed-shorter = Delegated access with { $company } ends earlier
+letter-delegation_changed-longer = Delegated access with { $company } lasts longer
+letter-delegation_changed-extended = Delegated access with { $company } was extended by itself
+letter-delegation_changed-extends = Delegated access with { $company } now extends by itself
+letter-delegation_changed-extends_not = Delegated access with { $company } no longer extends by itself
+letter-delegation_changed-preheader = What changed, who decided it, and until when the access lasts now.
+letter-delegation_changed-lead = Something changed about the delegated access between your company and { $company }.
+letter-delegation_changed-by = Changed by
+letter-delegation_changed-before = End before
+letter-delegation_changed-warned = Unless it extends by itself, both sides get a reminder 30, 7 and 1 days before its end. The roles stay the same.
 letter-delegation_ended-subject = Delegated access with { $company } ended
 letter-delegation_ended-preheader = Why it ended, since when, and what to do if it is needed again.
 letter-delegation_ended-withdrawn = The request for delegated access was withdrawn. Nothing was granted.
@@ -883,6 +895,14 @@ letter-invitation_expired-nothing = Nothing was sent and nothing was authorized.
 letter-invitation_expired-button = Renew
 ## E29: a file of invitations is through
 
+letter-file_ready-subject = Your list of customers is ready
+letter-file_ready-preheader = The file you asked for can be fetched for one day, after you sign in.
+letter-file_ready-lead = The file of customers you asked for is ready. It is not attached: customers' data does not travel by email.
+letter-file_ready-file = File
+letter-file_ready-lines = Customers in it
+letter-file_ready-until = Can be fetched until
+letter-file_ready-button = Fetch the file
+letter-file_ready-why = You are getting this email because you asked for this file on { $portal }.
 letter-bulk_finished-subject = { $sent ->
         [one] One invitation sent,
        *[other] { $sent } invitations sent,
@@ -916,3 +936,11 @@ letter-invitation_nudge-lead = { $person } of { $provider } reminds you of the i
 letter-invitation_nudge-answer = What comes next: somebody at { $company } reads the invitation and answers it, with yes or no.
 letter-invitation_nudge-sign = What comes next: a global admin of { $company } signs the { $agreement }.
 letter-invitation_nudge-authorize = What comes next: a global admin of { $company } authorizes { $provider }, or declines.
+
+## E24: reminder of a request to a customer
+
+letter-customer_reminder-subject = Reminder: request from { $reseller }
+letter-customer_reminder-preheader = It has no answer yet. See who asks and until when. You decide.
+letter-customer_reminder-lead = { $reseller } asked { $customer } to work with it. The request has no answer yet.
+letter-customer_reminder-not_us = If this is not for you, say so with the button “This is not for us” on that page, and no more letters come.
+letter-customer_reminder-why = You are getting this email because { $person } typed your address to ask { $customer }. There are two reminders at most, and without an answer the request ends by itself.

@@ -469,6 +469,7 @@ relationships-bulk-state-known = Nothing to do
 relationships-bulk-state-sent = Sent
 relationships-bulk-state-failed = Failed
 relationships-bulk-state-cancelled = Cancelled
+activity-customer_file_asked = Asked for a file of customers
 activity-relationship_bulk_started = Began to send invitations from a file
 activity-relationship_bulk_cancelled = Cancelled the rest of the invitations of a file
 field-bulk_file = File
@@ -627,3 +628,8 @@ field-shared_reason = One line for your providers
 field-shared_reason-hint = Up to 500 characters, plain text
 fault-shared_reason-too_long = The line must be { $max } characters or less
 fault-shared_reason-characters = Remove the characters that cannot be seen, and write one line
+
+## Steps of a customer's invitation
+
+relationships-step-code_asked = Code asked for
+relationships-step-reminded = Reminder sent by the program

@@ -256,3 +256,28 @@ activity-user_reactivated = Reactivated a person
 activity-user_removed = Removed a person from the company
 activity-user_renamed = Changed their own name
 activity-user_role_asked = Asked for a role
+
+## Groups
+
+users-groups-title = Groups
+users-groups-about = People of your company who get the same roles of delegated access.
+users-groups-lead = Name groups of people here. Roles of delegated access can be given to a group; whoever leaves it loses them at once.
+users-groups-none = No groups yet.
+users-groups-members = { $count ->
+        [one] { $count } member
+       *[other] { $count } members
+    }
+users-groups-new = New group
+users-groups-create = Create the group
+users-groups-created = The group is created. Choose its members.
+users-groups-save = Save the group
+users-groups-saved = The group was saved.
+users-groups-delete = Delete the group
+users-groups-deleted = The group was deleted.
+field-group_name = Name of the group
+field-group_name-hint = Up to 50 characters, used once in your company
+fault-group_name-taken = Another group has this name. Choose another one
+fault-group_name-changed = Somebody changed this group meanwhile. Check what you chose, and save again
+fault-group_name-in_use = Roles of delegated access are given to this group. Take them back first
+field-group_members = Members
+field-group_members-hint = Roles are used only by members who administer for customers

@@ -18,7 +18,52 @@ customers-decline = Rifiuta
 
 ## Elenchi
 
-customers-q = Il nome inizia con
+customers-q = Nome, dominio o ID
+customers-view-active = In vigore
+customers-view-ended = Terminati
+customers-show-ended = Mostra i rapporti terminati
+customers-sort = Ordine
+customers-sort-name = Nome, dalla A alla Z
+customers-sort-name-down = Nome, dalla Z alla A
+customers-sort-newest = Prima i più recenti
+customers-sort-oldest = Prima i meno recenti
+customers-unfinished = Molti clienti hanno questa parola. Qui ci sono quelli esaminati finora; la pagina successiva continua la ricerca.
+customers-kept = I tuoi elenchi
+customers-keep = Conserva questo elenco
+customers-kept-manage = Modifica
+customers-kept-done = Conservi questo elenco come «{ $name }».
+customers-kept-gone = Non conservi più questo elenco.
+customers-kept-title = I tuoi elenchi
+customers-kept-lead = Un elenco si conserva con ricerca, filtri e ordine, solo per te. Quando lo apri mostra ciò che trova quel giorno.
+customers-kept-none = Non conservi ancora nessun elenco.
+customers-kept-end = Non conservare più
+customers-kept-new = Conserva l’elenco attuale
+customers-kept-all = Tutti i clienti in vigore, per nome
+customers-file-asked_at = Chiesto
+customers-file-title = Un file con molti clienti
+customers-file-lead = Questo elenco ha più di { $count } clienti. Il file si prepara in background; ricevi un’e-mail quando è pronto e hai un giorno per scaricarlo.
+customers-file-ask = Prepara il file
+customers-file-now = Oppure scaricalo subito: tieni aperta questa finestra fino alla fine.
+customers-file-waiting = Il file è in preparazione
+customers-file-ready = Il file è pronto
+customers-file-failed = Questo file non si prepara
+customers-file-gone = Questo file non c’è più
+customers-file-so_far = { $count ->
+        [one] Un cliente finora.
+       *[other] { $count } clienti finora.
+    }
+customers-file-has = { $count ->
+        [one] Contiene un cliente e si può scaricare fino al { $until }.
+       *[other] Contiene { $count } clienti e si può scaricare fino al { $until }.
+    }
+customers-file-failed-why = Il tuo ruolo nell’azienda è cambiato prima che fosse pronto. Chiedi a un amministratore globale della tua azienda.
+customers-file-gone-why = I file restano un giorno. Chiedilo di nuovo dall’elenco dei clienti.
+customers-file-fetch = Scarica il file
+customers-file-refresh = Aggiorna
+customers-file-auto = Questa pagina si aggiorna da sola ogni pochi secondi.
+customers-file-auto-off = Ferma l’aggiornamento
+customers-file-auto-on = Aggiorna di nuovo la pagina da sola
+customers-file-leave = Puoi lasciare questa pagina: ricevi un’e-mail quando il file è pronto.
 customers-filter-reseller = Filtra per rivenditore indiretto
 customers-none = Ancora nessun cliente.
 customers-none-reseller = Invita il primo dalla pagina di un provider:
@@ -56,7 +101,6 @@ customers-letter-phone = Domande? Chiama { $reseller }: { $phone }
 
 customers-invitation-title = Invito a { $company }
 customers-invitation-about = Che cosa è partito
-customers-invitation-last = Ultimo invio:
 customers-invitation-until = Il cliente può rispondere fino al { $date }.
 customers-invitation-only = Il cliente ha autorizzato solo { $company }.
 customers-invitation-customer = Vedi il cliente
@@ -285,7 +329,7 @@ customers-access-approved = L'accesso è concesso. Entrambe le parti ricevono un
 customers-access-declined = La richiesta è rifiutata. Il partner riceve un'e-mail.
 customers-access-extend = Estendi in automatico
 customers-access-extend_not = Non estendere più
-customers-access-switched = La scelta è salvata. La vedono entrambe le parti.
+customers-access-switched = La scelta è salvata. Entrambe le parti ricevono un'e-mail.
 customers-access-withdraw = Ritira la richiesta
 customers-access-end = Termina l'accesso
 customers-access-over = È terminato. Entrambe le parti ricevono un'e-mail.
@@ -398,3 +442,147 @@ customers-take_over-someone = Il cliente che ti ha dato il codice
 customers-take_over-lead = Un cliente che passa a te ti dà un codice. Con il codice chiedi la relazione con te e con { $provider }. Quello che il cliente lascia finisce quando accetta.
 customers-take_over-act = Invia la richiesta
 customers-take_over-sent = La richiesta è in viaggio verso il cliente.
+
+## Invitations that were sent
+
+customers-sent-title = Inviti a clienti
+customers-sent-lead = Ogni invito a un cliente che nomina la tua azienda, e che cosa è stato della lettera.
+customers-sent-q = Azienda o indirizzo contiene
+customers-sent-empty = Nessun cliente è stato ancora invitato.
+customers-selection-none = Spunta gli inviti che puoi gestire. Non è cambiato nulla.
+customers-selection-wait = Resta com'è: è partito un momento fa, o tre volte oggi.
+customers-copy-lead = Copialo e consegnalo di persona. Apre la richiesta; per rispondere serve un codice inviato a { $address }.
+customers-copy-warning = Il link è personale. Consegnalo a { $company } e a nessun altro: mostra ciò che hai scritto.
+customers-several-link = Invita più clienti
+customers-several-title = Invita più clienti insieme
+customers-several-lead = Una riga per ogni cliente, al massimo 20. Ognuno riceve una lettera propria; paese, lingua e messaggio sono gli stessi per tutti.
+customers-several-line = Riga { $number }: { $words }
+customers-several-shape = Inserisci l'azienda, un punto e virgola e l'indirizzo e-mail
+customers-several-none = Inserisci una riga per ogni cliente
+customers-several-none_left = Non resta nessuna riga da inviare. Inserisci clienti a cui non hai ancora chiesto
+customers-several-many = Inserisci al massimo { $max } righe per volta
+customers-several-check = Controlla gli inviti
+customers-several-count = Stanno per partire { $number } inviti: tutti, oppure nessuno se uno di loro non può partire.
+customers-several-all = A chi si chiede
+customers-several-letter = La lettera a { $address }
+customers-several-send = Invia tutti gli inviti
+customers-several-sent = Inviti in viaggio: { $number }
+customers-invite-vat-hint = Serve a scoprire se lavori già con questa azienda
+customers-invite-near = Un'altra persona di questo dominio ha un invito aperto dal { $date }. È la stessa azienda?
+## Accesso delegato: la fine, più d'uno insieme
+
+customers-term-title = Un'altra fine
+customers-term-lead = Un giorno precedente vale subito. Uno successivo ti viene mostrato ancora una volta prima di valere.
+customers-term-act = Imposta questa fine
+customers-term-shorter = L'accesso ora termina il { $date }. Entrambe le parti ricevono un'e-mail.
+customers-term-longer = L'accesso ora dura fino al { $date }. Entrambe le parti ricevono un'e-mail.
+customers-term-decide = Estendi l'accesso di { $company }
+customers-term-before = Fine finora
+customers-term-sentence = Estendo l'accesso «{ $name }» di { $company }, con i ruoli di amministratore elencati qui, fino al { $date }.
+customers-term-extend = Estendi l'accesso
+customers-term-changed = Nel frattempo { $name } ha impostato un'altra fine: { $date }. Ora non è cambiato nulla.
+customers-term-extended = Nel frattempo si è esteso in automatico, fino al { $date }. Ora non è cambiato nulla.
+customers-term-over = { $name } ha terminato l'accesso il { $date }.
+customers-term-set = Un'altra fine impostata
+customers-term-set_by = { $name }, { $time }. Prima era il { $date }
+customers-term-quiet = Alla fine si estende in automatico di 180 giorni, quindi prima nessuno riceve un avviso. Ogni cambio di questa scelta viene comunicato per e-mail alle due parti.
+customers-term-warned = Entrambe le parti ricevono un'e-mail 30, 7 e 1 giorni prima della fine.
+customers-access-several = Più d'uno insieme
+customers-access-several-hint = Selezionane al massimo { $most }
+customers-access-several-on = Estendi in automatico quelli selezionati
+customers-access-several-off = Non estendere più quelli selezionati
+field-new_end = Nuova fine
+field-new_end-hint = Da domani a { $days } giorni da oggi
+fault-new_end-date = Inserisci giorno, mese e anno che esistono
+fault-new_end-past = Scegli domani o un giorno successivo. Per terminarlo ora, usa l'apposito pulsante
+fault-new_end-far = Scegli un giorno entro { $days } giorni da oggi
+fault-new_end-same = Termina già in quel giorno
+fault-new_end-first_term = Un accesso con il ruolo Global administrator non dura mai più di quanto concesso
+fault-pick-number = Selezionane almeno uno e al massimo { $most }. Non è cambiato nulla
+
+## Il registro dei partner del cliente
+
+customers-ledger-now = Quelli in vigore
+customers-ledger-all = Tutti, anche i terminati
+customers-ledger-consent = Accettazione
+customers-ledger-accepted = { $date }, { $name }
+customers-ledger-receipt = Ricevuta
+customers-ledger-ended = il { $date } da { $name }
+customers-ledger-may = Può amministrare
+customers-ledger-nothing = Nulla
+customers-ledger-everything = Tutti i tuoi servizi, dal { $date }, finché non lo rimuovi
+customers-ledger-roles = { $count ->
+        [one] { $count } ruolo
+       *[other] { $count } ruoli
+    }
+customers-ledger-extends = poi si estende in automatico
+customers-ledger-asked = aspetta la tua risposta
+
+## Chi usa l'accesso delegato
+
+customers-assign-title = Chi usa { $name }
+customers-assign-lead = Persone e gruppi della tua azienda, ciascuno con alcuni dei ruoli concessi da { $customer }. Nessun altro può usare l'accesso.
+customers-assign-none = Ancora nessuno può usare questo accesso. Assegna i ruoli a persone o gruppi della tua azienda.
+customers-assign-rows = Chi lo usa
+customers-assign-whom = Persona o gruppo
+customers-assign-people = Persone
+customers-assign-by = Chi ha assegnato
+customers-assign-take = Revoca
+customers-assign-new = Assegna ruoli
+customers-assign-group = Gruppo { $name }
+customers-assign-act = Assegna questi ruoli
+customers-assign-done = I ruoli sono assegnati. Da ora si possono usare.
+customers-assign-taken = Assegnazione revocata. Per questa via i ruoli non si possono più usare.
+customers-assign-closed = Questo accesso non è in vigore, quindi non si può assegnare né revocare nulla.
+customers-assign-see = Vedi e cambia chi lo usa
+customers-assign-usage = Quante persone del partner possono usare ciascun ruolo:
+customers-assign-count = { $count ->
+        [0] nessuna
+        [one] { $count } persona
+       *[other] { $count } persone
+    }
+customers-administer-not_assigned = L'accesso delegato è in vigore, ma non ti è assegnato nessuno dei suoi ruoli.
+customers-administer-ask = Chi li assegna nella tua azienda: { $names }.
+field-assignee = Persona o gruppo
+field-assignee-hint = Chi amministra per i clienti, e i gruppi della tua azienda
+fault-assignee-missing = Scegli una persona o un gruppo
+field-assigned_roles = Ruoli
+fault-assigned_roles-missing = Scegli almeno uno dei ruoli concessi
+
+## Insiemi di ruoli con un nome
+
+customers-templates-title = Modelli di ruoli
+customers-templates-about = Insiemi di ruoli di amministratore con un nome, per chiedere ai clienti l'accesso delegato.
+customers-templates-lead = Scegli un modello quando chiedi a un cliente l'accesso delegato. I tuoi si salvano lì, dai ruoli selezionati.
+customers-templates-own = Modelli della tua azienda
+customers-templates-none = Ancora nessuno.
+customers-templates-ready = Modelli pronti
+customers-templates-use = Seleziona i ruoli del modello
+customers-templates-used = I ruoli del modello sono selezionati.
+customers-templates-search = Mostra questi ruoli
+customers-templates-no_role = Nessun ruolo ha questa parola nel nome.
+customers-templates-save = Salva i ruoli selezionati come modello
+customers-templates-saved = Il modello è salvato.
+customers-templates-rename = Rinomina
+customers-templates-renamed = Il modello ha un nuovo nome.
+customers-templates-delete = Elimina
+customers-templates-deleted = Il modello è eliminato.
+customers-ready-helpdesk = Helpdesk
+customers-ready-billing = Licenze e fatturazione
+customers-ready-security = Lettura della sicurezza
+field-template = Modello
+field-template-hint = I suoi ruoli si aggiungono a quelli già selezionati
+fault-template-missing = Scegli un modello
+field-role_search = Cerca tra i ruoli
+field-role_search-hint = Una parola del nome. Ciò che è selezionato resta
+field-template_name = Nome del modello
+field-template_name-hint = Fino a 50 caratteri, usato una sola volta nella tua azienda
+fault-template_name-taken = Un altro modello ha questo nome. Scegline un altro
+fault-template_name-roles = Seleziona almeno un ruolo da salvare
+fault-template_name-full = La tua azienda ha già { $most } modelli. Prima eliminane uno
+
+customers-removal-first = Prima di terminarla
+customers-removal-first-orders = Annulla le prenotazioni e il software acquistati per { $customer }.
+customers-removal-first-subscriptions = Annulla o sospendi gli abbonamenti di { $customer }. Questo portale non li vede.
+customers-removal-first-own = Chiedi a { $company } quali abbonamenti e prenotazioni ha acquistato per te, e che cosa ne sarà.
+customers-removal-delegated = Questo accesso delegato termina subito: { $names }.

@@ -277,6 +277,12 @@ field-recovery-hint = Otto lettere e cifre, per esempio abcd-2345
 fault-recovery-missing = Inserisci uno dei tuoi codici di recupero
 fault-recovery-mismatch = Il codice non corrisponde o è già stato usato. Inseriscine un altro
 
+field-list_name = Nome dell’elenco
+fault-list_name-missing = Scrivi un nome per l’elenco
+fault-list_name-too_long = Un nome ha al massimo { $max } caratteri
+fault-list_name-links = Scrivi un nome, non un indirizzo web
+fault-list_name-taken = Conservi già un elenco con questo nome
+fault-list_name-many = Puoi conservare al massimo { $count } elenchi. Togline prima uno
 field-passkey_name = Nome della passkey
 field-passkey_name-hint = Solo per te, per esempio Telefono o Chiave blu
 fault-passkey_name-missing = Inserisci un nome con cui riconoscere la passkey
@@ -520,3 +526,11 @@ fault-move_code-known = Questo cliente lavora già con entrambi
 fault-move_code-region = Il paese del cliente è in un'altra area. Puoi lavorare solo nella tua
 fault-move_code-taken = Un invito a questo cliente è aperto dal { $date }. Invialo di nuovo
 fault-leaving-choose = Scegli almeno un partner
+
+## Several customers at once
+
+field-customer_lines = Clienti
+field-customer_lines-hint = Azienda; indirizzo e-mail. Per esempio: Cantina Blu S.r.l.; ugo@cantinablu.example
+field-leave_out = Tralascia le righe già note
+fault-vat_id-partner = { $name } ha questa partita IVA e lavora già con te
+fault-vat_id-asked = L'azienda con questa partita IVA ha un invito aperto dal { $date }. Invia di nuovo quello

@@ -577,6 +577,8 @@ letter-customer_ended-moved = { $customer } è passata ad altri partner con un c
 letter-customer_ended-moved-customer = da questo momento ti seguono i tuoi nuovi partner.
 letter-customer_ended-button = Vedi la relazione
 letter-customer_access_removed-lead = { $customer } ha rimosso l'accesso di amministratore della tua azienda:
+letter-customer_access_removed-other = { $customer } ha rimosso l'accesso di amministratore di { $partner }. Per la tua azienda non cambia nulla.
+letter-customer_access_removed-preheader-other = Un altro partner del cliente non amministra più. Per te non cambia nulla.
 letter-customer_access_removed-stops = non puoi più amministrare i servizi di { $customer };
 letter-customer_access_removed-stays = la relazione resta, e con lei gli ordini che invii per il cliente.
 
@@ -636,6 +638,16 @@ letter-delegation_answered-no = { $company } ha rifiutato l'accesso delegato
 letter-delegation_answered-preheader = Chi ha risposto, con quale nome, e fino a quando dura l'accesso.
 letter-delegation_answered-lead = L'accesso delegato tra la tua azienda e { $company } è concesso ed è in vigore.
 letter-delegation_answered-lead-no = { $company } ha rifiutato l'accesso delegato che hai chiesto. Nulla è stato concesso.
+letter-delegation_changed-shorter = L'accesso delegato con { $company } termina prima
+letter-delegation_changed-longer = L'accesso delegato con { $company } dura di più
+letter-delegation_changed-extended = L'accesso delegato con { $company } si è esteso in automatico
+letter-delegation_changed-extends = L'accesso delegato con { $company } ora si estende in automatico
+letter-delegation_changed-extends_not = L'accesso delegato con { $company } non si estende più in automatico
+letter-delegation_changed-preheader = Che cosa è cambiato, chi l'ha deciso e fino a quando dura ora l'accesso.
+letter-delegation_changed-lead = È cambiato qualcosa nell'accesso delegato tra la tua azienda e { $company }.
+letter-delegation_changed-by = Chi l'ha cambiato
+letter-delegation_changed-before = Fine precedente
+letter-delegation_changed-warned = Se non si estende in automatico, le due parti ricevono un promemoria 30, 7 e 1 giorni prima della fine. I ruoli restano gli stessi.
 letter-delegation_ended-subject = L'accesso delegato con { $company } è terminato
 letter-delegation_ended-preheader = Perché è terminato, da quando, e che cosa fare se serve ancora.
 letter-delegation_ended-withdrawn = La richiesta di accesso delegato è stata ritirata. Nulla è stato concesso.
@@ -883,6 +895,14 @@ letter-invitation_expired-nothing = Non è stato mandato né autorizzato nulla.
 letter-invitation_expired-button = Rinnova
 ## E29: a file of invitations is through
 
+letter-file_ready-subject = L’elenco dei clienti è pronto
+letter-file_ready-preheader = Puoi scaricare per un giorno il file che hai chiesto, dopo l’accesso.
+letter-file_ready-lead = Il file dei clienti che hai chiesto è pronto. Non è allegato: i dati dei clienti non viaggiano per e-mail.
+letter-file_ready-file = File
+letter-file_ready-lines = Clienti nel file
+letter-file_ready-until = Si può scaricare fino al
+letter-file_ready-button = Scarica il file
+letter-file_ready-why = Ricevi questa e-mail perché hai chiesto questo file su { $portal }.
 letter-bulk_finished-subject = { $sent ->
         [one] Un invito inviato,
        *[other] { $sent } inviti inviati,
@@ -916,3 +936,11 @@ letter-invitation_nudge-lead = { $person } di { $provider } ti ricorda l’invit
 letter-invitation_nudge-answer = Il prossimo passo: qualcuno di { $company } legge l’invito e risponde, con un sì o con un no.
 letter-invitation_nudge-sign = Il prossimo passo: un amministratore globale di { $company } firma il { $agreement }.
 letter-invitation_nudge-authorize = Il prossimo passo: un amministratore globale di { $company } autorizza { $provider }, oppure rifiuta.
+
+## E24: reminder of a request to a customer
+
+letter-customer_reminder-subject = Promemoria: richiesta di { $reseller }
+letter-customer_reminder-preheader = Non ha ancora una risposta. Vedi chi chiede e fino a quando: decidi tu.
+letter-customer_reminder-lead = { $reseller } ha chiesto a { $customer } di lavorare insieme. La richiesta non ha ancora una risposta.
+letter-customer_reminder-not_us = Se non è per te, dillo con il pulsante «Non ci riguarda» di quella pagina: non arrivano altre lettere.
+letter-customer_reminder-why = Ricevi questa e-mail perché { $person } ha indicato il tuo indirizzo per chiedere a { $customer }. I promemoria sono al massimo due e, senza risposta, la richiesta finisce da sola.

@@ -469,6 +469,7 @@ relationships-bulk-state-known = Nulla da fare
 relationships-bulk-state-sent = Invito partito
 relationships-bulk-state-failed = Non riuscito
 relationships-bulk-state-cancelled = Annullato
+activity-customer_file_asked = Chiesto un file di clienti
 activity-relationship_bulk_started = Inizio dell'invio di inviti da un file
 activity-relationship_bulk_cancelled = Annullamento del resto degli inviti di un file
 field-bulk_file = File
@@ -627,3 +628,8 @@ field-shared_reason = Una riga per i tuoi provider
 field-shared_reason-hint = Al massimo 500 caratteri, solo testo
 fault-shared_reason-too_long = La riga può avere al massimo { $max } caratteri
 fault-shared_reason-characters = Togli i caratteri che non si vedono e scrivi una sola riga
+
+## Steps of a customer's invitation
+
+relationships-step-code_asked = Codice chiesto
+relationships-step-reminded = Promemoria inviato dal programma

@@ -256,3 +256,28 @@ activity-user_reactivated = Riattivazione di una persona
 activity-user_removed = Rimozione di una persona dall'azienda
 activity-user_renamed = Modifica del proprio nome
 activity-user_role_asked = Richiesta di un ruolo
+
+## Gruppi
+
+users-groups-title = Gruppi
+users-groups-about = Persone della tua azienda che ricevono gli stessi ruoli di accesso delegato.
+users-groups-lead = Qui dai un nome a gruppi di persone. I ruoli di accesso delegato si possono assegnare a un gruppo; chi lo lascia li perde subito.
+users-groups-none = Ancora nessun gruppo.
+users-groups-members = { $count ->
+        [one] { $count } membro
+       *[other] { $count } membri
+    }
+users-groups-new = Nuovo gruppo
+users-groups-create = Crea il gruppo
+users-groups-created = Il gruppo è creato. Scegli i membri.
+users-groups-save = Salva il gruppo
+users-groups-saved = Il gruppo è salvato.
+users-groups-delete = Elimina il gruppo
+users-groups-deleted = Il gruppo è eliminato.
+field-group_name = Nome del gruppo
+field-group_name-hint = Fino a 50 caratteri, usato una sola volta nella tua azienda
+fault-group_name-taken = Un altro gruppo ha questo nome. Scegline un altro
+fault-group_name-changed = Nel frattempo qualcuno ha cambiato questo gruppo. Controlla le tue scelte e salva di nuovo
+fault-group_name-in_use = A questo gruppo sono assegnati ruoli di accesso delegato. Revocali prima
+field-group_members = Membri
+field-group_members-hint = I ruoli si usano solo da parte di chi amministra per i clienti

@@ -2,7 +2,8 @@
 
 use super::paths;
 use crate::domain::ids::{
-    AttestationId, CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId, PartnershipId,
+    AssignmentId, AttestationId, CustomerFileId, CustomerInvitationId, CustomerRelationshipId, DelegationId,
+    KeptListId, OrgId, PartnershipId, TemplateId,
 };
 
 paths! {
@@ -12,6 +13,18 @@ paths! {
     EXPORT export(org: OrgId) = "/o/{org}/customers/export";
     /// The same of those shared with one provider.
     SHARED_EXPORT shared_export(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/export";
+    /// Asks for a long list as a file.
+    FILE_NEW file_new(org: OrgId) = "/o/{org}/customers/files/new";
+    /// Has it made.
+    FILES files(org: OrgId) = "/o/{org}/customers/files";
+    /// How far it is.
+    FILE file(org: OrgId, file: CustomerFileId) = "/o/{org}/customers/files/{file}";
+    /// The file itself.
+    FILE_CONTENT file_content(org: OrgId, file: CustomerFileId) = "/o/{org}/customers/files/{file}/content";
+    /// The lists a person keeps; keeps one more.
+    KEPT kept(org: OrgId) = "/o/{org}/customers/kept";
+    /// Keeps one no longer.
+    KEPT_END kept_end(org: OrgId, kept: KeptListId) = "/o/{org}/customers/kept/{kept}/end";
     /// One customer.
     CUSTOMER customer(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}";
     /// Ends the relationship with one customer.
@@ -46,6 +59,16 @@ paths! {
     DELEGATION_END delegation_end(org: OrgId, delegation: DelegationId) = "/o/{org}/delegations/{delegation}/end";
     /// Partner: extends it by itself, or not.
     DELEGATION_EXTENSION delegation_extension(org: OrgId, delegation: DelegationId) = "/o/{org}/delegations/{delegation}/extension";
+    /// Named sets of roles to ask for.
+    ROLE_TEMPLATES role_templates(org: OrgId) = "/o/{org}/settings/role-templates";
+    /// One of the company's own.
+    ROLE_TEMPLATE role_template(org: OrgId, template: TemplateId) = "/o/{org}/settings/role-templates/{template}";
+    /// Deletes it.
+    ROLE_TEMPLATE_REMOVAL role_template_removal(org: OrgId, template: TemplateId) = "/o/{org}/settings/role-templates/{template}/removal";
+    /// Partner: who uses it.
+    ASSIGNMENTS assignments(org: OrgId, delegation: DelegationId) = "/o/{org}/delegations/{delegation}/assignments";
+    /// Partner: takes that back.
+    UNASSIGNMENT unassignment(org: OrgId, delegation: DelegationId, assignment: AssignmentId) = "/o/{org}/delegations/{delegation}/assignments/{assignment}/removal";
     /// Customer: one delegated access.
     OWN_DELEGATION own_delegation(org: OrgId, delegation: DelegationId) = "/o/{org}/partner-access/{delegation}";
     /// Customer: grants it.
@@ -56,18 +79,34 @@ paths! {
     OWN_END own_end(org: OrgId, delegation: DelegationId) = "/o/{org}/partner-access/{delegation}/end";
     /// Customer: extends it by itself, or not.
     OWN_EXTENSION own_extension(org: OrgId, delegation: DelegationId) = "/o/{org}/partner-access/{delegation}/extension";
+    /// Customer: sets another end of it.
+    OWN_TERM own_term(org: OrgId, delegation: DelegationId) = "/o/{org}/partner-access/{delegation}/term";
+    /// Partner: extends several by themselves, or not.
+    ACCESS_EXTENSION access_extension(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/access/extension";
+    /// Customer: the same.
+    OWN_ACCESS_EXTENSION own_access_extension(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/partners/{relationship}/access/extension";
     /// Who supports one customer.
     SUPPORT support(org: OrgId, relationship: CustomerRelationshipId) = "/o/{org}/customers/{relationship}/support";
     /// Reseller: **View customers** shared with one provider.
     SHARED shared(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers";
     /// Reseller: **Invite new customers**.
     INVITE invite(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/invite";
+    /// Reseller: invites several at once.
+    INVITE_SEVERAL invite_several(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/invite/several";
     /// Reseller: takes over a customer by the code it gave.
     TAKE_OVER take_over(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/take-over";
     /// Provider: **Add new customer** for a reseller.
     CREATE create(org: OrgId, partnership: PartnershipId) = "/o/{org}/resellers/{partnership}/customers/new";
     /// One invitation of a customer.
     SENT_INVITATION sent_invitation(org: OrgId, invitation: CustomerInvitationId) = "/o/{org}/customer-invitations/{invitation}";
+    /// Every invitation of a customer that names the company.
+    SENT_INVITATIONS sent_invitations(org: OrgId) = "/o/{org}/customers/invitations";
+    /// Some of them at once.
+    SELECTION selection(org: OrgId) = "/o/{org}/customers/invitations/selection";
+    /// Another address for one.
+    INVITATION_ADDRESS invitation_address(org: OrgId, invitation: CustomerInvitationId) = "/o/{org}/customer-invitations/{invitation}/address";
+    /// Its link, to be handed over by hand.
+    INVITATION_COPY invitation_copy(org: OrgId, invitation: CustomerInvitationId) = "/o/{org}/customer-invitations/{invitation}/link";
     /// Sends it again.
     RESEND resend(org: OrgId, invitation: CustomerInvitationId) = "/o/{org}/customer-invitations/{invitation}/sending";
     /// Withdraws it.

@@ -1,7 +1,7 @@
 //! Addresses of a company's people: the list is with the settings ([`super::organizations::USERS`]).
 
 use super::paths;
-use crate::domain::ids::{OrgId, PersonId, UserInvitationId};
+use crate::domain::ids::{GroupId, OrgId, PersonId, UserInvitationId};
 
 paths! {
     /// Invites a person.
@@ -22,6 +22,12 @@ paths! {
     ELSEWHERE elsewhere(org: OrgId, invitation: UserInvitationId) = "/o/{org}/settings/users/invitations/{invitation}/address";
     /// Takes it back.
     WITHDRAWAL withdrawal(org: OrgId, invitation: UserInvitationId) = "/o/{org}/settings/users/invitations/{invitation}/withdrawal";
+    /// The company's own groups.
+    GROUPS groups(org: OrgId) = "/o/{org}/settings/groups";
+    /// One of them.
+    GROUP group(org: OrgId, group: GroupId) = "/o/{org}/settings/groups/{group}";
+    /// Deletes it.
+    GROUP_REMOVAL group_removal(org: OrgId, group: GroupId) = "/o/{org}/settings/groups/{group}/removal";
     /// Who may do what.
     ROLES roles(org: OrgId) = "/o/{org}/settings/roles";
     /// Asks a colleague for what one may not do.

@@ -89,3 +89,32 @@ pub async fn code_to_move() -> Stage {
     let (davide, _) = crate::moving::made(&app).await;
     Stage::of(app, DAVIDE, davide, &[paths::moving(cantina())])
 }
+
+/// Two delegated accesses in force.
+async fn two_delegations() -> crate::support::app::TestApp {
+    let app = world().await;
+    super::run(
+        &app,
+        "insert into delegations (org_id, delegation_id, side, relationship_id, customer_id, partner_id, name, folded_name,
+             roles, days, auto_extend, state, asked_at, asked_by, asked_name, asked_address, answer_by, answered_at,
+             answered_name, ends_at, due_at)
+         select org_id, md5('d')::uuid, side, relationship_id, customer_id, partner_id, 'Second', 'second', roles, days,
+             auto_extend, state, asked_at, asked_by, asked_name, asked_address, answer_by, answered_at, answered_name,
+             ends_at, due_at
+         from delegations where delegation_id = (select min(delegation_id::text)::uuid from delegations)",
+    )
+    .await;
+    app
+}
+
+pub async fn delegations() -> Stage {
+    let app = two_delegations().await;
+    let giulia = signed_in(&app, GIULIA).await;
+    Stage::of(app, GIULIA, giulia, &[paths::access(nuvola(), Side::a().relationship.into())])
+}
+
+pub async fn own_delegations() -> Stage {
+    let app = two_delegations().await;
+    let davide = signed_in(&app, DAVIDE).await;
+    Stage::of(app, DAVIDE, davide, &[paths::partner(cantina(), Side::a().relationship.into())])
+}

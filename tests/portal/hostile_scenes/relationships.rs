@@ -2,7 +2,7 @@
 
 use filiera::domain::ids::OrgId;
 use filiera::domain::token::Purpose;
-use filiera::web::paths::relationships as paths;
+use filiera::web::paths::{customers, relationships as paths};
 
 use super::{Stage, run};
 use crate::open_link::ready;
@@ -64,6 +64,13 @@ pub async fn file_under_way() -> Stage {
     run(&app, "update bulk_imports set state = 'sending', started_at = created_at").await;
     let marco = signed_in(&app, MARCO).await;
     Stage::of(app, MARCO, marco, &[paths::job(adria(), Side::a().import.into())])
+}
+
+pub async fn customer_lists() -> Stage {
+    let app = world().await;
+    let giulia = signed_in(&app, GIULIA).await;
+    let reseller = Side::a().reseller.into();
+    Stage::of(app, GIULIA, giulia, &[customers::file_new(reseller), customers::kept(reseller)])
 }
 
 pub async fn open_link() -> Stage {

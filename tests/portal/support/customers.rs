@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::app::{TestApp, key};
 use super::browser::Browser;
-use super::cast::{GIULIA, signed_in};
+use super::cast::{DAVIDE, GIULIA, signed_in};
 use super::world::{Side, world};
 
 /// Whom she invites.
@@ -87,4 +87,22 @@ pub async fn asked_for_access(app: &TestApp, name: &str, days: &str, extend: boo
         .await
         .unwrap();
     (giulia, id)
+}
+
+/// Davide grants it.
+pub async fn granted(app: &TestApp, id: Uuid) -> Browser {
+    let mut davide = signed_in(app, DAVIDE).await;
+    davide.get(&paths::own_delegation(Side::a().customer.into(), id.into())).await.must_be(200);
+    davide.press("Grant access").await.must_be(200).must_say("The access is granted").must_say("Active");
+    davide
+}
+
+/// Giulia gives somebody, or a group, roles of the access.
+pub async fn assigned(giulia: &mut Browser, id: Uuid, whom: &str, roles: &[&str]) {
+    giulia.get(&paths::assignments(Side::a().reseller.into(), id.into())).await.must_be(200);
+    giulia.choose("Person or group", whom);
+    for role in roles {
+        giulia.tick(role);
+    }
+    giulia.press("Give these roles").await.must_be(200).must_say("The roles are given");
 }

@@ -82,6 +82,12 @@ pub struct Side {
     pub document: Uuid,
     /// The reseller's delegated access to the customer, in force.
     pub delegation: Uuid,
+    /// A group of the reseller with all of its people.
+    pub group: Uuid,
+    /// A named set of roles of the reseller.
+    pub template: Uuid,
+    /// The roles of that access, given to the group.
+    pub assignment: Uuid,
     /// A request for help of the reseller.
     pub ticket: Uuid,
     /// The provider's word that the customer accepted its agreement, with a proof.
@@ -90,6 +96,10 @@ pub struct Side {
     pub open_link: Uuid,
     /// The provider's file of invitations, checked and not sent.
     pub import: Uuid,
+    /// A list of the reseller's customers as a file of Giulia's.
+    pub customer_file: Uuid,
+    /// A list Giulia keeps.
+    pub kept_list: Uuid,
     /// The provider's place in the directory.
     pub slug: &'static str,
 }
@@ -141,10 +151,15 @@ impl Side {
             referral: id(n + 2700),
             document: id(n + 4100),
             delegation: id(n + 2800),
+            group: id(n + 8_900),
+            assignment: id(n + 9_000),
+            template: id(n + 9_100),
             ticket: id(n + 2900),
             attestation: id(n + 4200),
             open_link: id(n + 8_800),
             import: id(n + 4300),
+            customer_file: id(n + 4400),
+            kept_list: id(n + 4500),
             slug,
         }
     }
@@ -332,6 +347,7 @@ impl Rows<'_> {
         self.referral(giulia).await;
         self.locations(giulia, anna).await;
         self.ticket(giulia).await;
+        self.customer_lists(giulia).await;
     }
 
     async fn access(&mut self, giulia: Actor, davide: Actor) {
@@ -621,6 +637,37 @@ impl Rows<'_> {
             });
             self.put("delegations", row).await;
         }
+        self.assignment(giulia).await;
+    }
+
+    /// Everybody of the reseller uses it, through a group.
+    async fn assignment(&mut self, giulia: Actor) {
+        let Side { reseller, delegation, group, assignment, canary, .. } = *self.side;
+        let row = json!({
+            "org_id": reseller, "group_id": group, "name": canary, "folded_name": canary, "version": 1,
+            "created_at": self.now, "created_name": giulia.name,
+        });
+        self.put("user_groups", row).await;
+        sqlx::query(
+            "insert into user_group_members (org_id, group_id, person_id, since)
+             select org_id, $2, person_id, $3 from memberships where org_id = $1",
+        )
+        .bind(reseller)
+        .bind(group)
+        .bind(self.now)
+        .execute(&mut *self.sql)
+        .await
+        .unwrap();
+        let row = json!({
+            "org_id": reseller, "assignment_id": assignment, "delegation_id": delegation, "group_id": group,
+            "roles": ["729827e3-9c14-49f7-bb1b-9608f156bbb8"], "assigned_at": self.now, "assigned_name": giulia.name,
+        });
+        self.put("delegation_assignments", row).await;
+        let row = json!({
+            "org_id": reseller, "template_id": self.side.template, "name": canary, "folded_name": canary,
+            "roles": ["729827e3-9c14-49f7-bb1b-9608f156bbb8"], "created_at": self.now, "created_name": giulia.name,
+        });
+        self.put("role_templates", row).await;
     }
 
     async fn told_and_recorded(&mut self, giulia: Actor) {
@@ -712,6 +759,26 @@ impl Rows<'_> {
             "changed_at": now, "changed_by": giulia.id(), "changed_name": giulia.name,
         });
         self.put("billing_parts", row).await;
+    }
+
+    async fn customer_lists(&mut self, giulia: Actor) {
+        let Side { reseller, customer_file, kept_list, canary, .. } = *self.side;
+        let (now, until) = (self.now, self.now + TimeDelta::days(1));
+        let row = json!({
+            "org_id": reseller, "file_id": customer_file, "person_id": giulia.id(), "person_name": giulia.name,
+            "person_address": giulia.address, "language": "en", "name": format!("{canary}.csv"), "heads": [canary],
+            "filter": {}, "state": "ready", "lines": 1, "parts": 1, "created_at": now, "ready_at": now, "gone_at": until,
+        });
+        self.put("customer_files", row).await;
+        let content: String = canary.bytes().map(|byte| format!("{byte:02x}")).collect();
+        let row =
+            json!({ "org_id": reseller, "file_id": customer_file, "part": 0, "content": format!("\\x{content}") });
+        self.put("customer_file_parts", row).await;
+        let row = json!({
+            "org_id": reseller, "person_id": giulia.id(), "list_id": kept_list, "name": canary, "folded_name": canary,
+            "query": "q=cantina", "created_at": now,
+        });
+        self.put("kept_lists", row).await;
     }
 
     async fn directory(&mut self) {

@@ -116,7 +116,8 @@ pub(super) async fn readers(tx: &mut Tx, org: OrgId, row: &Row) -> Result<Vec<Re
     Ok(readers)
 }
 
-async fn consent(
+/// Keeps what a customer agreed to, as it was shown.
+pub(super) async fn consent(
     tx: &mut Tx,
     by: &Customer,
     (sentences, language): (&[String], Language),

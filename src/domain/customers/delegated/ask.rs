@@ -155,6 +155,7 @@ fn row(by: &Member, it: &super::super::end::Held, new: &NewDelegation, now: Date
         ended_name: None,
         last_used_at: None,
         last_used_name: None,
+        end_set: None,
     }
 }
 

@@ -6,13 +6,14 @@ use chrono::{DateTime, Utc};
 use serde_json::json;
 
 use super::answer::readers;
+use super::changed::tell;
 use super::finish::over;
 use super::model::{DelegationState, EXTENSION, next_look, warning};
 use super::store::{self, Row};
 use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError, Tx};
 use crate::domain::ids::{DelegationId, OrgId};
-use crate::domain::notice::{self, Notice};
+use crate::domain::notice::{self, DelegationChange, Notice};
 use crate::domain::organizations;
 
 /// Does the one thing that is due first. Says whether there was one.
@@ -50,12 +51,14 @@ async fn extend(tx: &mut Tx, row: &Row, end: DateTime<Utc>, now: DateTime<Utc>) 
     let details = json!({ "name": row.name, "before": end, "after": until });
     let entry = Entry { action: "delegation.extended", subject: Some(row.id.uuid()), details };
     for org in [row.partner, row.customer] {
+        tx.enter(org).await?;
         audit::record(tx, org, Actor::PROGRAM, entry.clone(), now).await?;
+        tell(tx, row, org, DelegationChange::Extended, (Some(end), Some(until), ""), now).await?;
     }
     Ok(())
 }
 
-/// The end is near: both sides are told.
+/// The end is near: both sides are told. Access that goes on by itself has no end to warn of.
 async fn warn(
     tx: &mut Tx,
     row: &Row,
@@ -63,6 +66,9 @@ async fn warn(
     warned: Option<i32>,
     now: DateTime<Utc>,
 ) -> Result<(), DbError> {
+    if row.auto_extend {
+        return look_again(tx, row.id, (Some(end), warned), Some(end)).await;
+    }
     let since = row.answered_at.unwrap_or(row.asked_at);
     let span = i32::try_from((end - since).num_days()).unwrap_or(i32::MAX);
     let near = warning(end, span, warned, now);

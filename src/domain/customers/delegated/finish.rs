@@ -1,4 +1,4 @@
-//! Delegated access ends before its time, or is extended by itself or not: either side decides.
+//! Delegated access ends before its time: either side decides.
 //! Rule: the partner takes an open request back or ends the access, the customer ends it; the other is told.
 
 use chrono::{DateTime, Utc};
@@ -10,7 +10,6 @@ use super::super::support::withdraw_support;
 use super::answer::readers;
 use super::model::DelegationState;
 use super::store::{self, Row};
-use super::views;
 use crate::domain::actor::{Action, Member, Role, RoleNeeded};
 use crate::domain::audit::{self, Actor, Entry};
 use crate::domain::db::{Db, DbError, Tx};
@@ -33,13 +32,16 @@ pub enum FinishError {
     /// A role among them is never extended by itself.
     #[error("cannot extend by itself")]
     NeverExtends,
+    /// None was chosen, or more than can be changed at once.
+    #[error("none, or too many at once")]
+    Number,
     /// The database did not answer.
     #[error(transparent)]
     Db(#[from] DbError),
 }
 
 /// The row of whoever acts, locked, if they may act on it.
-async fn theirs(tx: &mut Tx, by: &Member, id: DelegationId) -> Result<Row, FinishError> {
+pub(super) async fn theirs(tx: &mut Tx, by: &Member, id: DelegationId) -> Result<Row, FinishError> {
     let row = store::locked(tx, by.org(), id).await?.ok_or(FinishError::NotFound)?;
     if row.partner == by.org() {
         by.require(Action::GdapRequestTerminateAutoextend)?;
@@ -115,43 +117,6 @@ async fn lose_support(tx: &mut Tx, row: &Row, now: DateTime<Utc>) -> Result<(), 
         return Ok(());
     }
     withdraw_support(tx, &it).await
-}
-
-/// Says whether access is extended by itself at its end. No letter: both see it.
-///
-/// # Errors
-/// See [`FinishError`].
-pub async fn extend(
-    db: &Db,
-    by: &Member,
-    id: DelegationId,
-    auto_extend: bool,
-    now: DateTime<Utc>,
-) -> Result<(), FinishError> {
-    let catalogue = views::catalogue(db).await?;
-    let mut tx = db.begin(by.scope()).await?;
-    let row = theirs(&mut tx, by, id).await?;
-    if row.standing(now) != DelegationState::Active {
-        return Err(FinishError::Closed);
-    }
-    if auto_extend && catalogue.iter().any(|role| role.never_extends && row.roles.contains(&role.id)) {
-        return Err(FinishError::NeverExtends);
-    }
-    let details = json!({ "name": row.name, "before": row.auto_extend, "after": auto_extend });
-    let entry = Entry { action: "delegation.extension_changed", subject: Some(id.uuid()), details };
-    for org in [row.partner, row.customer] {
-        tx.enter(org).await?;
-        sqlx::query!(
-            "update delegations set auto_extend = $3 where org_id = $1 and delegation_id = $2",
-            org.uuid(),
-            id.uuid(),
-            auto_extend,
-        )
-        .execute(&mut *tx)
-        .await?;
-        audit::record(&mut tx, org, by.audit(), entry.clone(), now).await?;
-    }
-    Ok(tx.commit().await?)
 }
 
 /// The relationship or all administrator access of a partner ends, and with it what was asked and granted. Says

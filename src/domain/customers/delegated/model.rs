@@ -1,6 +1,6 @@
 //! Delegated access, without I/O: its states, how long it lasts, when its end is near.
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, Utc};
 use uuid::Uuid;
 
 use crate::domain::actor::words;
@@ -41,6 +41,50 @@ impl DelegationState {
             other => other.code(),
         }
     }
+}
+
+/// Why a day cannot be the end of access.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum EndFault {
+    /// It is not after today.
+    Past,
+    /// It is more than [`MAX_DAYS`] away.
+    Far,
+    /// The access ends on that day already.
+    Same,
+    /// A role among them never goes beyond the time it was granted for.
+    FirstTerm,
+}
+
+/// The end a customer chooses by its day: noon UTC, so that it is the same day nearly everywhere. `first` is the end
+/// as it was granted, for access with a role that never goes beyond it.
+pub(super) fn new_end(
+    day: NaiveDate,
+    end: DateTime<Utc>,
+    first: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+) -> Result<DateTime<Utc>, EndFault> {
+    let latest = now + TimeDelta::days(i64::from(MAX_DAYS));
+    if day <= now.date_naive() {
+        return Err(EndFault::Past);
+    }
+    if day > latest.date_naive() {
+        return Err(EndFault::Far);
+    }
+    if day == end.date_naive() {
+        return Err(EndFault::Same);
+    }
+    let noon = day.and_time(NaiveTime::from_hms_opt(12, 0, 0).unwrap_or_default()).and_utc().min(latest);
+    match first {
+        Some(first) if day > first.date_naive() => Err(EndFault::FirstTerm),
+        Some(first) => Ok(noon.min(first)),
+        None => Ok(noon),
+    }
+}
+
+/// The last warning whose time has come at `now`: whoever is told of the end now needs no other.
+pub(super) fn told(ends_at: DateTime<Utc>, now: DateTime<Utc>) -> Option<i32> {
+    WARNINGS.into_iter().find(|before| ends_at - TimeDelta::days(i64::from(*before)) <= now)
 }
 
 /// A role of the catalogue.
@@ -93,6 +137,32 @@ mod tests {
         assert_eq!(next_look(at(100), 100, Some(30)), at(93));
         assert_eq!(next_look(at(100), 100, Some(1)), at(100));
         assert_eq!(next_look(at(7), 7, None), at(6));
+    }
+
+    #[test]
+    fn a_customer_sets_an_end_from_tomorrow_to_730_days_from_now() {
+        let (now, end) = (at(100), at(150) + TimeDelta::hours(9));
+        let on = |days: i64| new_end(at(days).date_naive(), end, None, now);
+        assert_eq!(on(100), Err(EndFault::Past));
+        assert_eq!(on(101), Ok(at(101) + TimeDelta::hours(12)));
+        assert_eq!(on(150), Err(EndFault::Same));
+        assert_eq!(on(830), Ok(at(830)), "never a moment longer");
+        assert_eq!(on(831), Err(EndFault::Far));
+    }
+
+    #[test]
+    fn a_role_that_never_extends_goes_back_to_its_first_end_and_no_further() {
+        let (now, first) = (at(100), at(150) + TimeDelta::hours(9));
+        let on = |days: i64| new_end(at(days).date_naive(), at(120), Some(first), now);
+        assert_eq!(on(150), Ok(first));
+        assert_eq!(on(151), Err(EndFault::FirstTerm));
+    }
+
+    #[test]
+    fn who_is_told_of_an_end_that_is_near_is_not_warned_of_it_again() {
+        assert_eq!(told(at(100), at(50)), None);
+        assert_eq!(told(at(100), at(80)), Some(30));
+        assert_eq!(next_look(at(100), 100, told(at(100), at(80))), at(93));
     }
 
     #[test]

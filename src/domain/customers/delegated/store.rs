@@ -33,6 +33,8 @@ pub(super) struct Row {
     pub(super) ended_name: Option<String>,
     pub(super) last_used_at: Option<DateTime<Utc>>,
     pub(super) last_used_name: Option<String>,
+    /// When the customer set another end, by whom, and the end before.
+    pub(super) end_set: Option<(DateTime<Utc>, String, DateTime<Utc>)>,
 }
 
 impl Row {
@@ -59,7 +61,7 @@ pub(super) async fn rows(
     let rows = sqlx::query!(
         "select delegation_id, relationship_id, customer_id, partner_id, name, roles, days, auto_extend, state, asked_at,
                 asked_by, asked_name, answer_by, answered_at, answered_name, ends_at, ended_at, ended_name, last_used_at,
-                last_used_name
+                last_used_name, end_set_at, end_set_name, end_set_before
          from delegations
          where org_id = $1 and ($2::uuid is null or relationship_id = $2) and ($3::uuid is null or delegation_id = $3)
          order by asked_at desc, delegation_id limit 200",
@@ -92,6 +94,10 @@ pub(super) async fn rows(
             ended_name: row.ended_name,
             last_used_at: row.last_used_at,
             last_used_name: row.last_used_name,
+            end_set: row
+                .end_set_at
+                .zip(row.end_set_before)
+                .map(|(at, was)| (at, row.end_set_name.unwrap_or_default(), was)),
         })
         .collect())
 }

@@ -43,6 +43,8 @@ pub struct Delegation {
     pub ended: Option<(DateTime<Utc>, String)>,
     /// When it was used last, by whom.
     pub last_used: Option<(DateTime<Utc>, String)>,
+    /// When the customer set another end, by whom, and the end before.
+    pub end_set: Option<(DateTime<Utc>, String, DateTime<Utc>)>,
 }
 
 impl Delegation {
@@ -63,6 +65,7 @@ impl Delegation {
             ends_at: row.ends_at,
             ended: by_whom(row.ended_at, row.ended_name),
             last_used: by_whom(row.last_used_at, row.last_used_name),
+            end_set: row.end_set,
         }
     }
 }
@@ -79,6 +82,17 @@ pub async fn delegations(
 ) -> Result<Vec<Delegation>, DbError> {
     let mut tx = db.begin(by.scope()).await?;
     let rows = store::rows(&mut tx, by.org(), Some(id), None).await?;
+    tx.commit().await?;
+    Ok(rows.into_iter().map(|row| Delegation::of(row, by, now)).collect())
+}
+
+/// The newest 200 of all relationships of the company somebody acts for.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn known(db: &Db, by: &Member, now: DateTime<Utc>) -> Result<Vec<Delegation>, DbError> {
+    let mut tx = db.begin(by.scope()).await?;
+    let rows = store::rows(&mut tx, by.org(), None, None).await?;
     tx.commit().await?;
     Ok(rows.into_iter().map(|row| Delegation::of(row, by, now)).collect())
 }

@@ -104,12 +104,12 @@ pub async fn claim(
 async fn write(tx: &mut Tx, org: OrgId, row: &Invitation, now: DateTime<Utc>) -> Result<(), InviteError> {
     let Some(provider) = row.provider else { return Err(InviteError::NotFound) };
     if let Some((open, since)) = store::open_since(tx, org, provider, &row.address, now).await? {
-        return Err(InviteError::Open { invitation: Some(open), since });
+        return Err(InviteError::Open { same: invite::Same::Address, invitation: Some(open), since });
     }
     store::expire(tx, org, provider, &row.address, now).await?;
     match store::insert(tx, org, row).await {
         Err(error) if is_constraint(&error, "customer_invitations_one_open") => {
-            Err(InviteError::Open { invitation: None, since: now })
+            Err(InviteError::Open { same: invite::Same::Address, invitation: None, since: now })
         }
         other => Ok(other?),
     }
@@ -160,6 +160,7 @@ async fn stays(tx: &mut Tx, customer: OrgId, pair: Pair) -> Result<bool, DbError
 /// The invitation in the words of one that is typed.
 fn words(new: &Claim, found: &Found) -> Result<NewInvitation, InviteError> {
     Ok(NewInvitation {
+        vat: None,
         company: CompanyName::stored(found.name.clone()),
         country: Country::parse(&found.country).map_err(|_| InviteError::Region)?,
         address: EmailAddress::stored(&found.address),

@@ -6,6 +6,7 @@ mod agreement_attested;
 mod attestation_disputed;
 mod delegation_answered;
 mod delegation_asked;
+mod delegation_changed;
 mod delegation_ended;
 mod delegation_ends;
 mod ended;
@@ -23,9 +24,7 @@ pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     Some(match notice {
         N::CustomerEnded(it) => ended::draft(on, it),
         N::MoveBegun(it) => move_begun::draft(on, it),
-        N::CustomerAccessRemoved { org, customer, relationship } => {
-            access_removed::draft(on, *org, customer, *relationship)
-        }
+        N::CustomerAccessRemoved(it) => access_removed::draft(on, it.org, [&it.customer, &it.partner], it.relationship),
         N::SupportNamed { org, customer, company, person, address, phone, relationship } => {
             support_named::draft(on, *org, customer, [company, person, address, phone], *relationship)
         }
@@ -41,6 +40,7 @@ pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
             let page = page(on, *org, *delegation, *customer);
             delegation_answered::draft(on, page, [other, name, by], *approved, *ends_at)
         }
+        N::DelegationChanged(it) => delegation_changed::draft(on, page(on, it.org, it.delegation, it.customer), it),
         N::DelegationEnded { org, delegation, other, name, how, by, customer } => {
             delegation_ended::draft(on, page(on, *org, *delegation, *customer), [other, name, by], how)
         }

@@ -3,8 +3,11 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{CUSTOMER, PROVIDER, RESELLER, giulia, id, org};
-use crate::domain::ids::{CodeId, CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId};
-use crate::domain::notice::{CustomerEnded, DelegationAsked, Disputed, MoveBegun, Notice, Sender};
+use crate::domain::ids::{CodeId, CustomerFileId, CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId};
+use crate::domain::notice::{
+    CustomerAccessRemoved, CustomerEnded, CustomerReminded, CustomerUndelivered, DelegationAsked, DelegationChange,
+    DelegationChanged, Disputed, FileReady, MoveBegun, Notice, Sender,
+};
 
 fn relationship() -> CustomerRelationshipId {
     CustomerRelationshipId::from(id(9))
@@ -23,7 +26,12 @@ pub(super) fn ended(org: OrgId) -> Notice {
 }
 
 pub(super) fn access_removed(org: OrgId) -> Notice {
-    Notice::CustomerAccessRemoved { org, customer: CUSTOMER.to_owned(), relationship: relationship() }
+    Notice::CustomerAccessRemoved(CustomerAccessRemoved {
+        org,
+        customer: CUSTOMER.to_owned(),
+        relationship: relationship(),
+        partner: String::new(),
+    })
 }
 
 pub(super) fn support_named(org: OrgId) -> Notice {
@@ -48,6 +56,12 @@ pub(super) fn agreement_attested(org: OrgId, now: DateTime<Utc>) -> Notice {
         accepted_on: now,
         by: "Marco Neri".to_owned(),
     }
+}
+
+pub(super) fn file_ready(org: OrgId, now: DateTime<Utc>) -> Notice {
+    let file = CustomerFileId::from(id(18));
+    let name = "customers-2026-11-23.csv".to_owned();
+    Notice::FileReady(FileReady { org, file, name, lines: 128_400, until: now + TimeDelta::days(1) })
 }
 
 pub(super) fn move_begun(org: OrgId, now: DateTime<Utc>) -> Notice {
@@ -91,6 +105,20 @@ pub(super) fn delegation_answered(org: OrgId, now: DateTime<Utc>) -> Notice {
     }
 }
 
+pub(super) fn delegation_changed(org: OrgId, now: DateTime<Utc>) -> Notice {
+    Notice::DelegationChanged(DelegationChanged {
+        org,
+        delegation: delegation(),
+        other: CUSTOMER.to_owned(),
+        name: "Everyday support".to_owned(),
+        what: DelegationChange::Shorter,
+        by: "Davide Bruno".to_owned(),
+        before: Some(now + TimeDelta::days(365)),
+        ends_at: Some(now + TimeDelta::days(30)),
+        customer: false,
+    })
+}
+
 pub(super) fn delegation_ended(org: OrgId) -> Notice {
     Notice::DelegationEnded {
         org,
@@ -130,6 +158,29 @@ pub(super) fn customer_invitation(now: DateTime<Utc>) -> Notice {
         expires_at: now + TimeDelta::days(30),
         by_provider: false,
     }
+}
+
+pub(super) fn mail_bounced(org: OrgId) -> Notice {
+    Notice::CustomerMailBounced(CustomerUndelivered {
+        org,
+        invitation: CustomerInvitationId::from(id(7)),
+        company: CUSTOMER.to_owned(),
+        address: "ugo.bleu@cantinablu.example".to_owned(),
+        meaning: "unknown_mailbox".to_owned(),
+        answer: "550 5.1.1 <ugo.bleu@cantinablu.example>: Recipient address rejected: User unknown".to_owned(),
+    })
+}
+
+pub(super) fn reminder(now: DateTime<Utc>) -> Notice {
+    Notice::CustomerReminder(CustomerReminded {
+        invitation: CustomerInvitationId::from(id(7)),
+        generation: 1,
+        reseller: RESELLER.to_owned(),
+        provider: Some(PROVIDER.to_owned()),
+        company: CUSTOMER.to_owned(),
+        inviter: giulia(),
+        expires_at: now + TimeDelta::days(3),
+    })
 }
 
 pub(super) fn customer_code() -> Notice {

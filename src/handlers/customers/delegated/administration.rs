@@ -8,7 +8,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use crate::domain::actor::Action;
+use crate::domain::actor::{Action, Member};
 use crate::domain::customers::{self, AdministerError, Administration, Centre};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
 use crate::handlers::customers::stop::stop;
@@ -42,7 +42,7 @@ pub(in crate::handlers::customers) async fn show(
 ) -> Result<Response, WebError> {
     match customers::administration(&app.db, &by, id, ui.language, now).await {
         Ok(seen) => page(&made(ui, org, id, seen, None)),
-        Err(error) => refused(ui, org, id, error),
+        Err(error) => refused(&app, &by, ui, id, error).await,
     }
 }
 
@@ -68,20 +68,34 @@ pub(in crate::handlers::customers) async fn submit(
     let used = match customers::use_access(&app.db, &by, id, (&form.centre, ui.language), now).await {
         Ok(used) => Some(used),
         Err(AdministerError::NoCentre) => None,
-        Err(error) => return refused(ui, org, id, error),
+        Err(error) => return refused(&app, &by, ui, id, error).await,
     };
     let status = if used.is_some() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     match customers::administration(&app.db, &by, id, ui.language, now).await {
         Ok(seen) => page_with(status, &made(ui, org, id, seen, used)),
-        Err(error) => refused(ui, org, id, error),
+        Err(error) => refused(&app, &by, ui, id, error).await,
     }
 }
 
-fn refused(ui: Ui, org: OrgId, id: CustomerRelationshipId, error: AdministerError) -> Result<Response, WebError> {
+async fn refused(
+    app: &App,
+    by: &Member,
+    ui: Ui,
+    id: CustomerRelationshipId,
+    error: AdministerError,
+) -> Result<Response, WebError> {
+    let org = by.org();
     match error {
         AdministerError::Role(role) => Err(role.into()),
         AdministerError::NotFound | AdministerError::NoCentre => Err(WebError::NotFound),
         AdministerError::Db(error) => Err(error.into()),
+        AdministerError::NotAssigned => {
+            let names = customers::assigners(&app.db, by).await?.join(", ");
+            let words =
+                [ui.t("customers-administer-not_assigned"), ui.t("customers-administer-ask").arg("names", names)];
+            let (title, label) = (ui.t("customers-administer-stop"), ui.t("customers-access-delegated"));
+            stop(ui, &title, &words, paths::access(org, id), &label)
+        }
         AdministerError::NoAccess => {
             let (title, words) = (ui.t("customers-administer-stop"), ui.t("customers-administer-no_access"));
             let label = ui.t("customers-access-delegated");

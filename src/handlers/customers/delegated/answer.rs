@@ -6,34 +6,56 @@ use axum::response::Response;
 
 use super::Nothing;
 use super::show::{DelegationPage, ExtensionForm, extend, finish};
-use crate::domain::actor::Role;
+use super::term::{Term, TermForm};
+use crate::domain::actor::{Customer, Role};
 use crate::domain::customers::{self, AnswerError, DelegationState};
 use crate::domain::ids::{DelegationId, OrgId};
 use crate::handlers::customers::stop::stop;
 use crate::web::extract::{AsCustomer, Now, Path};
 use crate::web::flash::Flash;
 use crate::web::paths::customers as paths;
-use crate::web::{App, Form, Ui, WebError, page, see_other_saying};
+use crate::web::{App, Errors, Form, Ui, WebError, page, see_other_saying};
 
 pub(in crate::handlers::customers) async fn show(
     AsCustomer(by): AsCustomer,
     ui: Ui,
-    Path((org, id)): Path<(OrgId, DelegationId)>,
+    Path((_, id)): Path<(OrgId, DelegationId)>,
     Now(now): Now,
     State(app): State<App>,
 ) -> Result<Response, WebError> {
-    let found = customers::delegation(&app.db, &by, id, now).await?;
+    page(&own_page(&app, &by, ui, id, None, now).await?)
+}
+
+/// The page; `term` is what was typed for another end, if it is shown once more.
+pub(super) async fn own_page(
+    app: &App,
+    by: &Customer,
+    ui: Ui,
+    id: DelegationId,
+    term: Option<TermForm>,
+    now: chrono::DateTime<chrono::Utc>,
+) -> Result<DelegationPage, WebError> {
+    let org = by.org();
+    let found = customers::delegation(&app.db, by, id, now).await?;
     let (seen, other, roles) = found.filter(|(seen, ..)| seen.we_are_customer).ok_or(WebError::NotFound)?;
     let may = by.has(&[Role::GlobalAdmin]);
     let answer = may && seen.state == DelegationState::Pending;
     let active = may && seen.state == DelegationState::Active;
-    page(&DelegationPage {
+    let usage = match seen.state {
+        DelegationState::Active => customers::usage(&app.db, by, id).await?,
+        _ => Vec::new(),
+    };
+    Ok(DelegationPage {
         back: paths::partner(org, seen.relationship),
         back_label: other.name.clone(),
         approval: answer.then(|| (paths::own_approval(org, id), paths::own_decline(org, id))),
         sentence: sentence(&ui, &other.name, seen.days),
         end: active.then(|| paths::own_end(org, id)),
         extension: active.then(|| paths::own_extension(org, id)),
+        term: Term::of(org, &seen, term).filter(|_| active),
+        assigned: None,
+        usage,
+        errors: Errors::none(),
         ui,
         seen,
         other,

@@ -4,12 +4,15 @@ use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
+use chrono::{DateTime, Utc};
 use serde::Deserialize;
 use uuid::Uuid;
 
+use super::template;
+use crate::domain::actor::Member;
 use crate::domain::customers::{self, AskError, Catalogued, MAX_DAYS, NewDelegation};
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
-use crate::domain::values::{DelegationName, Fault};
+use crate::domain::values::{DelegationName, Fault, fold};
 use crate::handlers::customers::stop::stop;
 use crate::i18n::Msg;
 use crate::web::extract::{AsMember, Now, Path};
@@ -36,6 +39,11 @@ struct AskPage {
     back: String,
     categories: Vec<Category>,
     chosen: Vec<String>,
+    /// Named sets of roles, and the page that keeps the company's own.
+    templates: Vec<(String, String)>,
+    kept: String,
+    /// What just happened to the form, in words.
+    said: String,
     form: AskForm,
     errors: Errors,
 }
@@ -53,6 +61,11 @@ pub(in crate::handlers::customers) struct AskForm {
     roles_other: Vec<String>,
     roles_read_only: Vec<String>,
     roles_security: Vec<String>,
+    role_search: String,
+    template: String,
+    template_name: String,
+    /// Which button: `search`, `template`, `save`, or to send it.
+    act: String,
 }
 
 impl AskForm {
@@ -70,6 +83,23 @@ impl AskForm {
         .flatten()
         .cloned()
         .collect()
+    }
+
+    /// Ticks these roles too, each in its category.
+    fn tick(&mut self, roles: &[Uuid], catalogue: &[Catalogued]) {
+        let had = self.roles();
+        for role in catalogue.iter().filter(|role| roles.contains(&role.id) && !had.contains(&role.id.to_string())) {
+            let field = match role.category.as_str() {
+                "collaboration" => &mut self.roles_collaboration,
+                "devices" => &mut self.roles_devices,
+                "global" => &mut self.roles_global,
+                "identity" => &mut self.roles_identity,
+                "read_only" => &mut self.roles_read_only,
+                "security" => &mut self.roles_security,
+                _ => &mut self.roles_other,
+            };
+            field.push(role.id.to_string());
+        }
     }
 
     fn read(&self, ui: &Ui) -> Result<NewDelegation, Errors> {
@@ -104,28 +134,45 @@ fn category(ui: &Ui, code: &str) -> Msg {
     }
 }
 
-fn made(
+/// The page with the form as it is: every role that is ticked, and those that are searched for.
+async fn made(
+    app: &App,
+    by: &Member,
     ui: Ui,
-    org: OrgId,
     id: CustomerRelationshipId,
     customer: String,
-    roles: &[Catalogued],
     form: AskForm,
-) -> AskPage {
-    let categories = CATEGORIES
+) -> Result<AskPage, WebError> {
+    let roles = customers::catalogue(&app.db).await?;
+    let org = by.org();
+    let (word, chosen) = (fold(&form.role_search), form.roles());
+    let shown = |role: &Catalogued| fold(&role.name).contains(&word) || chosen.contains(&role.id.to_string());
+    let categories: Vec<Category> = CATEGORIES
         .iter()
         .map(|code| Category {
             field: format!("roles_{code}"),
             name: category(&ui, code).to_string(),
             options: roles
                 .iter()
-                .filter(|role| role.category == *code)
+                .filter(|role| role.category == *code && shown(role))
                 .map(|role| (role.id.to_string(), role.name.clone()))
                 .collect(),
         })
+        .filter(|category| !category.options.is_empty())
         .collect();
-    let (to, back) = (paths::access_new(org, id), paths::access(org, id));
-    AskPage { ui, customer, to, back, categories, chosen: form.roles(), form, errors: Errors::none() }
+    Ok(AskPage {
+        customer,
+        to: paths::access_new(org, id),
+        back: paths::access(org, id),
+        said: String::new(),
+        templates: template::options(app, by, &ui).await?,
+        kept: paths::role_templates(org),
+        categories,
+        chosen,
+        form,
+        errors: Errors::none(),
+        ui,
+    })
 }
 
 pub(in crate::handlers::customers) async fn show(
@@ -138,9 +185,8 @@ pub(in crate::handlers::customers) async fn show(
         Ok(customer) => customer,
         Err(error) => return refused(ui, org, id, error),
     };
-    let roles = customers::catalogue(&app.db).await?;
     let form = AskForm { days: "365".to_owned(), ..AskForm::default() };
-    page(&made(ui, org, id, customer, &roles, form))
+    page(&made(&app, &by, ui, id, customer, form).await?)
 }
 
 pub(in crate::handlers::customers) async fn submit(
@@ -155,6 +201,9 @@ pub(in crate::handlers::customers) async fn submit(
         Ok(customer) => customer,
         Err(error) => return refused(ui, org, id, error),
     };
+    if !form.act.is_empty() {
+        return changed(&app, &by, ui, (id, customer), form, now).await;
+    }
     let errors = match form.read(&ui) {
         Err(errors) => errors,
         Ok(new) => match customers::ask(&app.db, &by, id, &new, now).await {
@@ -172,9 +221,40 @@ pub(in crate::handlers::customers) async fn submit(
             }
         },
     };
-    let roles = customers::catalogue(&app.db).await?;
-    let made = made(ui, org, id, customer, &roles, form);
+    let made = made(&app, &by, ui, id, customer, form).await?;
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &AskPage { errors, ..made })
+}
+
+/// A button that sends nothing: the form comes back with what it did, and with everything that was typed and ticked.
+async fn changed(
+    app: &App,
+    by: &Member,
+    ui: Ui,
+    (id, customer): (CustomerRelationshipId, String),
+    mut form: AskForm,
+    now: DateTime<Utc>,
+) -> Result<Response, WebError> {
+    let mut errors = Errors::new(ui.words);
+    let mut said = String::new();
+    match form.act.as_str() {
+        "template" => match template::roles(app, by, &form.template).await? {
+            Some(roles) => {
+                form.tick(&roles, &customers::catalogue(&app.db).await?);
+                form.role_search.clear();
+                said = ui.t("customers-templates-used").to_string();
+            }
+            None => errors.add("template", &Fault::missing()),
+        },
+        "save" if template::save(app, by, (&form.template_name, &form.roles()), &mut errors, now).await? => {
+            form.template_name.clear();
+            said = ui.t("customers-templates-saved").to_string();
+        }
+        _ => {}
+    }
+    form.act.clear();
+    let status = if errors.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
+    let made = made(app, by, ui, id, customer, form).await?;
+    page_with(status, &AskPage { said, errors, ..made })
 }
 
 /// What can be corrected in the form, at its field.

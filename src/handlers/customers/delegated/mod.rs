@@ -4,8 +4,12 @@
 pub(super) mod administration;
 pub(super) mod answer;
 pub(super) mod ask;
+pub(super) mod assignments;
+pub(super) mod bulk;
 pub(super) mod list;
 pub(super) mod show;
+pub(super) mod template;
+pub(super) mod term;
 
 use crate::domain::customers::DelegationState;
 use crate::i18n::Msg;

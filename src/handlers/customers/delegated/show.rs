@@ -6,15 +6,16 @@ use axum::extract::State;
 use axum::response::Response;
 use serde::Deserialize;
 
+use super::term::Term;
 use super::{Nothing, state};
 use crate::domain::actor::{Action, Member};
-use crate::domain::customers::{self, Delegation, DelegationState, FinishError, Party};
+use crate::domain::customers::{self, Delegation, DelegationState, FinishError, MOST_AT_ONCE, Party};
 use crate::domain::ids::{DelegationId, OrgId};
 use crate::handlers::customers::stop::stop;
 use crate::web::extract::{AsMember, Now, Path};
 use crate::web::flash::Flash;
 use crate::web::paths::customers as paths;
-use crate::web::{App, Form, Ui, WebError, page, see_other_saying};
+use crate::web::{App, Errors, Form, Ui, WebError, page, see_other_saying};
 
 #[derive(Template)]
 #[template(path = "customers/delegation.html")]
@@ -33,6 +34,13 @@ pub(super) struct DelegationPage {
     pub(super) end: Option<String>,
     /// Where extending by itself is switched, for who may.
     pub(super) extension: Option<String>,
+    /// Where the customer sets another end.
+    pub(super) term: Option<Term>,
+    /// Partner: who uses it, and how many assignments there are.
+    pub(super) assigned: Option<(String, usize)>,
+    /// Customer: how many people of the partner can use each role.
+    pub(super) usage: Vec<(String, i64)>,
+    pub(super) errors: Errors,
 }
 
 /// Which way extending by itself is switched.
@@ -54,6 +62,7 @@ pub(in crate::handlers::customers) async fn show(
     by.require(Action::ViewCustomers)?;
     let may = by.may(Action::GdapRequestTerminateAutoextend);
     let open = matches!(seen.state, DelegationState::Pending | DelegationState::Active);
+    let assigned = customers::assignments(&app.db, &by, id).await?.len();
     page(&DelegationPage {
         back: paths::access(org, seen.relationship),
         back_label: ui.t("customers-access-delegated").to_string(),
@@ -61,6 +70,10 @@ pub(in crate::handlers::customers) async fn show(
         sentence: String::new(),
         end: (may && open).then(|| paths::delegation_end(org, id)),
         extension: (may && seen.state == DelegationState::Active).then(|| paths::delegation_extension(org, id)),
+        term: None,
+        assigned: (seen.state == DelegationState::Active).then(|| (paths::assignments(org, id), assigned)),
+        usage: Vec::new(),
+        errors: Errors::none(),
         ui,
         seen,
         other,
@@ -112,19 +125,20 @@ pub(super) async fn extend(
     form: &ExtensionForm,
     (back, now): (String, chrono::DateTime<chrono::Utc>),
 ) -> Result<Response, WebError> {
-    match customers::extend(&app.db, by, id, form.auto_extend == "1", now).await {
+    match customers::extend(&app.db, by, &[id], form.auto_extend == "1", now).await {
         Ok(()) => Ok(see_other_saying(app, &back, &Flash::new("customers-access-switched"))),
         Err(error) => refused(ui, error, back),
     }
 }
 
 /// Why nothing changed, with the way back.
-fn refused(ui: Ui, error: FinishError, back: String) -> Result<Response, WebError> {
+pub(super) fn refused(ui: Ui, error: FinishError, back: String) -> Result<Response, WebError> {
     let words = match error {
         FinishError::Role(role) => return Err(role.into()),
         FinishError::NotFound => return Err(WebError::NotFound),
         FinishError::Db(error) => return Err(error.into()),
         FinishError::Closed => ui.t("customers-access-closed"),
+        FinishError::Number => ui.t("fault-pick-number").arg("most", MOST_AT_ONCE),
         FinishError::NeverExtends => ui.t("fault-auto_extend-never"),
     };
     let (title, label) = (ui.t("customers-access-stop"), ui.t("customers-access-see"));

@@ -5,12 +5,13 @@ use axum::extract::State;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 
-use super::super::letter::{self, Letter};
 use super::said::{self, Said};
 use super::{Nothing, refused};
 use crate::domain::actor::{Act, Action, Provider};
 use crate::domain::ids::{ImportId, OrgId};
 use crate::domain::relationships::bulk::{self, Import, ImportState, RowState};
+use crate::domain::token::Purpose;
+use crate::handlers::letter::{self, Letter};
 use crate::web::extract::{AsProvider, Now, Path};
 use crate::web::paths::relationships as paths;
 use crate::web::{App, Errors, Form, Ui, WebError, page, see_other};
@@ -80,7 +81,8 @@ pub(in super::super) async fn show(
 /// The letters as they would go out, with the numbers of their lines.
 async fn letters(app: &App, by: &Provider, id: ImportId, now: DateTime<Utc>) -> Result<Vec<(i32, Letter)>, WebError> {
     let letters = bulk::letters(&app.db, by, id, now).await?;
-    let written = |(line, to, notice): &bulk::LineLetter| Some((*line, letter::of(app, (to, notice), now)?));
+    let written =
+        |(line, to, notice): &bulk::LineLetter| Some((*line, letter::of(app, Purpose::Invitation, (to, notice), now)?));
     Ok(letters.iter().filter_map(written).collect())
 }
 
