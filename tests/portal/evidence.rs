@@ -2,6 +2,7 @@
 //! nothing that was changed passes. Files are read with poppler's tools, as anybody else would.
 
 use std::process::Stdio;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use filiera::domain::agreements::evidence::{Flaw, Keys, Proved, check, verify_records};
 use filiera::domain::ids::{OrgId, SignatureId, VersionId};
@@ -79,13 +80,14 @@ async fn signed(app: &TestApp) -> Signed {
     Signed { amy, id, pdf, file, proved }
 }
 
+static FILES: AtomicU32 = AtomicU32::new(0);
+
 /// What one of poppler's tools says of a file.
 async fn poppler(tool: &str, arguments: &[&str], pdf: &[u8]) -> String {
-    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!(
-        "{tool}-{}-{}.pdf",
-        std::process::id(),
-        arguments.concat().len()
-    ));
+    // Tests run side by side: each file has a name of its own.
+    let run = FILES.fetch_add(1, Ordering::Relaxed);
+    let file =
+        std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{tool}-{}-{run}.pdf", std::process::id()));
     std::fs::write(&file, pdf).unwrap();
     let (first, last) = arguments.split_at(arguments.iter().take_while(|a| a.len() > 1).count());
     let mut child = Command::new(tool)
