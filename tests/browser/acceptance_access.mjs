@@ -1,7 +1,7 @@
 // Lines 57 to 60 and 69 of the acceptance table (domain 20) in a real browser: each in English and in Italian, without
 // JavaScript. A story a language: two customers with administrator access, their partners, the ends, and the log of it all.
 // One rule: what one side does is read by the others, on their pages, in their letters and in their logs.
-// 61 and 62 are proved in acceptance_agreements.mjs, 63 and 64 in acceptance_delegated.mjs. How it is told: stories.mjs.
+// 61 and 62 are proved in acceptance_agreements.mjs, 63 to 65 in acceptance_delegated.mjs. How it is told: stories.mjs.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,10 +26,11 @@ const DATA = ['customers-export-id', 'customers-export-company', 'customers-expo
 const file = async (visitor, { say }) => (await saved(visitor, say('customers-export'))).bytes.toString().replace('\ufeff', '').trim().split(/\r?\n/);
 
 /** Filters the list of customers. */
-async function filtered(visitor, { t, say }, { name = '', reseller } = {}) {
+async function filtered(visitor, { t, say }, { name = '', reseller, order } = {}) {
   await visitor.menu(t.customers);
   await visitor.fill({ [say('customers-q')]: name });
   if (reseller) await visitor.choose(say('customers-filter-reseller'), reseller);
+  if (order) await visitor.choose(say('customers-sort'), say(order));
   await visitor.press(say('common-filter-apply'));
 }
 
@@ -59,6 +60,18 @@ async function list(tale) {
   await filtered(marco, tale, { reseller: ALBA });
   same([await marco.rows(MOLINO.name), await marco.rows(CANTINA.name)], [1, 0], 'by indirect reseller');
   same((await file(marco, tale)).length, 2, 'lines of the file by reseller');
+  for (const words of ['verdi', 'cantinaverdi.example']) {
+    await filtered(marco, tale, { name: words });
+    same([await marco.rows(CANTINA.name), await marco.rows(CANTIERE.name), await marco.rows(MOLINO.name)], [1, 0, 0], `by ${words}`);
+  }
+  const sorted = [CANTIERE.name, CANTINA.name, MOLINO.name];
+  for (const [order, names] of [['customers-sort-name', sorted], ['customers-sort-name-down', sorted.toReversed()], ['customers-sort-newest', [MOLINO.name, CANTIERE.name, CANTINA.name]]]) {
+    await filtered(marco, tale, { order });
+    const heads = await marco.main().getByRole('rowheader').allInnerTexts();
+    same(heads.map((head) => head.trim()), names, say(order));
+    await marco.reload();
+    same((await marco.main().getByRole('rowheader').allInnerTexts())[0].trim(), names[0], 'the order stands in the address');
+  }
   await filtered(marco, tale, { name: 'Nobody at all' });
   await marco.reads(say('customers-none-found'));
 }
@@ -188,7 +201,7 @@ async function activity(tale) {
 }
 
 await tell('acceptance', [
-  ['57', 'the list: by the beginning of the name, by indirect reseller, and the result as a file with the four columns first', list],
+  ['57', 'the list: by words of the name, by domain, by indirect reseller, in each order, and the result as a file with the four columns first', list],
   ['58', 'a customer: account, agreement, relationships, access; each partner’s own details', detail],
   ['59', 'the customer’s partners: all, since, rights; administrator access is removed and the partner is told', partners],
   ['60', 'the customer ends with one, a partner with another: effects, everybody told, history kept', ended],

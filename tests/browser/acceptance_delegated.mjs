@@ -1,4 +1,4 @@
-// Lines 63 and 64 of the acceptance table (domain 20), delegated access, in a real browser: each in English and in
+// Lines 63 to 65 of the acceptance table (domain 20), delegated access, in a real browser: each in English and in
 // Italian, without JavaScript. A story a language: Luca of Nuvola Rossi asks, Davide of Cantina Verdi decides, time goes by.
 // One rule: each state is read by both sides, and each end is told to both by letter. How it is told: stories.mjs.
 
@@ -76,6 +76,8 @@ async function request(tale) {
   await asksFor(luca, tale, { name: 'Everyday support', days: '40', roles: [] });
   await luca.reads(say('customers-access-sent', { customer: CANTINA.name }), say('common-status-pending'));
   tale.asked = await told(mail, CANTINA.address, 'delegation_asked', RESELLER, 'Helpdesk administrator', 'License administrator', 'Luca Greco', '40');
+  await opensOwn(luca, tale, 'Everyday support');
+  same(await luca.link(say('customers-assign-see'), luca.main()).count(), 0, 'assigning what nobody granted yet');
   await begins(luca, tale, { name: 'EVERYDAY support', days: '1', status: 422 });
   holds(await luca.wrongAt(say('field-access_name')), say('fault-access_name-taken'), 'a name that was used');
   await asksFor(luca, tale, { name: 'Everything', days: '730', roles: ['Global administrator'], extend: true, status: 422 });
@@ -98,6 +100,57 @@ async function answers(tale) {
   await bothRead({ luca, davide }, tale, 'Everything', 'declined');
   await until('the letter that it was declined', () => count(mail, LUCA, 'delegation_answered') === 2);
   same(await davide.button(say('customers-access-approve')).count(), 0, 'granting what was declined');
+}
+
+/** Giulia makes a group of her company with Luca in it. */
+async function group({ t, say, arrive }) {
+  const giulia = await arrive('Giulia Rossi');
+  await giulia.menu(t.settings);
+  await giulia.follow(say('users-groups-title'), { within: giulia.main() });
+  await giulia.fill({ [say('field-group_name')]: 'Night shift' });
+  await giulia.press(say('users-groups-create'));
+  await giulia.reads(say('users-groups-created'));
+  await giulia.tick('Luca Greco');
+  await giulia.press(say('users-groups-save'));
+  await giulia.reads(say('users-groups-saved'));
+  return giulia;
+}
+
+/** Luca comes to who uses the access. */
+async function toAssignments(luca, tale) {
+  await opensOwn(luca, tale, 'Everyday support');
+  await luca.follow(tale.say('customers-assign-see'), { within: luca.main() });
+}
+
+async function assigns(tale) {
+  const { t, say } = tale;
+  const { luca, davide } = await two(tale);
+  const giulia = await group(tale);
+  await toAssignments(luca, tale);
+  await luca.reads(say('customers-assign-none'));
+  same(await luca.main().getByRole('checkbox').count(), 2, 'the roles that were granted and no other');
+  await luca.press(say('customers-assign-act'), { status: 422 });
+  if (!await luca.wrongAt(say('field-assignee'))) throw new Error('nothing is said at who gets the roles');
+  await luca.choose(say('field-assignee'), say('customers-assign-group', { name: 'Night shift' }));
+  await luca.tick('Helpdesk administrator');
+  await luca.press(say('customers-assign-act'));
+  await luca.reads(say('customers-assign-done'), say('customers-assign-group', { name: 'Night shift' }), 'Luca Greco');
+  await toAccess(luca, tale);
+  await luca.follow(say('customers-administer', { customer: CANTINA.name }), { within: luca.main() });
+  await luca.reads('Everyday support', 'Helpdesk administrator');
+  holds(String(!(await luca.main().innerText()).includes('License administrator')), 'true', 'a role that was not given is not used');
+  await opens(davide, tale, 'Everyday support');
+  await davide.reads(say('customers-assign-count', { count: 1 }), say('customers-assign-count', { count: 0 }));
+  await giulia.menu(t.settings);
+  await giulia.follow(say('users-groups-title'), { within: giulia.main() });
+  await giulia.follow('Night shift', { within: giulia.main() });
+  await giulia.field('Luca Greco').uncheck();
+  await giulia.press(say('users-groups-save'));
+  await luca.reload(409);
+  await luca.reads(say('customers-administer-not_assigned'));
+  await toAssignments(luca, tale);
+  await luca.press(new RegExp(`^${say('customers-assign-take')}`));
+  await luca.reads(say('customers-assign-taken'), say('customers-assign-none'));
 }
 
 async function withdraws(tale) {
@@ -177,6 +230,7 @@ async function unanswered(tale) {
 await tell('acceptance', [
   ['63', 'a request: a name that is unique and at most 50 characters, 1 to 730 days, roles of the catalogue', request],
   ['64', 'the customer grants one and declines another', answers],
+  ['65', 'a group uses some of the granted roles, only once they are granted, and no longer than it is in the group', assigns],
   ['64', 'the partner withdraws what waits, and it cannot be granted any more', withdraws],
   ['64', 'either side ends what is in force, and both are told', terminates],
   ['64', 'either side switches the extension, but never with Global administrator', extension],
