@@ -209,6 +209,27 @@ async fn the_details_of_a_customer_are_the_companys_own() {
 }
 
 #[tokio::test]
+async fn the_page_of_a_customer_says_what_happened_in_ones_own_log_the_newest_first() {
+    let app = world().await;
+    let side = Side::a();
+    let mut sara = signed_in(&app, SARA).await;
+    for name in ["Zeta Verdi", "Omega Verdi"] {
+        sara.get(&paths::details(side.reseller.into(), side.relationship.into())).await;
+        sara.fill("Name on bills", name);
+        sara.press("Save the details").await.must_be(200);
+    }
+    let mut giulia = signed_in(&app, GIULIA).await;
+    let page = giulia.get(&paths::customer(side.reseller.into(), side.relationship.into())).await.must_be(200);
+    page.must_say("What happened").must_say("Changed the details of a customer (Sara Conti)");
+    giulia.follow("Changed the details of a customer").await.must_be(200);
+    giulia.page().must_say("Zeta Verdi").must_say("Omega Verdi");
+    let mut marco = signed_in(&app, MARCO).await;
+    let with_provider = uuid::Uuid::from_u128(side.relationship.as_u128() + 1);
+    marco.get(&paths::customer(side.provider.into(), with_provider.into())).await.must_be(200);
+    assert!(!marco.page().says("Sara Conti"), "what a company keeps to itself is in no other one's history");
+}
+
+#[tokio::test]
 async fn of_two_who_save_details_at_once_the_second_sees_both_versions() {
     let app = world().await;
     let side = Side::a();

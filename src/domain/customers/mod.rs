@@ -15,6 +15,7 @@ mod delegated;
 mod details;
 mod end;
 mod files;
+mod history;
 mod invite;
 mod invite_many;
 mod kept;
@@ -65,6 +66,7 @@ pub use files::{
     AskFileError, COLUMNS, CustomerFile, FileState, LONG, NewFile, Word, ask_file, cells, file, forget_files, is_long,
     make_some, part,
 };
+pub use history::{Happened, RECENT, customer_history};
 pub use invite::{InviteError, InvitingFor, NewInvitation, Same, check, invite, may_invite};
 pub use invite_many::{AT_ONCE, ManyError, check_many, invite_many, preview_letter};
 pub use kept::{KeepError, KeptList, MOST, drop_list, keep_list, kept_lists};

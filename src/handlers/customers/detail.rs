@@ -6,11 +6,11 @@ use axum::response::Response;
 
 use crate::domain::actor::{Action, Member};
 use crate::domain::customers::{
-    self, AgreementAcceptance, CustomerAgreement, CustomerPage, PartnerKind, SupportContact,
+    self, AgreementAcceptance, CustomerAgreement, CustomerPage, Happened, PartnerKind, SupportContact,
 };
 use crate::domain::ids::{CustomerRelationshipId, OrgId};
 use crate::web::extract::{AsMember, Now, Path};
-use crate::web::paths::customers as paths;
+use crate::web::paths::{customers as paths, organizations};
 use crate::web::{App, Ui, WebError, page};
 
 #[derive(Template)]
@@ -27,6 +27,8 @@ struct DetailPage {
     support: Option<SupportContact>,
     /// Where its agreement is read and where the customer stands with it, for who may.
     agreement: Option<(String, CustomerAgreement)>,
+    /// What happened last, each with its words and, for who may read it, its entry in the log.
+    history: Vec<(Happened, String, Option<String>)>,
 }
 
 pub(super) async fn show(
@@ -47,6 +49,7 @@ pub(super) async fn show(
     let support = customers::support_contact(&app.db, &by, relationship).await?;
     let agreement = customers::customer_agreement(&app.db, &by, relationship, now).await?;
     let agreement = agreement.map(|stands| (paths::agreement(org, relationship), stands));
+    let happened = customers::customer_history(&app.db, &by, relationship).await?;
     let acts = acts(&ui, &by, &seen);
     page(&DetailPage {
         acts,
@@ -54,6 +57,7 @@ pub(super) async fn show(
         agreement,
         you: seen.side.code(),
         back: paths::customers(org),
+        history: history(&ui, &by, happened),
         ui,
         seen,
         provider,
@@ -73,6 +77,17 @@ fn acts(ui: &Ui, by: &Member, seen: &CustomerPage) -> Vec<(String, String)> {
     let in_force = seen.ended.is_none();
     let open = all.into_iter().filter(|(action, ..)| in_force && by.may(*action));
     open.map(|(_, path, words)| (path, words.to_string())).collect()
+}
+
+/// What happened, in words.
+fn history(ui: &Ui, by: &Member, happened: Vec<Happened>) -> Vec<(Happened, String, Option<String>)> {
+    let entry = |seq| by.may(Action::ViewActivityLog).then(|| organizations::activity_entry(by.org(), seq));
+    let said = |one: Happened| {
+        let words = ui.word("activity-", &one.action.replace('.', "_")).to_string();
+        let entry = entry(one.seq);
+        (one, words, entry)
+    };
+    happened.into_iter().map(said).collect()
 }
 
 /// How far a customer is with its agreement, as a tag.
