@@ -16,6 +16,8 @@ export async function terminal(portal, words, typed = '') {
   }, words, 'pipe');
   let said = '';
   for (const stream of [process.stdout, process.stderr]) stream.setEncoding('utf8').on('data', (text) => { said += text; });
+  // A command that asks nothing may have ended before anything is typed.
+  process.stdin.on('error', (error) => { if (error.code !== 'EPIPE') throw error; });
   process.stdin.end(`${typed}\n`);
   const [code] = await once(process, 'exit');
   if (code !== 0) throw new Error(`filiera ${words.join(' ')} ended with ${code}: ${said}`);
