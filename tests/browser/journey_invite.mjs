@@ -94,7 +94,7 @@ async function cancelled(tale) {
   const among = (state) => report.filter((line) => line.includes(say(`relationships-bulk-state-${state}`))).length;
   const [sent, rest] = [among('sent'), among('cancelled')];
   if (report.length !== 6000 || rest === 0 || sent + rest !== 6000) throw new Error(`${sent} sent, ${rest} cancelled of ${report.length}`);
-  await letter(mail, MARCO, 'bulk_finished', 2);
+  await letter(mail, MARCO, 'bulk_finished', 2, 180);
 }
 
 await tell('journey', [

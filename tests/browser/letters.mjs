@@ -74,11 +74,12 @@ export function letters(folder) {
 /** Those to `address`. */
 export const lettersTo = (folder, address) => letters(folder).filter((letter) => letter.to === address.toLowerCase());
 
-/** Waits for the `nth` letter of a kind to `address`. */
-export async function letter(folder, address, kind, nth = 1) {
+/** Waits for the `nth` letter of a kind to `address`; longer than usual where thousands leave before it. */
+export async function letter(folder, address, kind, nth = 1, seconds = 20) {
   return until(
     () => `no ${kind} number ${nth} to ${address}; there are ${JSON.stringify(lettersTo(folder, address).map((l) => l.kind))}`,
     () => lettersTo(folder, address).filter((l) => l.kind === kind)[nth - 1],
+    seconds,
   );
 }
 
