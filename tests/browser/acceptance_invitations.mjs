@@ -137,7 +137,7 @@ async function bulk(tale) {
   }
   same((await letter(mail, 'ugo@officinanera.example', 'provider_invitation')).language, 'it', 'the language a line asks for');
   same((await letter(mail, 'sam.hill@northwind.example', 'provider_invitation')).language, 'en', 'the language a line asks for');
-  const told = await letter(mail, MARCO, 'bulk_finished');
+  const told = await letter(mail, MARCO, 'bulk_finished', 1, 180);
   holds(told.subject, '2', 'how many were sent');
   await marco.open(link(told, '/o/'));
   await stands(marco, say('relationships-bulk-job-done'));
