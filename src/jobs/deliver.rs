@@ -52,7 +52,7 @@ impl Desk {
     }
 }
 
-/// Delivers the letter that is due first. Says whether there was one.
+/// Delivers the letter that is due first; those of a file come behind all others. Says whether there was one.
 ///
 /// # Errors
 /// When the database does not answer; then nothing is marked.
@@ -180,7 +180,7 @@ async fn claim(tx: &mut PgConnection, now: DateTime<Utc>) -> Result<Option<(Queu
          left join partnerships p on p.org_id = n.org_id and p.partnership_id = n.thread
          left join handovers h on h.notice_id = n.notice_id
          where n.state = 'queued' and n.next_attempt_at <= $1 and (h.at is null or h.at <= $2)
-         order by n.next_attempt_at, n.notice_id limit 1 for no key update of n skip locked"#,
+         order by n.of_many, n.next_attempt_at, n.notice_id limit 1 for no key update of n skip locked"#,
         now,
         now - REST,
     )

@@ -25,6 +25,19 @@ async fn queue(app: &TestApp, address: &str) -> NoticeId {
     id
 }
 
+/// Queues letters to each of them at once, as a file of invitations does.
+async fn queue_all(app: &TestApp, addresses: &[&str]) {
+    let reader = |address: &&str| Reader {
+        name: "Rosa Marchetti".to_owned(),
+        address: (*address).to_owned(),
+        language: Language::English,
+    };
+    let letters: Vec<_> = addresses.iter().map(|to| (reader(to), Notice::AccountKnown {})).collect();
+    let mut tx = app.db().begin(Scope::NOBODY).await.unwrap();
+    notice::queue_all(&mut tx, None, &letters, app.now()).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
 /// The worker's desk with another way out.
 fn desk(app: &TestApp, sender: Sender) -> Desk {
     let writer = Writer::new(&app.app.site.base, "portal@filiera.example", app.app.program.clone(), key());
@@ -63,6 +76,19 @@ async fn a_letter_is_sent_once_and_never_again() {
     assert!(!deliver_one(app.db(), &desk).await.unwrap());
     assert_eq!(memory.letters().len(), 1);
     assert_eq!(row(&app, id).await, ("sent".to_owned(), 1, Some("kept".to_owned())));
+}
+
+#[tokio::test]
+async fn a_letter_to_one_person_overtakes_the_letters_of_a_file() {
+    let app = TestApp::new().await;
+    queue_all(&app, &["anna@sole.example", "sam@luna.example"]).await;
+    app.pass(TimeDelta::minutes(1));
+    queue(&app, "rosa@officinarossa.example").await;
+    let memory = Memory::default();
+    let desk = desk(&app, Sender::Memory(memory.clone()));
+    while deliver_one(app.db(), &desk).await.unwrap() {}
+    let to: Vec<String> = memory.letters().iter().map(|letter| letter.to().to_owned()).collect();
+    assert_eq!(to, ["rosa@officinarossa.example", "anna@sole.example", "sam@luna.example"]);
 }
 
 #[tokio::test]

@@ -43,7 +43,7 @@ pub async fn queue(
     Ok(id)
 }
 
-/// Queues many letters at once; as [`queue`].
+/// Queues many letters at once, as [`queue`]; they go out behind letters that were queued alone.
 ///
 /// # Errors
 /// When the database does not answer.
@@ -63,8 +63,8 @@ pub async fn queue_all(
     let threads: Vec<Option<Uuid>> = letters.iter().map(|(_, notice)| notice.thread()).collect();
     sqlx::query!(
         r#"insert into notices (notice_id, org_id, kind, to_name, to_address, language, payload, thread,
-                                next_attempt_at, created_at)
-           select l.id, $1, l.kind, l.name, l.address, l.language, l.payload, l.thread, $2, $2
+                                next_attempt_at, created_at, of_many)
+           select l.id, $1, l.kind, l.name, l.address, l.language, l.payload, l.thread, $2, $2, true
            from unnest($3::uuid[], $4::text[], $5::text[], $6::text[], $7::text[], $8::jsonb[], $9::uuid[])
                as l (id, kind, name, address, language, payload, thread)"#,
         org.map(OrgId::uuid),
