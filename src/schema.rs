@@ -48,6 +48,7 @@ pub const LOOK_UPS: &[&str] = &[
     "org_of_evidence",
     "org_of_confirmation",
     "org_of_customer_invitation",
+    "org_of_customer_link",
     "org_of_open_link",
     "org_of_invitation",
     "org_of_move",

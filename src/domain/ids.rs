@@ -131,6 +131,10 @@ ids! {
     KeptListId;
     /// An invitation of a customer by a reseller.
     CustomerInvitationId;
+    /// A reseller's open link for customers.
+    CustomerLinkId;
+    /// What somebody left at such a link.
+    InquiryId;
     /// A customer and one partner who work together.
     CustomerRelationshipId;
     /// An invitation of a person to a company.

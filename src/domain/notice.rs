@@ -16,11 +16,7 @@ mod news;
 mod outbox;
 mod parts;
 
-pub use news::{
-    AgreementNews, AgreementSigned, AskedToSign, BulkNews, Change, CustomerAccessRemoved, CustomerAgreementWaits,
-    CustomerEnded, CustomerReminded, CustomerUndelivered, DelegationAsked, DelegationChange, DelegationChanged,
-    Disputed, FileReady, InvitationOver, MoveBegun, PartnershipNews, Reminded, Undelivered,
-};
+pub use news::*;
 pub use outbox::{Back, Mail, Write, Written, queue, queue_all, queued_since};
 pub use parts::{Papers, Reader, Sender};
 
@@ -221,6 +217,8 @@ pub enum Notice {
     CustomerAccepted { org: OrgId, customer: String, relationship: CustomerRelationshipId },
     /// E27: the customer declined.
     CustomerDeclined { org: OrgId, invitation: CustomerInvitationId, customer: String, reason: String },
+    /// Somebody left word at the open link for customers.
+    CustomerInquired(CustomerInquired),
     /// E28: a customer and one of its partners no longer work together: to both, and to whoever shares the customer.
     CustomerEnded(CustomerEnded),
     /// A customer made a code with which another reseller may ask: to its global admins.

@@ -84,6 +84,8 @@ pub enum Purpose {
     Evidence,
     /// A company comes by a provider's open link.
     OpenInvitation,
+    /// Somebody leaves word at a reseller's open link.
+    CustomerLink,
     /// Where a letter comes back to that was not delivered.
     Return,
     /// A customer moves to other partners.
@@ -111,6 +113,7 @@ impl Purpose {
             Self::KeptForm => "kept-form",
             Self::Evidence => "evidence",
             Self::OpenInvitation => "open-invitation",
+            Self::CustomerLink => "customer-link",
             Self::Return => "return",
             Self::Move => "move",
         }

@@ -29,6 +29,7 @@ pub const FAMILIES: &[&str] = &[
     "public-cookie-",
     "common-list-",
     "customers-file-",
+    "customers-open-settled-",
     "common-menu-",
     "common-status-",
     "common-task-",

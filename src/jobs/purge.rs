@@ -13,6 +13,7 @@ pub(super) async fn purge(db: &Db, now: DateTime<Utc>) -> Result<(), DbError> {
     documents::expire(db, now).await?;
     bulk::forget(db, now).await?;
     customers::forget_files(db, now).await?;
+    customers::open::forget_inquiries(db, now).await?;
     let mut tx = db.begin_work().await?;
     let day = now - TimeDelta::days(1);
     let month = now - TimeDelta::days(30);

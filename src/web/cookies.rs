@@ -23,6 +23,8 @@ pub enum Jar {
     Confirmation,
     /// The link of an invitation to a reseller.
     Invitation,
+    /// The open link for customers.
+    Door,
     /// The link of a request to a customer.
     Request,
     /// The second step of a sign-in, or a passkey that is asked for.
@@ -43,7 +45,7 @@ pub enum Jar {
 
 impl Jar {
     /// Every one of them, for the page that lists them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Session,
         Self::Browser,
         Self::Language,
@@ -52,6 +54,7 @@ impl Jar {
         Self::Code,
         Self::Confirmation,
         Self::Invitation,
+        Self::Door,
         Self::Request,
         Self::Ceremony,
         Self::Reset,
@@ -74,6 +77,7 @@ impl Jar {
             Self::Code => "code",
             Self::Confirmation => "confirmation",
             Self::Invitation => "invitation",
+            Self::Door => "door",
             Self::Request => "request",
             Self::Ceremony => "ceremony",
             Self::Reset => "reset",

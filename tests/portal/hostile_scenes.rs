@@ -83,6 +83,10 @@ scenes! {
     "an open link that works", relationships::open_link, ["/o/{org}/resellers/open-link/end"];
     "an open link, for somebody who comes by it", relationships::open_door,
         ["/o/{org}/open-invitations/{open}/reception"];
+    "an open link for customers that works", relationships::customer_link,
+        ["/o/{org}/providers/{partnership}/customers/open-link/end"];
+    "an open link for customers, for somebody who comes by it", relationships::customer_door,
+        ["/open-requests/{link}"];
     "an invitation that ran out", relationships::ran_out, ["/invitations/{invitation}/renewal"];
     "an invitation that ran out, for the reseller", relationships::ran_out_for_the_reseller,
         ["/o/{org}/invitations/{invitation}/renewal"];

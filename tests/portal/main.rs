@@ -26,6 +26,7 @@ mod customer_acts;
 mod customer_agreement;
 mod customer_invitations;
 mod customer_lists;
+mod customer_open_link;
 mod customer_pairs;
 mod customer_several;
 mod customers;

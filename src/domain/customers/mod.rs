@@ -25,6 +25,7 @@ mod lists;
 mod model;
 mod moving;
 mod object;
+pub mod open;
 mod partner;
 mod partner_ledger;
 mod proof;

@@ -44,6 +44,7 @@ impl Notice {
             Self::ProviderAuthorized { partnership, .. }
             | Self::PartnershipEnded { partnership, .. }
             | Self::AdminAccessRemoved { partnership, .. } => Some(partnership.uuid()),
+            Self::CustomerInquired(it) => Some(it.partnership.uuid()),
             Self::PartnershipChanged(news) => Some(news.partnership.uuid()),
             Self::ReferralAsked { referral, .. } | Self::ReferralAnswered { referral, .. } => Some(referral.uuid()),
             Self::DelegationAsked(it) => Some(it.delegation.uuid()),

@@ -185,6 +185,21 @@ pub struct BulkNews {
     pub cancelled: i64,
 }
 
+/// Somebody left word at the company's open link for customers.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CustomerInquired {
+    /// The company.
+    pub org: OrgId,
+    /// The partnership whose link it was.
+    pub partnership: PartnershipId,
+    /// The company that asks, as typed.
+    pub company: String,
+    /// Its address, as typed.
+    pub address: String,
+    /// The provider's name.
+    pub provider: String,
+}
+
 /// The agreement was signed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AgreementSigned {

@@ -57,7 +57,8 @@ pub use model::{
 };
 pub use nudge::{NudgeError, Reminder, be_quiet, may_nudge, nudge};
 pub use open_link::{
-    ComeError, OpenLink, OpenLinkError, Uses, come, make_open_link, open_link, open_link_preview, switch_off_open_link,
+    ComeError, OpenLink, OpenLinkError, Opening, Uses, come, make_open_link, open_link, open_link_preview,
+    switch_off_open_link,
 };
 pub use owner::{Owner, OwnerError, give_to, owners};
 pub(in crate::domain) use pairs::{Pair, active_as, pair_of, waiting};

@@ -25,8 +25,6 @@ pub struct OpenLink {
     pub id: OpenLinkId,
     /// Whose it is.
     pub provider: OrgId,
-    /// Which rotation is the valid one.
-    pub generation: i32,
     /// Who made it, and is told of what comes of it.
     pub made_by: PersonId,
     /// Their name then.
@@ -35,18 +33,27 @@ pub struct OpenLink {
     pub made_address: String,
     /// Since when.
     pub made_at: DateTime<Utc>,
+    /// Whether it lets anybody in.
+    pub opening: Opening,
+}
+
+/// Whether an open link, to whomever it leads, lets anybody in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opening {
+    /// Which rotation is the valid one.
+    pub generation: i32,
     /// Valid until.
     pub expires_at: DateTime<Utc>,
     /// Switched off.
     pub off_at: Option<DateTime<Utc>>,
 }
 
-impl OpenLink {
-    /// Whether it takes companies in at `now`, by the link of `generation`.
+impl Opening {
+    /// Lets in who comes at `now` by the link of `generation`.
     ///
     /// # Errors
     /// [`Closed`] saying why not.
-    pub fn open_by(&self, generation: i32, now: DateTime<Utc>) -> Result<(), Closed> {
+    pub fn lets(&self, generation: i32, now: DateTime<Utc>) -> Result<(), Closed> {
         if self.off_at.is_some() {
             Err(Closed::Withdrawn)
         } else if generation != self.generation {
@@ -191,7 +198,7 @@ pub async fn open_link_preview(
     let card = organizations::card(&mut tx, provider).await?;
     tx.commit().await?;
     Ok(it.zip(card).map(|(it, card)| {
-        let open = it.open_by(link.generation, now);
+        let open = it.opening.lets(link.generation, now);
         (it, card, open)
     }))
 }
@@ -209,7 +216,7 @@ pub async fn come(db: &Db, by: &Reseller, link: Link, now: DateTime<Utc>) -> Res
         .fetch_optional(&mut *tx)
         .await?;
     let open = held(&mut tx, provider).await?.ok_or(ComeError::NotFound)?;
-    open.open_by(link.generation, now)?;
+    open.opening.lets(link.generation, now)?;
     may_come(&mut tx, by, provider, now).await?;
     tx.enter(provider).await?;
     let address = EmailAddress::stored(by.person().address());
@@ -267,7 +274,7 @@ fn invitation(open: &OpenLink, by: &Reseller, address: &EmailAddress, now: DateT
         state: InvitationState::Sent,
         created_at: now,
         sent_at: now,
-        expires_at: open.expires_at,
+        expires_at: open.opening.expires_at,
         answered_at: None,
         answered_name: None,
         reason: None,
@@ -320,12 +327,10 @@ async fn held(tx: &mut Tx, provider: OrgId) -> Result<Option<OpenLink>, DbError>
     Ok(row.map(|row| OpenLink {
         id: row.link_id.into(),
         provider,
-        generation: row.generation,
         made_by: row.made_by.into(),
         made_name: row.made_name,
         made_address: row.made_address,
         made_at: row.made_at,
-        expires_at: row.expires_at,
-        off_at: row.off_at,
+        opening: Opening { generation: row.generation, expires_at: row.expires_at, off_at: row.off_at },
     }))
 }

@@ -42,6 +42,7 @@ pub(super) const RESELLER: &str = "/o/{org}/resellers/{partnership}";
 pub(super) const PROVIDER: &str = "/o/{org}/providers/{partnership}";
 pub(super) const REQUEST_ADDRESS: &str = "/o/{org}/customer-invitations/{invitation}/address";
 pub(super) const SENT_REQUEST: &str = "/o/{org}/customer-invitations/{invitation}";
+pub(super) const CUSTOMER_LINK: &str = "/o/{org}/providers/{partnership}/customers/open-link";
 pub(super) const CUSTOMER: &str = "/o/{org}/customers/{relationship}";
 pub(super) const MOVE: &str = "/o/{org}/partners/move";
 pub(super) const PARTNERS: &str = "/o/{org}/partners";
@@ -233,6 +234,10 @@ impl Links<'_> {
 
     pub(super) fn sent_request(self, org: OrgId, invitation: CustomerInvitationId) -> String {
         self.fill(SENT_REQUEST, &[&org.to_string(), &invitation.to_string()])
+    }
+
+    pub(super) fn customer_link(self, org: OrgId, partnership: PartnershipId) -> String {
+        self.fill(CUSTOMER_LINK, &[&org.to_string(), &partnership.to_string()])
     }
 
     pub(super) fn customer(self, org: OrgId, relationship: CustomerRelationshipId) -> String {

@@ -98,6 +98,7 @@ one_of_each! { now;
     CustomerAuthorized "customer_authorized" => customers::customer_authorized(now),
     CustomerAccepted "customer_accepted" => customers::customer_accepted(),
     CustomerDeclined "customer_declined" => customers::customer_declined(),
+    CustomerInquired "customer_inquired" => customers::inquired(org()),
     CustomerEnded "customer_ended" => customers::ended(org()),
     CustomerAccessRemoved "customer_access_removed" => customers::access_removed(org()),
     SupportNamed "support_named" => customers::support_named(org()),

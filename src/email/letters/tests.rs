@@ -313,13 +313,13 @@ fn text_of(html: &str, selector: &str) -> Vec<String> {
 #[test]
 fn every_kind_of_notice_has_its_letter_in_both_languages() {
     let names: Vec<_> = samples(now()).into_iter().map(|(name, notice)| (name.to_owned(), notice.kind())).collect();
-    assert_eq!(names.len(), 96);
+    assert_eq!(names.len(), 97);
     for (name, kind) in &names {
         assert_eq!(name, kind, "a letter is called as its kind");
     }
     assert_eq!(
         all().len(),
-        2 * (96 + other_turns().len() + factor_turns().len() + own_data_turns().len() + partnership_turns().len())
+        2 * (97 + other_turns().len() + factor_turns().len() + own_data_turns().len() + partnership_turns().len())
     );
 }
 

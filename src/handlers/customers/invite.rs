@@ -29,6 +29,7 @@ struct InvitePage {
     /// Where to ask by a code of the customer.
     take_over: String,
     several: String,
+    open_link: String,
     /// Whether the reader may ask for administrator permissions.
     may_ask: bool,
     countries: Vec<(String, String)>,
@@ -160,6 +161,7 @@ fn form_page(
         back: paths::shared(by.org(), partnership),
         take_over: paths::take_over(by.org(), partnership),
         several: paths::invite_several(by.org(), partnership),
+        open_link: paths::open_link(by.org(), partnership),
         may_ask: by.may(Action::RequestDelegatedAdmin),
         countries: named(&ui, &with.countries),
         lives: lives(&ui),

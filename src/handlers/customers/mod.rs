@@ -11,12 +11,15 @@ mod detail;
 mod details;
 mod export;
 mod files;
+mod inquiry;
 mod invitation;
 mod invite;
 mod kept;
 mod list;
 mod moving;
 mod objection;
+mod open_door;
+mod open_link;
 mod own_agreement;
 mod partner;
 mod partner_access;
@@ -60,9 +63,25 @@ pub fn routes(routes: &mut Routes) {
         .get(paths::DONE, LinkHolder, request::done::show)
         .get(paths::PARTNERS, Customer, partners::show);
     lists(routes);
+    open_links(routes);
     sent(routes);
     acts(routes);
     moves(routes);
+}
+
+/// The open link, who comes by it, and the answer.
+fn open_links(routes: &mut Routes) {
+    use Audience::{LinkHolder, Reseller};
+    routes
+        .get(paths::OPEN_LINK, Reseller, open_link::show)
+        .post(paths::OPEN_LINK, Reseller, open_link::make)
+        .post(paths::OPEN_LINK_END, Reseller, open_link::switch_off)
+        .post(paths::INQUIRY_CONFIRMATION, Reseller, inquiry::confirm)
+        .post(paths::INQUIRY_REFUSAL, Reseller, inquiry::refuse)
+        .get(paths::DOOR_LINK, LinkHolder, open_door::open)
+        .get(paths::DOOR, LinkHolder, open_door::show)
+        .post(paths::DOOR, LinkHolder, open_door::submit)
+        .get(paths::DOOR_DONE, LinkHolder, open_door::done);
 }
 
 /// Long lists as files, and lists somebody keeps.

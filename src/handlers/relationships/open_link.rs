@@ -40,10 +40,11 @@ pub(super) struct LifeForm {
 async fn page_of(app: &App, ui: Ui, by: &Provider, form: LifeForm, errors: Errors) -> Result<OpenLinkPage, WebError> {
     let held = relationships::open_link(&app.db, by).await?;
     let (link, uses) = held.map_or((None, Uses::default()), |(link, uses)| (Some(link), uses));
-    let address = link.as_ref().filter(|link| link.open_by(link.generation, ui.now()).is_ok()).map(|link| {
-        let token = app.key.link(Purpose::OpenInvitation, link.id.uuid(), link.generation);
-        app.site.absolute(&paths::open_invitation_link(&token))
-    });
+    let address =
+        link.as_ref().filter(|link| link.opening.lets(link.opening.generation, ui.now()).is_ok()).map(|link| {
+            let token = app.key.link(Purpose::OpenInvitation, link.id.uuid(), link.opening.generation);
+            app.site.absolute(&paths::open_invitation_link(&token))
+        });
     let days = |life: &Life| ui.t("field-life-days").arg("days", life.span().num_days()).to_string();
     let lives = Life::ALL.iter().map(|life| (life.code().to_owned(), days(life))).collect();
     Ok(OpenLinkPage { org: by.org(), link, uses, address, lives, form, errors, ui })

@@ -55,6 +55,7 @@ mail-kind-customer_invitation = Request to a customer
 mail-kind-customer_code = Code for a customer
 mail-kind-customer_authorized = Receipt for a customer
 mail-kind-customer_accepted = Request accepted
+mail-kind-customer_inquired = Inquiry of a possible customer
 mail-kind-customer_declined = Request declined
 mail-kind-case_answered = Case answered
 mail-kind-user_invited = Invitation of a person

@@ -68,6 +68,7 @@ public-cookie-flash = Carries a message to the next page
 public-cookie-code = Remembers which emailed code this browser asked for
 public-cookie-confirmation = Holds the link of a primary contact while its page is open
 public-cookie-invitation = Holds the link of an invitation while its page is open
+public-cookie-door = Holds an open link for customers while its page is open
 public-cookie-request = Holds the link of a request to a customer while its page is open
 public-cookie-ceremony = Holds the second step of a sign-in, or a passkey that is asked for, while its page is open
 public-cookie-reset = Holds the link of a forgotten password while its page is open

@@ -56,6 +56,7 @@ mail-kind-customer_invitation = Richiesta a un cliente
 mail-kind-customer_code = Codice per un cliente
 mail-kind-customer_authorized = Ricevuta per un cliente
 mail-kind-customer_accepted = Richiesta accettata
+mail-kind-customer_inquired = Richiesta di un possibile cliente
 mail-kind-customer_declined = Richiesta rifiutata
 mail-kind-case_answered = Risposta a un caso
 mail-kind-user_invited = Invito a una persona

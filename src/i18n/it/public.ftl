@@ -68,6 +68,7 @@ public-cookie-flash = Porta un messaggio alla pagina successiva
 public-cookie-code = Ricorda quale codice per e-mail ha chiesto questo browser
 public-cookie-confirmation = Conserva il link del contatto principale mentre la sua pagina è aperta
 public-cookie-invitation = Conserva il link di un invito mentre la sua pagina è aperta
+public-cookie-door = Conserva un link aperto per i clienti finché la sua pagina è aperta
 public-cookie-request = Conserva il link di una richiesta a un cliente mentre la sua pagina è aperta
 public-cookie-ceremony = Conserva il secondo passo di un accesso, o una passkey richiesta, mentre la pagina è aperta
 public-cookie-reset = Conserva il link di una password dimenticata mentre la pagina è aperta

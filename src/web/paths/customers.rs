@@ -2,8 +2,8 @@
 
 use super::paths;
 use crate::domain::ids::{
-    AssignmentId, AttestationId, CustomerFileId, CustomerInvitationId, CustomerRelationshipId, DelegationId,
-    KeptListId, OrgId, PartnershipId, TemplateId,
+    AssignmentId, AttestationId, CustomerFileId, CustomerInvitationId, CustomerLinkId, CustomerRelationshipId,
+    DelegationId, InquiryId, KeptListId, OrgId, PartnershipId, TemplateId,
 };
 
 paths! {
@@ -93,6 +93,20 @@ paths! {
     INVITE invite(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/invite";
     /// Reseller: invites several at once.
     INVITE_SEVERAL invite_several(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/invite/several";
+    /// Reseller: its open link for customers; makes or rotates it.
+    OPEN_LINK open_link(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/open-link";
+    /// Reseller: switches it off.
+    OPEN_LINK_END open_link_end(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/open-link/end";
+    /// Reseller: says yes to what somebody left at it.
+    INQUIRY_CONFIRMATION inquiry_confirmation(org: OrgId, inquiry: InquiryId) = "/o/{org}/customer-inquiries/{inquiry}/confirmation";
+    /// Reseller: says no.
+    INQUIRY_REFUSAL inquiry_refusal(org: OrgId, inquiry: InquiryId) = "/o/{org}/customer-inquiries/{inquiry}/refusal";
+    /// The open link, as given out.
+    DOOR_LINK door_link(token: &str) = "/d/{token}";
+    /// The same without the secret in the address; leaves word.
+    DOOR door(link: CustomerLinkId) = "/open-requests/{link}";
+    /// What comes next.
+    DOOR_DONE door_done(link: CustomerLinkId) = "/open-requests/{link}/done";
     /// Reseller: takes over a customer by the code it gave.
     TAKE_OVER take_over(org: OrgId, partnership: PartnershipId) = "/o/{org}/providers/{partnership}/customers/take-over";
     /// Provider: **Add new customer** for a reseller.

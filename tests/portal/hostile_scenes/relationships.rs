@@ -5,6 +5,7 @@ use filiera::domain::token::Purpose;
 use filiera::web::paths::{customers, relationships as paths};
 
 use super::{Stage, run};
+use crate::customer_open_link;
 use crate::open_link::ready;
 use crate::support::app::{TestApp, key};
 use crate::support::browser::Browser;
@@ -82,6 +83,17 @@ pub async fn open_door() -> Stage {
     let (app, _, link) = ready().await;
     let stella = signed_in(&app, STELLA).await;
     Stage::of(app, STELLA, stella, &[link])
+}
+
+pub async fn customer_link() -> Stage {
+    let (app, giulia, _) = customer_open_link::ready().await;
+    Stage::of(app, GIULIA, giulia, &[customer_open_link::here()])
+}
+
+pub async fn customer_door() -> Stage {
+    let (app, _, link) = customer_open_link::ready().await;
+    let browser = app.browser();
+    Stage::alone(app, browser, &[link])
 }
 
 pub async fn ran_out() -> Stage {

@@ -94,6 +94,10 @@ pub struct Side {
     pub attestation: Uuid,
     /// The provider's open link.
     pub open_link: Uuid,
+    /// The reseller's open link for customers.
+    pub customer_link: Uuid,
+    /// What somebody left at it.
+    pub inquiry: Uuid,
     /// The provider's file of invitations, checked and not sent.
     pub import: Uuid,
     /// A list of the reseller's customers as a file of Giulia's.
@@ -157,6 +161,8 @@ impl Side {
             ticket: id(n + 2900),
             attestation: id(n + 4200),
             open_link: id(n + 8_800),
+            customer_link: id(n + 9_200),
+            inquiry: id(n + 9_300),
             import: id(n + 4300),
             customer_file: id(n + 4400),
             kept_list: id(n + 4500),
@@ -779,6 +785,25 @@ impl Rows<'_> {
             "query": "q=cantina", "created_at": now,
         });
         self.put("kept_lists", row).await;
+        self.customer_link(giulia).await;
+    }
+
+    async fn customer_link(&mut self, giulia: Actor) {
+        let Side { reseller, provider, partnership, customer_link, inquiry, canary, .. } = *self.side;
+        let now = self.now;
+        let row = json!({
+            "org_id": reseller, "partnership_id": partnership, "link_id": customer_link, "provider_id": provider,
+            "generation": 1, "made_by": giulia.id(), "made_name": giulia.name, "made_address": giulia.address,
+            "made_at": now, "expires_at": now + TimeDelta::days(30), "off_at": now,
+        });
+        self.put("customer_open_links", row).await;
+        let address = format!("ida@{canary}.example");
+        let row = json!({
+            "org_id": reseller, "inquiry_id": inquiry, "partnership_id": partnership, "company_name": canary,
+            "country": "IT", "address": address, "typed": address, "language": "en", "state": "waiting",
+            "asked_at": now,
+        });
+        self.put("customer_inquiries", row).await;
     }
 
     async fn directory(&mut self) {

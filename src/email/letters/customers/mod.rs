@@ -10,6 +10,7 @@ mod delegation_changed;
 mod delegation_ended;
 mod delegation_ends;
 mod ended;
+mod inquired;
 mod move_begun;
 mod support_named;
 
@@ -23,6 +24,7 @@ pub(super) fn draft(on: &Paper<'_>, notice: &Notice) -> Option<Draft> {
     use Notice as N;
     Some(match notice {
         N::CustomerEnded(it) => ended::draft(on, it),
+        N::CustomerInquired(it) => inquired::draft(on, it),
         N::MoveBegun(it) => move_begun::draft(on, it),
         N::CustomerAccessRemoved(it) => access_removed::draft(on, it.org, [&it.customer, &it.partner], it.relationship),
         N::SupportNamed { org, customer, company, person, address, phone, relationship } => {

@@ -3,14 +3,26 @@
 use chrono::{DateTime, TimeDelta, Utc};
 
 use super::{CUSTOMER, PROVIDER, RESELLER, giulia, id, org};
-use crate::domain::ids::{CodeId, CustomerFileId, CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId};
+use crate::domain::ids::{
+    CodeId, CustomerFileId, CustomerInvitationId, CustomerRelationshipId, DelegationId, OrgId, PartnershipId,
+};
 use crate::domain::notice::{
-    CustomerAccessRemoved, CustomerEnded, CustomerReminded, CustomerUndelivered, DelegationAsked, DelegationChange,
-    DelegationChanged, Disputed, FileReady, MoveBegun, Notice, Sender,
+    CustomerAccessRemoved, CustomerEnded, CustomerInquired, CustomerReminded, CustomerUndelivered, DelegationAsked,
+    DelegationChange, DelegationChanged, Disputed, FileReady, MoveBegun, Notice, Sender,
 };
 
 fn relationship() -> CustomerRelationshipId {
     CustomerRelationshipId::from(id(9))
+}
+
+pub(super) fn inquired(org: OrgId) -> Notice {
+    Notice::CustomerInquired(CustomerInquired {
+        org,
+        partnership: PartnershipId::from(id(6)),
+        company: CUSTOMER.to_owned(),
+        address: "ugo.bleu@cantinablu.example".to_owned(),
+        provider: PROVIDER.to_owned(),
+    })
 }
 
 pub(super) fn ended(org: OrgId) -> Notice {
