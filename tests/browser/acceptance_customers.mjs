@@ -1,4 +1,4 @@
-// The acceptance table of customers (domain 20, lines 50, 51 and 53 to 56) in a real browser: each line in English and in
+// The acceptance table of customers (domain 20, lines 50 to 56) in a real browser: each line in English and in
 // Italian, without JavaScript. A story a language: Giulia and Marco ask, customers nobody knew before answer.
 // One rule: whatever a customer answers is looked for in the lists of both partners. How it is told: stories.mjs.
 // Across regions: acceptance_partners 48. A transaction that is torn: kill_customers.mjs. Every branch: journey_customers.mjs.
@@ -6,7 +6,7 @@
 import { holds, same } from './application.mjs';
 import { accepts, agent, asks, cell, code, composes, count, customer, listed, proves, sends, ticks, toInvite, told, unknown } from './customer_steps.mjs';
 import { stands } from './invitation_steps.mjs';
-import { letter } from './letters.mjs';
+import { letter, lettersTo, link } from './letters.mjs';
 import { PROVIDER, partner, removes } from './partners.mjs';
 import { later, tell } from './stories.mjs';
 
@@ -17,6 +17,8 @@ const FORNO = customer('Forno Blu S.r.l.', 'Nadia Costa', 'nadia.costa@fornoblu.
 const MOLINO = customer('Molino Grigio S.r.l.', 'Ugo Serra', 'ugo.serra@molinogrigio.example');
 const LIBRI = customer('Libreria Lago S.r.l.', 'Ida Lago', 'ida.lago@librerialago.example');
 const VETRO = customer('Vetreria Alta S.r.l.', 'Pia Alta', 'pia.alta@vetreriaalta.example');
+const PANE = customer('Panificio Sole S.r.l.', 'Eva Sole', 'eva.sole@panificiosole.example');
+const OLIO = customer('Frantoio Luna S.r.l.', 'Leo Luna', 'leo.luna@frantoioluna.example');
 const SETA = customer('Seta e Lino S.r.l.', 'Rita Seta', 'rita.seta@setaelino.example');
 
 async function invited(tale) {
@@ -70,6 +72,57 @@ async function joint(tale) {
   }
   await told(mail, MOLINO.address, 'customer_authorized', RESELLER, PROVIDER);
   for (const address of [GIULIA, MARCO]) await told(mail, address, 'customer_accepted', MOLINO.name);
+}
+
+/** Comes by an open link and leaves a company and an address. */
+async function leaves(tale, address, who) {
+  const { t, say, stranger } = tale;
+  const visitor = await stranger(who.person.split(' ')[0]);
+  await visitor.open(address);
+  await visitor.reads(RESELLER, PROVIDER, say('customers-open-door-nothing', { reseller: RESELLER }));
+  await visitor.press(say('customers-open-door-act'), { status: 422 });
+  await visitor.fill({ [say('customers-open-door-company')]: who.name, [say('customers-open-door-email')]: who.address });
+  await visitor.choose(t.country, t.italy);
+  await visitor.press(say('customers-open-door-act'));
+  await stands(visitor, say('customers-open-done-title'));
+  return visitor;
+}
+
+async function byOpenLink(tale) {
+  const { t, say, arrive, stranger, mail } = tale;
+  const giulia = await arrive('Giulia Rossi');
+  await toInvite(giulia, tale);
+  await giulia.follow(say('customers-open-title'), { within: giulia.main() });
+  await giulia.press(say('relationships-open_link-make'));
+  await giulia.reads(say('relationships-open_link-made'), say('customers-open-none'));
+  const here = giulia.page.url();
+  const address = () => giulia.main().locator('code').innerText();
+  const first = await address();
+  for (const who of [PANE, OLIO]) await leaves(tale, first, who);
+  await giulia.open(link(await told(mail, GIULIA, 'customer_inquired', PANE.name, PANE.address), '/o/'));
+  same(giulia.page.url(), here, 'where the letter leads');
+  for (const who of [PANE, OLIO]) {
+    await giulia.open(here);
+    const row = giulia.main().getByRole('row').filter({ hasText: who.address });
+    same(lettersTo(mail, who.address).length, 0, 'letters before the yes');
+    await giulia.go(() => row.getByRole('button', { name: say('customers-open-confirm') }).click(), 200);
+    await giulia.reads(say('customers-open-confirmed'), who.name);
+    const mailed = await letter(mail, who.address, 'customer_invitation');
+    await accepts(await stranger(who.person), tale, link(mailed, '/c/'), who);
+    for (const name of ['Giulia Rossi', 'Marco Neri']) await listed(await arrive(name), tale, who);
+  }
+  await giulia.open(here);
+  await giulia.reads(say('customers-open-none'));
+  await giulia.press(say('relationships-open_link-rotate'));
+  const second = await address();
+  if (first === second) throw new Error('the address stayed');
+  const nobody = await stranger('Nobody');
+  await nobody.open(first, 410);
+  await stands(nobody, say('relationships-open_link-rotated-title'));
+  await nobody.open(second);
+  await giulia.press(say('relationships-open_link-switch'));
+  await nobody.open(second, 410);
+  await stands(nobody, say('relationships-open_link-off-title'));
 }
 
 /** Comes to something by Tab alone. */
@@ -218,6 +271,7 @@ async function created(tale) {
 await tell('acceptance', [
   ['50', 'a customer of the own region is asked, with and without administrator access, and may accept the reseller alone', invited],
   ['51', 'one acceptance makes both relationships, and both partners’ lists show it; a box that is missing makes none', joint],
+  ['52', 'several customers come by one open link, each waits for the reseller’s yes and accepts; a rotated link is dead', byOpenLink],
   ['53', 'who asks, what, what not, the agreement, accept or decline: at 320 px, by keyboard alone, without script', byKeyboard],
   ['54', 'a customer without an account gets one on the way and lands on the receipt of its invitation', withoutAccount],
   ({ portal }) => later(portal, '+2h'),
