@@ -163,5 +163,8 @@ pub(super) async fn done(
 ) -> Result<Response, WebError> {
     let Some(link) = link_for(&app, &headers, id) else { return no_link(ui) };
     let it = open::door(&app.db, link, now).await?.ok_or(WebError::NotFound)?;
-    page(&DonePage { ui, it })
+    match it.open.clone() {
+        Ok(()) => page(&DonePage { ui, it }),
+        Err(why) => closed(ui, &why, it),
+    }
 }

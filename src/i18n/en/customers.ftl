@@ -590,7 +590,7 @@ customers-removal-delegated = This delegated access ends at once: { $names }.
 ## The open link for customers
 
 customers-open-title = Your open link for customers
-customers-open-lead = One address for your website or a fair. Whoever comes by it leaves a company and an address; you answer each, and your yes sends the ordinary invitation for your company and { $provider }.
+customers-open-lead = One address for your website or a fair. Whoever comes by it leaves a company and an address; you answer each, and your yes sends the ordinary invitation, for your company and { $provider } together.
 customers-open-anyone = Whoever comes by the link
 customers-open-until = It works until { $date }. { $name } gets an email when somebody begins to wait.
 customers-open-waiting = Who waits for your answer

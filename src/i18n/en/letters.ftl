@@ -372,7 +372,7 @@ letter-customer_accepted-button = See the customer
 
 letter-customer_inquired-subject = { $company } asks to become a customer
 letter-customer_inquired-preheader = It waits for your yes. Nothing was sent to the address that was left.
-letter-customer_inquired-lead = { $company } came by your open link and asks to become a customer of your company and { $provider }.
+letter-customer_inquired-lead = { $company } came by your open link and asks to become a customer of your company and { $provider } together.
 letter-customer_inquired-next = The words were typed by somebody nobody knows yet. If you say yes, the portal sends the ordinary invitation to this address; if you say no, nobody is told. As long as one waits, no more letters come about others.
 letter-customer_inquired-button = See who waits
 letter-customer_inquired-why = You are getting this email because your company has an open link on { $portal }.

@@ -590,7 +590,7 @@ customers-removal-delegated = Questo accesso delegato termina subito: { $names }
 ## The open link for customers
 
 customers-open-title = Il tuo link aperto per i clienti
-customers-open-lead = Un indirizzo per il tuo sito o per una fiera. Chi lo usa lascia azienda e indirizzo e-mail; rispondi tu, e il tuo sì manda il solito invito per la tua azienda e { $provider }.
+customers-open-lead = Un indirizzo per il tuo sito o per una fiera. Chi lo usa lascia azienda e indirizzo e-mail; rispondi tu, e il tuo sì manda il solito invito, per la tua azienda e { $provider } insieme.
 customers-open-anyone = Chi usa il link
 customers-open-until = Funziona fino al { $date }. { $name } riceve un’e-mail quando qualcuno comincia ad aspettare.
 customers-open-waiting = Chi aspetta la tua risposta

@@ -372,7 +372,7 @@ letter-customer_accepted-button = Vedi il cliente
 
 letter-customer_inquired-subject = { $company } chiede di diventare cliente
 letter-customer_inquired-preheader = Aspetta il tuo sì. Non è stato inviato nulla all’indirizzo lasciato.
-letter-customer_inquired-lead = Dal tuo link aperto, { $company } chiede di diventare cliente della tua azienda e di { $provider }.
+letter-customer_inquired-lead = Dal tuo link aperto, { $company } chiede di diventare cliente della tua azienda e di { $provider } insieme.
 letter-customer_inquired-next = Queste parole le ha scritte qualcuno che nessuno conosce ancora. Se dici di sì, il portale manda il solito invito a questo indirizzo; se dici di no, nessuno ne viene a sapere. Finché ne aspetta una, non arrivano altri messaggi per le altre.
 letter-customer_inquired-button = Vedi chi aspetta
 letter-customer_inquired-why = Ricevi questa e-mail perché la tua azienda ha un link aperto su { $portal }.
