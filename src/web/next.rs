@@ -1,6 +1,6 @@
 //! Where to go after signing in. Never a raw address: a value that can only name a page of this portal.
 
-use crate::domain::ids::{CaseId, InvitationId, OpenLinkId, OrgId, UserInvitationId};
+use crate::domain::ids::{CaseId, CustomerInvitationId, InvitationId, OpenLinkId, OrgId, UserInvitationId};
 use crate::web::paths;
 
 /// What follows a sign-in.
@@ -17,6 +17,8 @@ pub enum Next {
     OpenInvitation(OpenLinkId),
     /// Back to an invitation to a company, whose link this browser holds.
     Joining(UserInvitationId),
+    /// Back to a request to a customer, whose link this browser holds.
+    Request(CustomerInvitationId),
     /// Back to a case under review.
     Review(CaseId),
     /// Back to a company, for the operator.
@@ -48,6 +50,9 @@ impl Next {
         if let Some(id) = text.strip_prefix("open:").and_then(|id| id.parse().ok()) {
             return Self::OpenInvitation(id);
         }
+        if let Some(id) = text.strip_prefix("request:").and_then(|id| id.parse().ok()) {
+            return Self::Request(id);
+        }
         if let Some(id) = text.strip_prefix("joining:").and_then(|id| id.parse().ok()) {
             return Self::Joining(id);
         }
@@ -73,6 +78,7 @@ impl Next {
             Self::Enroll => "enroll".to_owned(),
             Self::Invitation(id) => format!("invitation:{id}"),
             Self::OpenInvitation(id) => format!("open:{id}"),
+            Self::Request(id) => format!("request:{id}"),
             Self::Joining(id) => format!("joining:{id}"),
             Self::Review(..) | Self::Organization(..) | Self::Own(..) | Self::Company(..) => self.path(),
         }
@@ -86,6 +92,7 @@ impl Next {
             Self::Enroll => paths::enrollment::start(),
             Self::Invitation(id) => paths::relationships::invitation_preview(*id),
             Self::OpenInvitation(id) => paths::relationships::open_invitation(*id),
+            Self::Request(id) => paths::customers::request(*id),
             Self::Joining(id) => paths::users::joining(*id),
             Self::Review(case) => paths::admin::review(*case),
             Self::Organization(org, act) => match act {

@@ -29,6 +29,7 @@ mod customer_lists;
 mod customer_open_link;
 mod customer_pairs;
 mod customer_several;
+mod customer_sign_in;
 mod customers;
 mod delegations;
 mod delegations_assigned;

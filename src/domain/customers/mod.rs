@@ -84,7 +84,9 @@ pub use proof::Proven;
 pub use readdress::{ReaddressError, change_address};
 pub use receipt::{Receipt, Viewer, receipt};
 pub use remind::remind;
-pub use request::{Party, Request, RequestError, SendError, check_code, own_companies, request, send_code};
+pub use request::{
+    Party, Request, RequestError, SendError, SignedIn, check_code, own_companies, prove_signed_in, request, send_code,
+};
 pub use sending::{SendingError, may_look_after, must_look_after, resend, withdraw};
 pub use sent_list::{Left, STEPS, SentPage, SentRow, SentWish, chosen_invitations, sent_invitations};
 pub use support::{

@@ -1,5 +1,6 @@
 //! What a customer sees who follows the mailed link: who asks for what, and whether it can be answered.
-//! Rule: reading changes nothing; answering needs the six digits mailed to the invited address.
+//! Rule: reading changes nothing; answering needs the six digits mailed to the invited address, or the sign-in of whoever
+//! has it.
 
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -9,7 +10,7 @@ use super::moving::{self, Leaving};
 use super::proof::Proven;
 use super::store::{self, Invitation};
 use crate::domain::accounts::{self, CodeError};
-use crate::domain::actor::{Act, Membership, Role};
+use crate::domain::actor::{Act, Membership, Person, Role};
 use crate::domain::db::{Db, DbError, Scope, Tx};
 use crate::domain::ids::{CodeId, CustomerInvitationId, OrgId, PersonId};
 use crate::domain::notice::{self, Notice, Reader};
@@ -253,6 +254,39 @@ pub async fn check_code(
         return Err(CodeError::Expired);
     }
     Ok(Proven::new(CustomerInvitationId::from(link.id), now))
+}
+
+/// What a sign-in is worth for a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SignedIn {
+    /// The invited address is the reader's, who signed in just now: no digits are needed.
+    Proven(Proven),
+    /// It is the reader's, who signed in too long ago.
+    Again,
+    /// It is somebody else's, or nobody's.
+    Elsewhere,
+}
+
+/// Whether a sign-in can stand in for the digits: that of whoever has the invited address, and recent.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn prove_signed_in(
+    db: &Db,
+    person: &Person,
+    seen: &Request,
+    now: DateTime<Utc>,
+) -> Result<SignedIn, DbError> {
+    let mut tx = db.begin(Scope::NOBODY).await?;
+    let owner = accounts::person_of(&mut tx, EmailAddress::stored(&seen.address).canonical()).await?;
+    tx.commit().await?;
+    Ok(match owner {
+        Some(owner) if owner == person.id() => match person.recent(now) {
+            Ok(()) => SignedIn::Proven(Proven::signed_in(seen.id, person)),
+            Err(_) => SignedIn::Again,
+        },
+        _ => SignedIn::Elsewhere,
+    })
 }
 
 /// The customer companies of the invited person in the country of the request that they may bind: each

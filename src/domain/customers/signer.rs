@@ -10,7 +10,7 @@ use super::proof::Proven;
 use super::request::{Own, companies_of};
 use super::store::Invitation;
 use crate::domain::accounts::{self, NewPerson, Origin};
-use crate::domain::actor::{Kind, Method, Role};
+use crate::domain::actor::{Kind, Role};
 use crate::domain::agreements::{self, AgreementText, NewSignature};
 use crate::domain::db::{DbError, Tx};
 use crate::domain::ids::{ConsentId, OrgId, PersonId, SignatureId};
@@ -169,7 +169,7 @@ async fn sign(
         job_title: acceptance.job_title.as_str(),
         company_name: &signer.name,
         sentences: &acceptance.agreement_sentences,
-        method: Method::MailedCode.code(),
+        method: proven.method().code(),
         proved_at: proven.proved_at(),
         network: &from.network,
         agent: &from.agent,

@@ -82,6 +82,6 @@ fn settled(ui: Ui, org: OrgId, it: &Inquiry) -> Result<Response, WebError> {
         ui.word("customers-open-settled-", it.state.code()).arg("name", name).arg("date", ui.time(&at)),
         ui.t("accounts-provider-nothing"),
     ];
-    let title = ui.t("customers-open-settled-title");
-    stop(ui.clone(), &title, &words, paths::open_link(org, it.partnership), &ui.t("customers-open-title"))
+    let (title, label) = (ui.t("customers-open-settled-title"), ui.t("customers-open-title"));
+    stop(ui, &title, &words, paths::open_link(org, it.partnership), &label)
 }

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{Caller, Found, closed};
 use crate::domain::accounts::CodeError;
-use crate::domain::customers::{self, Request, SendError};
+use crate::domain::customers::{self, Proven, Request, SendError, SignedIn};
 use crate::domain::ids::{CodeId, CustomerInvitationId};
 use crate::domain::token::Link;
 use crate::domain::values::{Fault, MailedCode};
@@ -58,22 +58,30 @@ pub(in crate::handlers::customers) async fn submit(
         Found::Open(link, seen) => (link, seen),
         Found::Other(page) => return Ok(page),
     };
-    let Some(typed) = form.code else { return send(&caller, link).await };
+    let Some(typed) = form.code else {
+        return match caller.signed_in(&seen).await? {
+            SignedIn::Proven(proven) => Ok(on(&caller, id, &proven)),
+            SignedIn::Again | SignedIn::Elsewhere => send(&caller, link).await,
+        };
+    };
     let mut errors = Errors::new(caller.ui.words);
     if let Some(digits) = errors.take("code", MailedCode::parse(&typed)) {
         let (app, now) = (&caller.app, caller.now);
         let code = caller.code().unwrap_or_else(|| CodeId::new(now));
         match customers::check_code(&app.db, &app.key, link, code, digits.as_str(), now).await {
-            Ok(proven) => {
-                let mut response = see_other(&paths::review(id));
-                cookies::set(response.headers_mut(), Jar::Proof, &proven.sealed(&app.key), app.site.secure());
-                cookies::clear(response.headers_mut(), Jar::Code, app.site.secure());
-                return Ok(response);
-            }
+            Ok(proven) => return Ok(on(&caller, id, &proven)),
             Err(error) => errors.add("code", &fault(error)?),
         }
     }
     page_with(StatusCode::UNPROCESSABLE_ENTITY, &code_page(caller.ui, &seen, typed, errors))
+}
+
+/// On to the boxes, with the proof in this browser.
+fn on(caller: &Caller, id: CustomerInvitationId, proven: &Proven) -> Response {
+    let (app, mut response) = (&caller.app, see_other(&paths::review(id)));
+    cookies::set(response.headers_mut(), Jar::Proof, &proven.sealed(&app.key), app.site.secure());
+    cookies::clear(response.headers_mut(), Jar::Code, app.site.secure());
+    response
 }
 
 /// What is wrong with the digits, in the words of the field.

@@ -1,5 +1,5 @@
 //! What an invited customer sees, from the mailed link to the receipt, in the order of the visit.
-//! Rule: the link (a cookie) opens the pages; the typed digits (another cookie) are needed to accept; GET
+//! Rule: the link (a cookie) opens the pages; the typed digits or a recent sign-in (another cookie) are needed to accept; GET
 //! changes nothing. [`Caller`] is what every page here starts from.
 
 pub(super) mod acceptance;
@@ -20,7 +20,7 @@ use axum::response::Response;
 use chrono::{DateTime, Utc};
 
 use crate::domain::actor::Person;
-use crate::domain::customers::{self, Proven, Request, RequestError, Situation};
+use crate::domain::customers::{self, Proven, Request, RequestError, SignedIn, Situation};
 use crate::domain::ids::{CodeId, CustomerInvitationId};
 use crate::domain::token::{Link, Purpose};
 use crate::web::cookies::{self, Jar};
@@ -70,7 +70,16 @@ impl Caller {
     /// The proof this browser holds, if it is for this request.
     fn proven(&self, id: CustomerInvitationId) -> Option<Proven> {
         let text = cookies::read(&self.headers, Jar::Proof, self.app.site.secure())?;
-        Proven::open(&self.app.key, &text, self.now).filter(|proven| proven.invitation() == id)
+        let proven = Proven::open(&self.app.key, &text, self.now).filter(|proven| proven.invitation() == id)?;
+        proven.counts_for(self.person.as_ref()).then_some(proven)
+    }
+
+    /// What being signed in is worth for this request.
+    async fn signed_in(&self, seen: &Request) -> Result<SignedIn, WebError> {
+        match &self.person {
+            Some(person) => Ok(customers::prove_signed_in(&self.app.db, person, seen, self.now).await?),
+            None => Ok(SignedIn::Elsewhere),
+        }
     }
 
     /// The request, whatever became of it; nothing without the link.

@@ -4,10 +4,11 @@ use askama::Template;
 use axum::response::Response;
 
 use super::{Caller, Found};
-use crate::domain::customers::Request;
+use crate::domain::customers::{Request, SignedIn};
 use crate::domain::ids::CustomerInvitationId;
 use crate::web::extract::Path;
-use crate::web::paths::customers as paths;
+use crate::web::next::Next;
+use crate::web::paths::{accounts, customers as paths};
 use crate::web::{Ui, WebError, page};
 
 #[derive(Template)]
@@ -20,6 +21,10 @@ struct RequestPage {
     host: String,
     code: String,
     decline: String,
+    /// No digits are needed: the reader has the invited address.
+    signed_in: bool,
+    /// Where to sign in instead of having digits sent.
+    sign_in: Option<String>,
 }
 
 pub(in crate::handlers::customers) async fn show(
@@ -30,7 +35,15 @@ pub(in crate::handlers::customers) async fn show(
         Found::Open(_, seen) => *seen,
         Found::Other(page) => return Ok(page),
     };
+    let here = Next::Request(id);
+    let (signed_in, sign_in) = match caller.signed_in(&seen).await? {
+        SignedIn::Proven(_) => (true, None),
+        SignedIn::Again => (false, Some(here.onto(&accounts::sign_in_again()))),
+        SignedIn::Elsewhere => (false, caller.person.is_none().then(|| here.onto(&accounts::sign_in()))),
+    };
     page(&RequestPage {
+        signed_in,
+        sign_in,
         provider: seen.provider.as_ref().map(|party| party.name.clone()).unwrap_or_default(),
         address: seen.masked_address(),
         host: caller.app.site.base.host_str().unwrap_or_default().to_owned(),
